@@ -1,0 +1,85 @@
+package com.gammareplay.bot;
+
+import com.gammareplay.bot.InvalidParametersException.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value for every parameter of the bot: a preset, and what a request changes of it. */
+public final class ParameterValues {
+
+    private final Map<Parameter<?>, @Nullable Object> values;
+
+    private ParameterValues(Map<Parameter<?>, @Nullable Object> values) {
+        this.values = values;
+    }
+
+    /** The values of a preset. */
+    public static ParameterValues of(Preset preset) {
+        return read(preset, Map.of());
+    }
+
+    /**
+     * The values of a preset with changes by name, as plain values (numbers, text, lists, maps, null).
+     *
+     * @throws InvalidParametersException naming every unknown parameter and every value out of type or range
+     */
+    public static ParameterValues read(Preset preset, Map<String, ? extends @Nullable Object> changes) {
+        var values = new LinkedHashMap<Parameter<?>, @Nullable Object>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            values.put(parameter, parameter.standard());
+        }
+        preset.changes()
+                .forEach((name, plain) -> Parameters.find(name)
+                        .ifPresent(parameter ->
+                                values.put(parameter, parameter.type().read(plain))));
+        var problems = new ArrayList<Problem>();
+        changes.forEach((name, plain) -> apply(name, plain, values, problems));
+        if (!problems.isEmpty()) {
+            throw new InvalidParametersException(List.copyOf(problems));
+        }
+        return new ParameterValues(values);
+    }
+
+    private static void apply(
+            String name, @Nullable Object plain, Map<Parameter<?>, @Nullable Object> values, List<Problem> problems) {
+        var parameter = Parameters.find(name);
+        if (parameter.isEmpty()) {
+            problems.add(new Problem(name, "unknown parameter" + suggestion(name)));
+            return;
+        }
+        try {
+            values.put(parameter.get(), parameter.get().type().read(plain));
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem(name, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String suggestion(String name) {
+        return NearestName.of(
+                        name, Parameters.all().stream().map(Parameter::name).toList())
+                .map(nearest -> ", did you mean " + nearest + "?")
+                .orElse("");
+    }
+
+    /** The value of a parameter. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // read() put it there by the parameter's own type, null included
+    public <T extends @Nullable Object> T get(Parameter<T> parameter) {
+        return (T) values.get(parameter);
+    }
+
+    /** Every parameter's plain value by name, in the order of the listing: what {@link #read} takes. */
+    public Map<String, @Nullable Object> plain() {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            plain.put(parameter.name(), written(parameter));
+        }
+        return plain;
+    }
+
+    private <T extends @Nullable Object> @Nullable Object written(Parameter<T> parameter) {
+        return parameter.type().write(get(parameter));
+    }
+}

@@ -1,0 +1,46 @@
+package com.gammareplay.bot;
+
+import com.gammareplay.model.Leg;
+import com.gammareplay.model.Right;
+import java.util.List;
+
+/**
+ * What the bot would sell.
+ *
+ * @param legs in the order call short, call long, put short, put long, as far as the strategy has them
+ * @param fallback whether it is the OTM fallback, which has credit rules of its own
+ */
+public record TradePlan(
+        Strategy strategy, Direction direction, Confidence confidence, List<Leg> legs, boolean fallback) {
+
+    public TradePlan {
+        legs = List.copyOf(legs);
+        if (legs.isEmpty() || legs.size() % 2 != 0) {
+            throw new IllegalArgumentException("legs must be one or two verticals, were " + legs);
+        }
+        for (var i = 0; i < legs.size(); i += 2) {
+            if (!legs.get(i).isShort() || legs.get(i + 1).isShort()) {
+                throw new IllegalArgumentException("legs must be pairs of short and long, were " + legs);
+            }
+        }
+    }
+
+    /** Distance of the nearest short strike out of the money of a price, both in points; negative in the money. */
+    public int shortDistance(int price) {
+        return legs.stream()
+                .filter(Leg::isShort)
+                .mapToInt(leg -> leg.right() == Right.CALL ? leg.strike() - price : price - leg.strike())
+                .min()
+                .orElseThrow();
+    }
+
+    /** Distance between the strikes of the wider vertical, in points. */
+    public int widestWing() {
+        var widest = 0;
+        for (var i = 0; i < legs.size(); i += 2) {
+            widest = Math.max(
+                    widest, Math.abs(legs.get(i).strike() - legs.get(i + 1).strike()));
+        }
+        return widest;
+    }
+}

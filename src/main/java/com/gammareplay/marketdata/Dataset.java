@@ -1,0 +1,49 @@
+package com.gammareplay.marketdata;
+
+import com.gammareplay.model.Index;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recording that can be asked for by name.
+ *
+ * @param name without folder and extension
+ * @param synthetic whether its market was made up
+ * @param size of the file in bytes
+ * @param content what was found in it, null if it cannot be read
+ * @param problem why it cannot be read, null if it can
+ */
+public record Dataset(
+        String name,
+        boolean synthetic,
+        long size,
+        @Nullable Content content,
+        @Nullable String problem) {
+
+    /**
+     * What a readable recording holds.
+     *
+     * @param indices those with leg prices, peaks or context
+     * @param first the oldest timestamp, as written
+     * @param last the newest timestamp, as written
+     * @param rows leg prices
+     */
+    public record Content(
+            List<Index> indices,
+            @Nullable LocalDateTime first,
+            @Nullable LocalDateTime last,
+            long rows) {}
+
+    public Dataset {
+        if ((content == null) == (problem == null)) {
+            throw new IllegalArgumentException("either content or problem must be given for " + name);
+        }
+    }
+
+    /** The content of a readable dataset. */
+    public Optional<Content> readable() {
+        return Optional.ofNullable(content);
+    }
+}

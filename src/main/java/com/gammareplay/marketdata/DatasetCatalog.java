@@ -1,0 +1,25 @@
+package com.gammareplay.marketdata;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** The recordings that can be replayed. Looked up anew at each call: files come and go. */
+public interface DatasetCatalog {
+
+    /** Every recording, by name. */
+    List<Dataset> datasets();
+
+    /** The recording of a name, readable or not. */
+    Optional<Dataset> dataset(String name);
+
+    /**
+     * Opens a recording for a replay.
+     *
+     * @param databaseZone zone of its timestamps
+     * @param cancelled asked now and then while reading; once true, reading ends with a {@code CancellationException}
+     * @throws DataException if it is gone or cannot be read
+     */
+    DataProvider open(String name, ZoneId databaseZone, BooleanSupplier cancelled);
+}

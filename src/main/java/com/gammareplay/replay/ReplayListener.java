@@ -1,0 +1,45 @@
+package com.gammareplay.replay;
+
+import com.gammareplay.model.Session;
+
+/** Hears how far a replay is, and may end it. Called on the thread of the replay. */
+public interface ReplayListener {
+
+    /** Hears nothing and never cancels. */
+    ReplayListener NONE = new ReplayListener() {
+        @Override
+        public void progress(Progress progress) {}
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
+    /**
+     * How far a replay is.
+     *
+     * @param session the one being replayed
+     * @param pnl realised so far, in cents
+     */
+    record Progress(
+            int sessionsDone,
+            int sessionsTotal,
+            long ticksDone,
+            long ticksTotal,
+            Session session,
+            int trades,
+            long pnl) {
+
+        /** Share of the ticks done, 0 to 1. */
+        public double fraction() {
+            return ticksTotal == 0 ? 1 : (double) ticksDone / ticksTotal;
+        }
+    }
+
+    /** Called before the first and after each session. */
+    void progress(Progress progress);
+
+    /** Asked at each tick, and while data is read; once true the replay ends with a {@code CancellationException}. */
+    boolean isCancelled();
+}

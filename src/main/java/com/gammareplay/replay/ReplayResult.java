@@ -1,0 +1,4 @@
+package com.gammareplay.replay;
+
+/** What a replay gave. */
+public record ReplayResult(ReplayRequest request) {}

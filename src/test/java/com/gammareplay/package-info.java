@@ -1,0 +1,5 @@
+/** Tests of the whole. */
+@NullMarked
+package com.gammareplay;
+
+import org.jspecify.annotations.NullMarked;
