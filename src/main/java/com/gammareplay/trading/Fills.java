@@ -16,7 +16,7 @@ public final class Fills {
 
     /** The credit for opening; not more than 0 means no fill. */
     public long credit(List<LegQuote> legs) {
-        var natural = 0L;
+        var natural = 0.0;
         var mid = 0.0;
         for (var leg : legs) {
             natural += leg.natural();

@@ -21,19 +21,19 @@ public final class ColumnDigest {
     void add(long[] column) {
         var bytes = start(column.length, Long.BYTES);
         bytes.asLongBuffer().put(column);
-        digest.update(bytes.array());
+        digest.update(bytes);
     }
 
     void add(int[] column) {
         var bytes = start(column.length, Integer.BYTES);
         bytes.asIntBuffer().put(column);
-        digest.update(bytes.array());
+        digest.update(bytes);
     }
 
     void add(double[] column) {
         var bytes = start(column.length, Double.BYTES);
         bytes.asDoubleBuffer().put(column);
-        digest.update(bytes.array());
+        digest.update(bytes);
     }
 
     /** Adds a word that separates what follows from what came before. */
@@ -44,7 +44,7 @@ public final class ColumnDigest {
     }
 
     private ByteBuffer start(int length, int width) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());
         return ByteBuffer.allocate(length * width);
     }
 

@@ -55,7 +55,12 @@ public final class QuoteColumns {
     /** The number of a contract's series, -1 if its strike was never quoted. */
     public int series(Right right, int strikeCents) {
         var place = Arrays.binarySearch(strikes, strikeCents);
-        return place < 0 ? -1 : 2 * place + right.ordinal();
+        return place < 0 ? -1 : numbered(place, right);
+    }
+
+    /** The number of a strike's series: calls are even, puts odd. */
+    static int numbered(int strike, Right right) {
+        return 2 * strike + (right == Right.PUT ? 1 : 0);
     }
 
     /** The book in which the quote of a series as of a book was recorded, -1 without one. */

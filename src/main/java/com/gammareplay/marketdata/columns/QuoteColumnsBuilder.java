@@ -33,7 +33,7 @@ public final class QuoteColumnsBuilder {
         }
         times[size] = time;
         ids[size] = id;
-        contracts[size] = 2 * strikeCents + right.ordinal();
+        contracts[size] = QuoteColumns.numbered(strikeCents, right);
         bids[size] = bid;
         asks[size] = ask;
         size++;

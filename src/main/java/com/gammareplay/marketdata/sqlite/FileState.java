@@ -52,7 +52,7 @@ record FileState(
     static FileState of(Path file) {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return of(file, attributes, header(file, attributes.size()), wal(file));
+            return of(attributes, header(file, attributes.size()), wal(file));
         } catch (NoSuchFileException e) {
             throw new DataException(DataException.Kind.MISSING, file.getFileName() + " is gone", e);
         } catch (AccessDeniedException e) {
@@ -64,7 +64,7 @@ record FileState(
         }
     }
 
-    private static FileState of(Path file, BasicFileAttributes attributes, ByteBuffer header, Wal wal) {
+    private static FileState of(BasicFileAttributes attributes, ByteBuffer header, Wal wal) {
         var pageSize = header.getShort(PAGE_SIZE) & 0xffff;
         var changeCounter = header.getInt(CHANGE_COUNTER) & 0xffffffffL;
         var arePagesValid = changeCounter == (header.getInt(PAGES_VALID_FOR) & 0xffffffffL);
@@ -83,8 +83,8 @@ record FileState(
     private static ByteBuffer header(Path file, long size) throws IOException {
         var header = ByteBuffer.allocate(HEADER);
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            while (header.hasRemaining() && channel.read(header) >= 0) {
-                continue;
+            for (var read = 0; read >= 0 && header.hasRemaining(); ) {
+                read = channel.read(header);
             }
         }
         if (size == 0) {
