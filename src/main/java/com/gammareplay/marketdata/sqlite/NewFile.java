@@ -31,7 +31,8 @@ final class NewFile {
         refuseExisting();
         var folder = target.resolveSibling("");
         Files.createDirectories(folder);
-        var temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
+        var temporary = target.resolveSibling(temporaryName());
+        Files.deleteIfExists(temporary);
         try {
             content.writeTo(temporary);
             force(temporary, StandardOpenOption.WRITE);
@@ -41,6 +42,12 @@ final class NewFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** Another process or thread has another name; what a killed one left under this name is thrown away. */
+    private String temporaryName() {
+        var owner = ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
+        return "." + target.getFileName() + "." + owner + ".tmp";
     }
 
     private void refuseExisting() throws FileAlreadyExistsException {

@@ -63,9 +63,10 @@ final class RecorderSchema {
         return "CREATE INDEX " + name + " ON " + table + "(" + column + ")";
     }
 
-    /** An INSERT of named columns of a table, in this order, after its timestamp and index_symbol. */
-    static String insert(String table, String... columns) {
-        return "INSERT INTO " + table + "(timestamp,index_symbol," + String.join(",", columns) + ") VALUES (?,?"
-                + ",?".repeat(columns.length) + ")";
+    /** An INSERT of rows of a table: timestamp, index_symbol and these columns. */
+    static String insert(String table, int rows, String... columns) {
+        var row = "(?,?" + ",?".repeat(columns.length) + ")";
+        return "INSERT INTO " + table + "(timestamp,index_symbol," + String.join(",", columns) + ") VALUES " + row
+                + ("," + row).repeat(rows - 1);
     }
 }

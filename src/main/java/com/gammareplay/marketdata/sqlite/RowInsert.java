@@ -3,34 +3,56 @@ package com.gammareplay.marketdata.sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Adds rows to one table, many at a time. */
+/** Adds rows to one table, many with one statement: each statement costs the table's row counter a look-up and an update. */
 final class RowInsert implements AutoCloseable {
 
-    private final PreparedStatement statement;
+    private static final int GROUP = 50;
+
+    private final PreparedStatement one;
+    private final PreparedStatement group;
+    private final int width;
+    private final List<@Nullable Object> pending = new ArrayList<>();
 
     /** @param columns those after timestamp and index_symbol */
     RowInsert(Connection connection, String table, String... columns) throws SQLException {
-        this.statement = connection.prepareStatement(RecorderSchema.insert(table, columns));
+        this.width = columns.length + 2;
+        this.one = connection.prepareStatement(RecorderSchema.insert(table, 1, columns));
+        this.group = connection.prepareStatement(RecorderSchema.insert(table, GROUP, columns));
     }
 
-    void add(String timestamp, String index, @Nullable Object... values) throws SQLException {
-        statement.setString(1, timestamp);
-        statement.setString(2, index);
-        for (var i = 0; i < values.length; i++) {
-            statement.setObject(3 + i, values[i]);
+    void add(String timestamp, String index, @Nullable Object... values) {
+        pending.add(timestamp);
+        pending.add(index);
+        for (var value : values) {
+            pending.add(value);
         }
-        statement.addBatch();
     }
 
     /** Writes the rows added since the last time. */
     void flush() throws SQLException {
-        statement.executeBatch();
+        var done = 0;
+        while (done < pending.size()) {
+            var isGroup = pending.size() - done >= GROUP * width;
+            done = isGroup ? execute(group, done, GROUP * width) : execute(one, done, width);
+        }
+        pending.clear();
+    }
+
+    private int execute(PreparedStatement statement, int from, int count) throws SQLException {
+        for (var i = 0; i < count; i++) {
+            statement.setObject(i + 1, pending.get(from + i));
+        }
+        statement.executeUpdate();
+        return from + count;
     }
 
     @Override
     public void close() throws SQLException {
-        statement.close();
+        one.close();
+        group.close();
     }
 }

@@ -25,8 +25,8 @@ import org.sqlite.SQLiteConfig;
 public final class SyntheticRecordings {
 
     private static final int PAGE_BYTES = 4_096;
-    /** Fixed, because the order in which pages go to the file follows from it. */
-    private static final int CACHE_PAGES = 8_192;
+    /** Bounds the memory, and is enough to sort the indexes of the demo without temporary files. */
+    private static final int CACHE_PAGES = 16_384;
 
     private final ExchangeCalendar calendar = new ExchangeCalendar();
 
@@ -78,6 +78,7 @@ public final class SyntheticRecordings {
                     writer.commit();
                     progress.recorded(done, total);
                 }
+                writer.finish();
             } catch (SQLException | UncheckedIOException e) {
                 throw new IOException("recording " + file + " cannot be written: " + e.getMessage(), e);
             }

@@ -20,10 +20,10 @@ public final class DemoMarket {
         return List.of(
                 DayPlan.of(november(24), Regime.calm(), 15.8, 0.002, 0.0010)
                         .withOutage(LocalTime.of(12, 17), LocalTime.of(12, 24)),
-                DayPlan.of(november(25), Regime.calm(), 15.1, 0.001, -0.0008)
+                DayPlan.of(november(25), new Regime(0.45, 120, 0, -0.3, -0.2), 16.4, -0.002, 0.0025)
                         .withoutCheck(LocalTime.of(10, 30))
-                        .withHeadlines(new Headline(LocalTime.of(12, 41), 0.004)),
-                DayPlan.of(november(26), Regime.wild(), 17.2, -0.003, 0.0005)
+                        .withHeadlines(new Headline(LocalTime.of(12, 41), 0.0055)),
+                DayPlan.of(november(26), Regime.wild(), 18.4, -0.003, 0.0005)
                         .withHeadlines(new Headline(LocalTime.of(11, 12), -0.003)),
                 DayPlan.of(november(28), Regime.calm(), 15.4, 0.003, 0),
                 DayPlan.of(

@@ -47,7 +47,8 @@ final class MarketPath {
 
     /** Volatility for a year that options at the money imply. */
     double implied(Index index, long instant) {
-        return vix(instant) / 100 * IMPLIED_OF_VIX * beta(index);
+        var change = plan.regime().impliedChange() * second(instant) / (shocks.length - 1);
+        return vix(instant) / 100 * IMPLIED_OF_VIX * (1 + change) * beta(index);
     }
 
     private int second(long instant) {
