@@ -13,7 +13,7 @@ public record Regime(double realised, double pullMinutes, double drift, double v
 
     /** A quiet day near the wall. */
     public static Regime calm() {
-        return new Regime(0.50, 35, 0, -0.5, -0.3);
+        return new Regime(0.50, 35, 0, -0.5, -0.22);
     }
 
     /** A day that goes one way. */
