@@ -31,12 +31,14 @@ final class RecordingWriter implements RecordingSink, AutoCloseable {
     /** Makes the tables, without their indexes, in an empty database, whose connection does not commit by itself. */
     RecordingWriter(Connection connection) throws SQLException {
         this.connection = connection;
-        execute(RecorderSchema.tables());
-        snapshots = new RowInsert(connection, RecorderSchema.SNAPSHOTS, RecorderSchema.SNAPSHOT_COLUMNS);
-        peaks = new RowInsert(connection, RecorderSchema.PEAKS, RecorderSchema.PEAK_COLUMNS);
-        competing = new RowInsert(connection, RecorderSchema.COMPETING, RecorderSchema.COMPETING_COLUMNS);
-        contexts = new RowInsert(connection, RecorderSchema.CONTEXT, RecorderSchema.CONTEXT_COLUMNS);
-        prices = new RowInsert(connection, RecorderSchema.PRICES, RecorderSchema.PRICE_COLUMNS);
+        for (var table : RecorderTable.values()) {
+            execute(List.of(table.creation()));
+        }
+        snapshots = new RowInsert(connection, RecorderTable.OPTIONS_SNAPSHOTS);
+        peaks = new RowInsert(connection, RecorderTable.GEX_PEAKS);
+        competing = new RowInsert(connection, RecorderTable.COMPETING_PEAKS);
+        contexts = new RowInsert(connection, RecorderTable.MARKET_CONTEXT);
+        prices = new RowInsert(connection, RecorderTable.OPTIONS_PRICES_LIVE);
     }
 
     @Override
@@ -114,7 +116,9 @@ final class RecordingWriter implements RecordingSink, AutoCloseable {
 
     /** Adds the indexes, which is far faster after the rows than with them, and ends the last transaction. */
     void finish() throws SQLException {
-        execute(RecorderSchema.indexes());
+        for (var table : RecorderTable.values()) {
+            execute(table.indexCreations());
+        }
         connection.commit();
     }
 

@@ -17,11 +17,10 @@ final class RowInsert implements AutoCloseable {
     private final int width;
     private final List<@Nullable Object> pending = new ArrayList<>();
 
-    /** @param columns those after timestamp and index_symbol */
-    RowInsert(Connection connection, String table, String... columns) throws SQLException {
-        this.width = columns.length + 2;
-        this.one = connection.prepareStatement(RecorderSchema.insert(table, 1, columns));
-        this.group = connection.prepareStatement(RecorderSchema.insert(table, GROUP, columns));
+    RowInsert(Connection connection, RecorderTable table) throws SQLException {
+        this.width = table.writtenColumns().size();
+        this.one = connection.prepareStatement(table.insertion(1));
+        this.group = connection.prepareStatement(table.insertion(GROUP));
     }
 
     void add(String timestamp, String index, @Nullable Object... values) {

@@ -6,13 +6,18 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.NewYork;
 import com.gammareplay.model.Session;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -27,6 +32,9 @@ class DemoRecordingTest {
 
     private static final List<String> TABLES =
             List.of("options_snapshots", "gex_peaks", "competing_peaks", "market_context", "options_prices_live");
+
+    /** SHA-256 of all rows as text; a change of it needs new documented trades. */
+    private static final String ROWS = "83894fa0356f0009264478e3baffd0396cdbf3da4b7dd282184f397cadd7324c";
 
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -161,8 +169,28 @@ class DemoRecordingTest {
     }
 
     @Test
+    void its_rows_never_change_because_documented_trades_rest_on_them() throws SQLException, NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        for (var table : TABLES) {
+            demo.each(
+                    "SELECT * FROM " + table + " ORDER BY id",
+                    DemoRecordingTest::text,
+                    row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
+        }
+        assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(ROWS);
+    }
+
+    @Test
     void vix_stays_in_a_plausible_range() throws SQLException {
         assertThat(demo.count("market_context WHERE vix NOT BETWEEN 12 AND 24")).isZero();
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        var text = new StringBuilder();
+        for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            text.append(row.getObject(column)).append('|');
+        }
+        return text.append('\n').toString();
     }
 
     private List<Long> countsByDay(String from) throws SQLException {
