@@ -1,0 +1,32 @@
+package com.gammareplay.report;
+
+import com.gammareplay.replay.ReplayRequest;
+import com.gammareplay.replay.ReplayResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Writes what a replay gave, in the forms that users read. Same result, same bytes. Thread-safe. */
+public interface ReportWriter {
+
+    /** The whole result as one JSON document, UTF-8. */
+    void result(ReplayResult result, OutputStream out) throws IOException;
+
+    /** One JSON object a line per trade. */
+    void trades(ReplayResult result, OutputStream out) throws IOException;
+
+    /** One JSON object a line per decision. */
+    void decisions(ReplayResult result, OutputStream out) throws IOException;
+
+    /** The headline numbers as one JSON object: trades, winRate, totalPnl, ... */
+    String headline(ReplayResult result);
+
+    /** The request with every default filled in, as one JSON object that Backtests.read accepts again. */
+    String request(ReplayRequest request);
+
+    /** Turns NDJSON lines of trades into CSV with a header. */
+    void tradesCsv(InputStream ndjson, OutputStream out) throws IOException;
+
+    /** Turns NDJSON lines of decisions into CSV with a header. */
+    void decisionsCsv(InputStream ndjson, OutputStream out) throws IOException;
+}
