@@ -34,6 +34,9 @@ public interface MarketView {
     /** The chain of this session's expiration recorded at an instant; empty without one. */
     OptionChain chain(long instant);
 
+    /** The newest recorded index price, rows without one passed over; empty if there is none yet. */
+    Optional<RecordedPrice> indexPrice();
+
     /** The newest VIX, NaN without one or if it is older than the limit or the newest row has none. */
     double vix(int maxAge);
 

@@ -15,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param home folder of the jobs database and of everything else the service writes
  * @param dataDir folder of the recordings, never written to
  * @param workers jobs replayed at once; by default one less than there are processors
- * @param maxSessions most sessions of a backtest
  * @param maxBody longest request body
  */
 @Validated
@@ -24,19 +23,16 @@ public record GammaSettings(
         Path home,
         Path dataDir,
         @Min(1) @Max(256) Integer workers,
-        @DefaultValue("400") @Min(1) @Max(10_000) int maxSessions,
         @DefaultValue("1MB") DataSize maxBody) {
 
     public GammaSettings(
             @DefaultValue("./var") Path home,
             @DefaultValue("./data") Path dataDir,
             @Nullable Integer workers,
-            int maxSessions,
             DataSize maxBody) {
         this.home = home;
         this.dataDir = dataDir;
         this.workers = workers == null ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : workers;
-        this.maxSessions = maxSessions;
         this.maxBody = maxBody;
     }
 

@@ -1,6 +1,5 @@
 package com.gammareplay.marketdata;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -17,9 +16,8 @@ public interface DatasetCatalog {
     /**
      * Opens a recording for a replay.
      *
-     * @param databaseZone zone of its timestamps
      * @param cancelled asked now and then while reading; once true, reading ends with a {@code CancellationException}
      * @throws DataException if it is gone or cannot be read
      */
-    DataProvider open(String name, ZoneId databaseZone, BooleanSupplier cancelled);
+    Recording open(String name, DataNeeds needs, BooleanSupplier cancelled);
 }

@@ -1,4 +1,14 @@
 package com.gammareplay.replay;
 
-/** What a replay gave. */
-public record ReplayResult(ReplayRequest request) {}
+import com.gammareplay.statistics.Summary;
+import com.gammareplay.trading.Ledger;
+import java.util.List;
+
+/** What a replay gave. The same request on the same data gives an equal one. */
+public record ReplayResult(
+        ReplayRequest request,
+        Summary summary,
+        List<SessionResult> sessions,
+        Ledger ledger,
+        List<Warning> warnings,
+        Provenance provenance) {}

@@ -21,7 +21,7 @@ public interface ReportWriter {
     /** The headline numbers as one JSON object: trades, winRate, totalPnl, ... */
     String headline(ReplayResult result);
 
-    /** The request with every default filled in, as one JSON object that Backtests.read accepts again. */
+    /** The request with every default filled in, as one JSON object that {@code Backtests.read} accepts again. */
     String request(ReplayRequest request);
 
     /** Turns NDJSON lines of trades into CSV with a header. */

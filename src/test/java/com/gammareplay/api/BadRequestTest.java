@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -242,8 +243,7 @@ class BadRequestTest {
                 "GET / HTTP/1.1\r\n\r\n",
                 "TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "POST /api/v1/backtests HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
-                "POST /api/v1/backtests HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
+                "POST /api/v1/backtests HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\nzz\r\n"
             })
     void what_the_server_itself_refuses_shows_nothing_internal(String request) throws IOException {
         var response = raw(request);
@@ -263,12 +263,11 @@ class BadRequestTest {
     }
 
     private String raw(String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return answer;
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

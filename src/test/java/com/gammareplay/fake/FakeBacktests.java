@@ -8,10 +8,13 @@ import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.statistics.Statistics;
+import com.gammareplay.trading.Ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +99,12 @@ public final class FakeBacktests implements Backtests {
             throw new CancellationException("the listener says so");
         }
         listener.progress(progress(10));
-        return new ReplayResult(request);
+        return result(request);
+    }
+
+    private static ReplayResult result(ReplayRequest request) {
+        var ledger = new Ledger(request.startingBalance(), List.of(), List.of(), List.of());
+        var provenance = new Provenance(request.dataset(), true, "data", "parameters", "calendar", "version");
+        return new ReplayResult(request, Statistics.of(ledger), List.of(), ledger, List.of(), provenance);
     }
 }

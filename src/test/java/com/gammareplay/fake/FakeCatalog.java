@@ -1,11 +1,11 @@
 package com.gammareplay.fake;
 
-import com.gammareplay.marketdata.DataProvider;
+import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.marketdata.Recording;
 import com.gammareplay.model.Index;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -35,7 +35,7 @@ final class FakeCatalog implements DatasetCatalog {
     }
 
     @Override
-    public DataProvider open(String name, ZoneId databaseZone, BooleanSupplier cancelled) {
+    public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
         throw new UnsupportedOperationException("the fake engine reads no data");
     }
 }

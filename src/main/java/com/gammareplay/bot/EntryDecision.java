@@ -1,0 +1,30 @@
+package com.gammareplay.bot;
+
+import java.util.List;
+
+/** What the bot wants to do at a check, and what it compared to find it. */
+public sealed interface EntryDecision {
+
+    Evidence evidence();
+
+    /** Nothing. */
+    record Skip(SkipReason reason, Evidence evidence) implements EntryDecision {}
+
+    /**
+     * Sell a plan, if it can be filled.
+     *
+     * @param quotes of the plan's legs, in their order
+     * @param pin in points, as recorded or computed
+     * @param price index price rounded to points, as the rules compare it
+     */
+    record Enter(
+            TradePlan plan,
+            int contracts,
+            List<LegQuote> quotes,
+            PeakSnapshot snapshot,
+            double pin,
+            int price,
+            double vix,
+            Evidence evidence)
+            implements EntryDecision {}
+}

@@ -1,0 +1,55 @@
+package com.gammareplay.bot;
+
+import com.gammareplay.model.Session;
+import java.time.LocalTime;
+
+/** Decides at a check whether to enter, and what (bot rules, section 5). */
+public final class EntryRules {
+
+    private final StrategyParameters parameters;
+
+    public EntryRules(StrategyParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** Rule 1: whether a check may lead to an entry at all. */
+    public boolean isInsideWindow(EntryCheck check, Session session) {
+        var schedule = parameters.schedule();
+        return !check.time().isBefore(schedule.entryFrom())
+                && check.time().isBefore(schedule.entryUntil())
+                && check.instant() < session.close();
+    }
+
+    /** The decision for a check that rule 1 refuses. */
+    public EntryDecision.Skip outsideWindow(EntryCheck check, LocalTime close) {
+        var schedule = parameters.schedule();
+        return new EntryDecision.Skip(
+                SkipReason.OUTSIDE_ENTRY_WINDOW,
+                new Evidence()
+                        .add("checkTime", check.time().toString())
+                        .add("entryFrom", schedule.entryFrom().toString())
+                        .add("entryUntil", schedule.entryUntil().toString())
+                        .add("close", close.toString()));
+    }
+
+    /** Rule 2: the decision for a check whose peak snapshot did not come in time. */
+    public EntryDecision.Skip noSnapshot(EntryCheck check) {
+        var data = parameters.data();
+        return new EntryDecision.Skip(
+                SkipReason.NO_GEX_SNAPSHOT,
+                new Evidence()
+                        .addInstant("snapshotFrom", check.instant() - data.snapshotBefore())
+                        .addInstant("snapshotUntil", check.instant() + data.snapshotWindow()));
+    }
+
+    /**
+     * Rules 3 to 14 with a peak snapshot at hand, at the instant of the view.
+     *
+     * @param snapshot instant that {@link MarketView#newestPeaks} gave
+     */
+    public EntryDecision decide(
+            EntryCheck check, Session session, long snapshot, MarketView view, AccountView account) {
+        var peaks = view.peaks(parameters.data().gexSource(), snapshot);
+        return new EntryEvaluation(parameters, check, session, peaks, view, account).decide();
+    }
+}

@@ -1,0 +1,49 @@
+package com.gammareplay.calendar;
+
+import com.gammareplay.model.Session;
+
+/**
+ * The instants of a session at which trading looks at the market: the open, then every step, and the close.
+ *
+ * <p>The close is a tick even if the step does not divide the session. Instants are epoch seconds.
+ */
+public final class TickSchedule {
+
+    private final long open;
+    private final long close;
+    private final int step;
+
+    /** The ticks of a session, a number of seconds apart. */
+    public TickSchedule(Session session, int step) {
+        if (step <= 0) {
+            throw new IllegalArgumentException("step must be more than 0, was " + step);
+        }
+        this.open = session.open();
+        this.close = session.close();
+        this.step = step;
+    }
+
+    /** Number of ticks, open and close among them. */
+    public int size() {
+        return (int) ((close - open + step - 1) / step) + 1;
+    }
+
+    /** The instant of a tick, 0 being the open. */
+    public long tick(int number) {
+        return Math.min(open + (long) number * step, close);
+    }
+
+    /** The first tick at or after an instant; the close if there is none. */
+    public long firstAtOrAfter(long instant) {
+        if (instant <= open) {
+            return open;
+        }
+        return Math.min(open + (instant - open + step - 1) / step * step, close);
+    }
+
+    /** The last tick before the close that is not after an instant; the open if there is none. */
+    public long lastBeforeClose(long instant) {
+        var latest = Math.min(instant, close - 1);
+        return latest <= open ? open : open + (latest - open) / step * step;
+    }
+}

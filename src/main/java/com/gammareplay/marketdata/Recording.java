@@ -1,0 +1,15 @@
+package com.gammareplay.marketdata;
+
+import com.gammareplay.model.Index;
+import com.gammareplay.model.Session;
+import java.util.List;
+
+/** A DataProvider whose sessions lie in the past. */
+public interface Recording extends DataProvider {
+
+    @Override
+    RecordedSession open(Session session, List<Index> indices);
+
+    /** What the recording lacks as a whole, in sentences for users; such as a table that is not there. */
+    List<String> shortcomings();
+}

@@ -1,0 +1,183 @@
+package com.gammareplay.marketdata.columns;
+
+import com.gammareplay.bot.MarketView;
+import com.gammareplay.bot.PeakSnapshot;
+import com.gammareplay.bot.RecordedPrice;
+import com.gammareplay.model.GexSource;
+import com.gammareplay.model.ImpliedIndex;
+import com.gammareplay.model.Index;
+import com.gammareplay.model.OptionChain;
+import com.gammareplay.model.Right;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An {@link IndexDay} as it was known at an instant. */
+public final class IndexDayView implements MarketView {
+
+    /** How old the context of a peak snapshot may be if none was recorded at its instant, in seconds. */
+    private static final int CONTEXT_OF_SNAPSHOT_MAX_AGE = 90;
+
+    private final IndexDay day;
+    private final QuoteColumns quotes;
+    private long now = NONE;
+    private int book = -1;
+
+    /** A view that has not seen anything yet. */
+    public IndexDayView(IndexDay day) {
+        this.day = day;
+        this.quotes = day.quotes();
+    }
+
+    /** Moves the view to an instant, never back. */
+    public void advanceTo(long instant) {
+        if (instant < now) {
+            throw new IllegalArgumentException("instant must not be before " + now + ", was " + instant);
+        }
+        now = instant;
+        while (book + 1 < quotes.books() && quotes.time(book + 1) <= instant) {
+            book++;
+        }
+    }
+
+    @Override
+    public Index index() {
+        return day.index();
+    }
+
+    @Override
+    public long now() {
+        return now;
+    }
+
+    @Override
+    public long newestPeaks(GexSource source) {
+        return switch (source) {
+            case RECORDED -> {
+                var row = day.peaks().rowAt(now);
+                yield row < 0 ? NONE : day.peaks().time(row);
+            }
+            case RECOMPUTED -> {
+                var row = day.snapshots().rowAt(now);
+                yield row < 0 ? NONE : day.snapshots().time(row);
+            }
+        };
+    }
+
+    @Override
+    public PeakSnapshot peaks(GexSource source, long instant) {
+        requirePast(instant);
+        var context = exactly(day.context(), instant);
+        var snapshot = exactly(day.snapshots(), instant);
+        if (context >= 0) {
+            return peaks(source, instant, day.context(), context);
+        }
+        if (snapshot >= 0) {
+            return peaks(source, instant, day.snapshots(), snapshot);
+        }
+        var older = day.context().rowAt(instant);
+        var isFresh = older >= 0 && instant - day.context().time(older) <= CONTEXT_OF_SNAPSHOT_MAX_AGE;
+        return peaks(source, instant, day.context(), isFresh ? older : -1);
+    }
+
+    private static int exactly(PriceColumns columns, long instant) {
+        var row = columns.rowAt(instant);
+        return row >= 0 && columns.time(row) == instant ? row : -1;
+    }
+
+    private PeakSnapshot peaks(GexSource source, long instant, PriceColumns prices, int priceRow) {
+        var price = priceRow < 0 ? null : prices.price(priceRow);
+        var vix = priceRow < 0 ? null : nullIfNaN(prices.vix(priceRow));
+        return switch (source) {
+            case RECORDED -> {
+                var row = day.peaks().rowAt(instant);
+                yield new PeakSnapshot(
+                        instant, day.peaks().rankOne(row), day.peaks().adjustedPin(row), price, vix);
+            }
+            case RECOMPUTED -> new PeakSnapshot(instant, null, null, price, vix);
+        };
+    }
+
+    private static @Nullable Double nullIfNaN(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    @Override
+    public OptionChain chain(long instant) {
+        requirePast(instant);
+        return day.chains().at(instant);
+    }
+
+    @Override
+    public Optional<RecordedPrice> indexPrice() {
+        var context = day.context().pricedRowAt(now);
+        var snapshot = day.snapshots().pricedRowAt(now);
+        if (context < 0 && snapshot < 0) {
+            return Optional.empty();
+        }
+        var isContext = snapshot < 0
+                || (context >= 0
+                        && day.context().time(context) >= day.snapshots().time(snapshot));
+        return Optional.of(isContext ? recorded(day.context(), context) : recorded(day.snapshots(), snapshot));
+    }
+
+    private static RecordedPrice recorded(PriceColumns columns, int row) {
+        var price = columns.price(row);
+        if (price == null) {
+            throw new IllegalStateException("row " + row + " must have a price");
+        }
+        return new RecordedPrice(price, columns.time(row));
+    }
+
+    @Override
+    public double vix(int maxAge) {
+        var context = day.context().rowAt(now);
+        var snapshot = day.snapshots().rowAt(now);
+        var contextTime = context < 0 ? NONE : day.context().time(context);
+        var snapshotTime = snapshot < 0 ? NONE : day.snapshots().time(snapshot);
+        var newest = Math.max(contextTime, snapshotTime);
+        if (newest == NONE || now - newest > maxAge) {
+            return Double.NaN;
+        }
+        return contextTime >= snapshotTime
+                ? day.context().vix(context)
+                : day.snapshots().vix(snapshot);
+    }
+
+    @Override
+    public int series(Right right, int strikeCents) {
+        return quotes.series(right, strikeCents);
+    }
+
+    @Override
+    public boolean isUsable(int series, int maxAge) {
+        return quotes.isUsable(series, book, now, maxAge);
+    }
+
+    @Override
+    public int bid(int series) {
+        return quotes.bid(series, book);
+    }
+
+    @Override
+    public int ask(int series) {
+        return quotes.ask(series, book);
+    }
+
+    @Override
+    public long quotedAt(int series) {
+        var quoted = quotes.quotedIn(series, book);
+        return quoted < 0 ? NONE : quotes.time(quoted);
+    }
+
+    @Override
+    public Optional<ImpliedIndex> impliedIndex(long instant, int maxAge) {
+        requirePast(instant);
+        return quotes.impliedIndex(quotes.bookAt(instant), instant, maxAge);
+    }
+
+    private void requirePast(long instant) {
+        if (instant > now) {
+            throw new IllegalArgumentException("instant must not be after " + now + ", was " + instant);
+        }
+    }
+}

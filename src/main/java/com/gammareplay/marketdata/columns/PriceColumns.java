@@ -1,0 +1,74 @@
+package com.gammareplay.marketdata.columns;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The recorded index prices and VIX values of one table for one index in one session, rising in time. Immutable. */
+public final class PriceColumns {
+
+    private static final long NO_PRICE = Long.MIN_VALUE;
+
+    private final long[] times;
+    private final long[] prices;
+    private final double[] vix;
+
+    /**
+     * One row.
+     *
+     * @param price cents, null if it was not recorded
+     * @param vix null if it was not recorded
+     */
+    public record Row(
+            long time, @Nullable Long price, @Nullable Double vix) {}
+
+    /** Columns of rows that rise in time. */
+    public PriceColumns(List<Row> rows) {
+        times = rows.stream().mapToLong(Row::time).toArray();
+        prices = rows.stream()
+                .mapToLong(row -> row.price() == null ? NO_PRICE : row.price())
+                .toArray();
+        vix = rows.stream()
+                .mapToDouble(row -> row.vix() == null ? Double.NaN : row.vix())
+                .toArray();
+    }
+
+    public int size() {
+        return times.length;
+    }
+
+    /** The number of the newest row at or before an instant, -1 without one. */
+    int rowAt(long instant) {
+        var place = Arrays.binarySearch(times, instant);
+        return place >= 0 ? place : -place - 2;
+    }
+
+    /** The number of the newest row at or before an instant that has a price, -1 without one. */
+    int pricedRowAt(long instant) {
+        var row = rowAt(instant);
+        while (row >= 0 && prices[row] == NO_PRICE) {
+            row--;
+        }
+        return row;
+    }
+
+    long time(int row) {
+        return times[row];
+    }
+
+    @Nullable
+    Long price(int row) {
+        return prices[row] == NO_PRICE ? null : prices[row];
+    }
+
+    /** NaN if it was not recorded. */
+    double vix(int row) {
+        return vix[row];
+    }
+
+    void digest(ColumnDigest digest) {
+        digest.add(times);
+        digest.add(prices);
+        digest.add(vix);
+    }
+}

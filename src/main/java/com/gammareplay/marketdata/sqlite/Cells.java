@@ -1,0 +1,27 @@
+package com.gammareplay.marketdata.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Cells of SQLite, where any column can hold a value of any type. */
+final class Cells {
+
+    private Cells() {}
+
+    /** The cell as a text, null if it holds anything else. */
+    static @Nullable String text(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) instanceof String text ? text : null;
+    }
+
+    /** The cell as a finite number, null if it holds anything else. */
+    static @Nullable Double number(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) instanceof Number number && Double.isFinite(number.doubleValue())
+                ? number.doubleValue()
+                : null;
+    }
+
+    static boolean isNull(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) == null;
+    }
+}

@@ -1,0 +1,87 @@
+package com.gammareplay.marketdata.sqlite;
+
+import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.model.Index;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds out what a recording holds: indices, first and last timestamp, rows. */
+final class ContentReader {
+
+    /** Texts that begin with a digit: no other can be a timestamp. */
+    private static final String DATED = " where timestamp >= '0' and timestamp < ':' order by timestamp ";
+
+    private final Connection connection;
+    private final Set<RecorderTable> tables;
+
+    ContentReader(Connection connection, Set<RecorderTable> tables) {
+        this.connection = connection;
+        this.tables = tables;
+    }
+
+    Dataset.Content read() throws SQLException {
+        var indices = new ArrayList<Index>();
+        for (var index : Index.values()) {
+            if (has(index)) {
+                indices.add(index);
+            }
+        }
+        var first = ends("asc").min(LocalDateTime::compareTo).orElse(null);
+        var last = ends("desc").max(LocalDateTime::compareTo).orElse(null);
+        return new Dataset.Content(List.copyOf(indices), first, last, rows());
+    }
+
+    private boolean has(Index index) throws SQLException {
+        for (var table : tables) {
+            var sql = "select 1 from " + table.tableName() + " where index_symbol = ? limit 1";
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setString(1, index.name());
+                try (var rows = statement.executeQuery()) {
+                    if (rows.next()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private Stream<LocalDateTime> ends(String order) throws SQLException {
+        var ends = new ArrayList<LocalDateTime>();
+        for (var table : tables) {
+            end(table, order).ifPresent(ends::add);
+        }
+        return ends.stream();
+    }
+
+    /** The first parsable timestamp of a table in an order. */
+    private Optional<LocalDateTime> end(RecorderTable table, String order) throws SQLException {
+        var sql = "select timestamp from " + table.tableName() + DATED + order;
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                var time = TimestampParser.local(rows.getString(1));
+                if (time.isPresent()) {
+                    return time;
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private long rows() throws SQLException {
+        if (!tables.contains(RecorderTable.OPTIONS_PRICES_LIVE)) {
+            return 0;
+        }
+        try (var statement = connection.prepareStatement("select count(*) from options_prices_live");
+                var rows = statement.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package com.gammareplay.marketdata.sqlite;
+
+import com.gammareplay.marketdata.DataException;
+import com.gammareplay.marketdata.DataException.Kind;
+import com.gammareplay.marketdata.DataNeeds;
+import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.marketdata.Recording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The recordings of a folder: each file {@code NAME.db} whose name is made of letters, digits, dots, underscores and
+ * hyphens. While it has none, the demo recording stands in.
+ *
+ * <p>A client's name is only ever compared with those found, so it cannot reach any other file; links out of the folder
+ * are left out.
+ */
+public final class RecordingFolder implements DatasetCatalog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
+    private static final Pattern FILE = Pattern.compile("([A-Za-z0-9._-]+)\\.db");
+
+    private final Path folder;
+    private final Path demo;
+    private final Path copies;
+    private final int busyTimeout;
+    private final Map<Path, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(FileState state, Dataset.Content content) {}
+
+    /**
+     * A folder that need not exist yet.
+     *
+     * @param demo the recording that stands in while the folder has none
+     * @param copies folder for copies of recordings that cannot be read where they lie
+     * @param busyTimeout how long to wait for a writer's lock, in milliseconds
+     */
+    public RecordingFolder(Path folder, Path demo, Path copies, int busyTimeout) {
+        this.folder = folder;
+        this.demo = demo;
+        this.copies = copies;
+        this.busyTimeout = busyTimeout;
+    }
+
+    /** True if the folder has a recording of its own, readable or not. */
+    public boolean hasRecordings() {
+        return !recordings().isEmpty();
+    }
+
+    /** Deletes copies that a killed process left behind; only while no other process works here. */
+    public void deleteLeftovers() {
+        Folders.delete(copies);
+    }
+
+    @Override
+    public List<Dataset> datasets() {
+        return files().entrySet().stream()
+                .map(entry -> dataset(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Dataset> dataset(String name) {
+        return Optional.ofNullable(files().get(name)).map(file -> dataset(name, file));
+    }
+
+    @Override
+    public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
+        var file = files().get(name);
+        if (file == null) {
+            throw new DataException(Kind.MISSING, "there is no dataset " + name);
+        }
+        return new ReplayDataProvider(recording(file), needs, cancelled);
+    }
+
+    private Map<String, Path> files() {
+        var recordings = recordings();
+        return recordings.isEmpty() && Files.isRegularFile(demo) ? Map.of(name(demo), demo) : recordings;
+    }
+
+    private Map<String, Path> recordings() {
+        var files = new TreeMap<String, Path>();
+        try (var entries = Files.newDirectoryStream(folder)) {
+            var root = folder.toRealPath();
+            for (var file : entries) {
+                if (FILE.matcher(file.getFileName().toString()).matches() && isInside(root, file)) {
+                    files.put(name(file), file);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("there is no folder {}", folder);
+        } catch (IOException e) {
+            throw new DataException(Kind.UNAVAILABLE, "the folder of the recordings cannot be read", e);
+        }
+        return files;
+    }
+
+    private static boolean isInside(Path root, Path file) {
+        try {
+            return file.toRealPath().startsWith(root) && Files.isRegularFile(file);
+        } catch (IOException e) {
+            LOG.debug("{} leads nowhere", file, e);
+            return false;
+        }
+    }
+
+    private static String name(Path file) {
+        var name = file.getFileName().toString();
+        return name.substring(0, name.length() - ".db".length());
+    }
+
+    private RecordingFile recording(Path file) {
+        return new RecordingFile(file, copies, busyTimeout);
+    }
+
+    private Dataset dataset(String name, Path file) {
+        var isSynthetic = file.equals(demo);
+        try {
+            return new Dataset(name, isSynthetic, Files.size(file), content(file), null);
+        } catch (DataException e) {
+            LOG.debug("{} cannot be read", file, e);
+            return new Dataset(name, isSynthetic, sizeOrZero(file), null, e.getMessage());
+        } catch (IOException e) {
+            return new Dataset(name, isSynthetic, 0, null, file.getFileName() + " is gone");
+        }
+    }
+
+    private static long sizeOrZero(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** What a recording holds; counted again only after its files have changed. */
+    private Dataset.Content content(Path file) {
+        var state = FileState.of(file);
+        var last = known.get(file);
+        if (last != null && last.state().equals(state)) {
+            return last.content();
+        }
+        try (var recording = recording(file).open()) {
+            var tables = recording.tables();
+            var content = recording.read(connection -> new ContentReader(connection, tables).read());
+            known.put(file, new Known(state, content));
+            return content;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package com.gammareplay.marketdata.sqlite;
+
+import com.gammareplay.marketdata.columns.ChainColumns;
+import com.gammareplay.marketdata.columns.PriceColumns;
+import com.gammareplay.model.Index;
+import com.gammareplay.model.OptionChain;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Reads a session's option snapshots: index price, VIX and, where needed, the chain of this session's expiration. */
+final class SnapshotReader {
+
+    private static final int PRICE = RowScan.ID_COLUMN + 1;
+    private static final int VIX = PRICE + 1;
+    private static final int EXPIRATION = VIX + 1;
+    private static final int CHAIN = EXPIRATION + 1;
+
+    private final SessionSpan span;
+    private final boolean needsChains;
+    private final Map<Index, CoverageCounter> counters;
+    private final PriceReader prices = new PriceReader();
+    private final Map<Index, TreeMap<Long, OptionChain>> chains = new EnumMap<>(Index.class);
+
+    SnapshotReader(SessionSpan span, boolean needsChains, Map<Index, CoverageCounter> counters) {
+        this.span = span;
+        this.needsChains = needsChains;
+        this.counters = counters;
+    }
+
+    void read(Connection connection, RowScan scan) throws SQLException {
+        var columns = "underlying_price, vix, expiration" + (needsChains ? ", chain_data" : "");
+        scan.visit(connection, RecorderTable.OPTIONS_SNAPSHOTS, columns, this::row);
+    }
+
+    private void row(Index index, long instant, ResultSet row) throws SQLException {
+        if (!span.session().date().toString().equals(Cells.text(row, EXPIRATION))) {
+            return;
+        }
+        var counter = Objects.requireNonNull(counters.get(index));
+        prices.add(index, instant, row, PRICE, VIX, counter);
+        if (needsChains) {
+            var chain = ChainParser.parse(Cells.text(row, CHAIN), counter);
+            if (chain.isEmpty()) {
+                counter.badChain();
+            }
+            chains.computeIfAbsent(index, _ -> new TreeMap<>()).put(instant, chain.orElse(OptionChain.EMPTY));
+        }
+    }
+
+    PriceColumns prices(Index index) {
+        return prices.columns(index);
+    }
+
+    ChainColumns chains(Index index) {
+        return new ChainColumns(chains.getOrDefault(index, new TreeMap<>()));
+    }
+}

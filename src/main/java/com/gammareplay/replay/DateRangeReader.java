@@ -1,0 +1,93 @@
+package com.gammareplay.replay;
+
+import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.calendar.NewYork;
+import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.replay.InvalidRequestException.Problem;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the dates of a request; the coverage of the dataset stands in for those not given. */
+final class DateRangeReader {
+
+    static final int MOST_SESSIONS = 400;
+
+    private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private final ExchangeCalendar calendar;
+    private final List<Problem> problems;
+
+    /** Both dates inclusive. */
+    record Range(LocalDate from, LocalDate to) {}
+
+    DateRangeReader(ExchangeCalendar calendar, List<Problem> problems) {
+        this.calendar = calendar;
+        this.problems = problems;
+    }
+
+    @Nullable
+    Range read(@Nullable String from, @Nullable String to, Dataset.@Nullable Content content, ZoneId zone) {
+        if (content == null && (from == null || to == null)) {
+            return null; // the dataset is a problem of its own
+        }
+        var first = date("/from", from, content == null ? null : content.first(), zone);
+        var last = date("/to", to, content == null ? null : content.last(), zone);
+        if (first == null || last == null) {
+            return null;
+        }
+        if (last.isBefore(first)) {
+            problems.add(new Problem("/to", "must not be before from, which is " + first));
+            return null;
+        }
+        var sessions = calendar.sessions(first, last).size();
+        if (sessions == 0) {
+            problems.add(new Problem("/from", "there is no session from " + first + " to " + last));
+        }
+        if (sessions > MOST_SESSIONS) {
+            problems.add(new Problem(
+                    "/to", "the range must have at most " + MOST_SESSIONS + " sessions, it has " + sessions));
+        }
+        return new Range(first, last);
+    }
+
+    private @Nullable LocalDate date(
+            String pointer, @Nullable String text, @Nullable LocalDateTime covered, ZoneId zone) {
+        if (text != null) {
+            return withinCalendar(pointer, parsed(pointer, text));
+        }
+        if (covered == null) {
+            problems.add(new Problem(pointer, "must be given: the dataset has no row to take it from"));
+            return null;
+        }
+        return withinCalendar(pointer, NewYork.date(covered.atZone(zone).toEpochSecond()));
+    }
+
+    private @Nullable LocalDate parsed(String pointer, String text) {
+        if (FORM.matcher(text).matches()) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                problems.add(new Problem(pointer, "must be a date of the calendar, was " + text));
+                return null;
+            }
+        }
+        problems.add(new Problem(pointer, "must be a date \"YYYY-MM-DD\""));
+        return null;
+    }
+
+    private @Nullable LocalDate withinCalendar(String pointer, @Nullable LocalDate date) {
+        if (date == null || (!date.isBefore(ExchangeCalendar.FIRST) && !date.isAfter(ExchangeCalendar.LAST))) {
+            return date;
+        }
+        problems.add(new Problem(
+                pointer,
+                "must be from " + ExchangeCalendar.FIRST + " to " + ExchangeCalendar.LAST
+                        + ", which the exchange calendar covers, was " + date));
+        return null;
+    }
+}

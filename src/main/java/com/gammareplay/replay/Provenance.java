@@ -1,0 +1,13 @@
+package com.gammareplay.replay;
+
+/**
+ * What a result was made from: the same provenance, the same result.
+ *
+ * @param synthetic whether the market was made up
+ * @param data SHA-256 of the rows read, in hexadecimal
+ * @param parameters SHA-256 of the effective parameters, in hexadecimal
+ * @param calendar version of the exchange calendar
+ * @param version of the service
+ */
+public record Provenance(
+        String dataset, boolean synthetic, String data, String parameters, String calendar, String version) {}

@@ -1,0 +1,191 @@
+package com.gammareplay.replay;
+
+import com.gammareplay.bot.InvalidParametersException;
+import com.gammareplay.bot.NearestName;
+import com.gammareplay.bot.ParameterValues;
+import com.gammareplay.bot.Parameters;
+import com.gammareplay.bot.Preset;
+import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.model.Cents;
+import com.gammareplay.model.Index;
+import com.gammareplay.replay.InvalidRequestException.Problem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks requests against the datasets and fills in their defaults; everything that is wrong is found at once. */
+final class RequestReader {
+
+    private static final BigDecimal DEFAULT_BALANCE = BigDecimal.valueOf(25_000);
+    private static final BigDecimal MOST_BALANCE = BigDecimal.valueOf(1_000_000_000);
+
+    private final DatasetCatalog datasets;
+    private final ExchangeCalendar calendar;
+
+    RequestReader(DatasetCatalog datasets, ExchangeCalendar calendar) {
+        this.datasets = datasets;
+        this.calendar = calendar;
+    }
+
+    ReplayRequest read(RawRequest raw) {
+        return new Reading(raw).request();
+    }
+
+    /** The reading of one request: collects problems, and uses stand-ins to go on behind one. */
+    private final class Reading {
+        private final RawRequest raw;
+        private final List<Problem> problems = new ArrayList<>();
+
+        Reading(RawRequest raw) {
+            this.raw = raw;
+        }
+
+        ReplayRequest request() {
+            var preset = preset();
+            var parameters = parameters(preset);
+            var balance = balance();
+            var coverage = requireCoverage();
+            var dataset = dataset();
+            var content = dataset == null ? null : dataset.content();
+            var indices = indices(content);
+            var range = new DateRangeReader(calendar, problems)
+                    .read(raw.from(), raw.to(), content, parameters.get(Parameters.DATABASE_ZONE));
+            if (dataset == null || range == null || !problems.isEmpty()) {
+                throw new InvalidRequestException(problems);
+            }
+            return new ReplayRequest(
+                    dataset.name(), indices, range.from(), range.to(), preset, parameters, balance, coverage);
+        }
+
+        private void problem(String pointer, String message) {
+            problems.add(new Problem(pointer, message));
+        }
+
+        private Preset preset() {
+            var label = raw.preset();
+            if (label == null) {
+                return Preset.LIVE;
+            }
+            var labels = Arrays.stream(Preset.values()).map(Preset::label).toList();
+            return Preset.find(label).orElseGet(() -> {
+                problem("/preset", "must be one of " + String.join(", ", labels) + suggestion(label, labels));
+                return Preset.LIVE;
+            });
+        }
+
+        private ParameterValues parameters(Preset preset) {
+            try {
+                return ParameterValues.read(preset, raw.parameters() == null ? Map.of() : raw.parameters());
+            } catch (InvalidParametersException e) {
+                e.problems().forEach(bad -> problem("/parameters/" + escaped(bad.parameter()), bad.message()));
+                return ParameterValues.of(preset);
+            }
+        }
+
+        private long balance() {
+            var balance = Objects.requireNonNullElse(raw.startingBalance(), DEFAULT_BALANCE);
+            if (balance.signum() <= 0
+                    || balance.compareTo(MOST_BALANCE) > 0
+                    || balance.stripTrailingZeros().scale() > 2) {
+                problem(
+                        "/startingBalance",
+                        "must be more than 0 and at most " + MOST_BALANCE.toPlainString()
+                                + " dollars, with at most two decimals");
+                return 1;
+            }
+            return Cents.of(balance.doubleValue());
+        }
+
+        private double requireCoverage() {
+            var coverage = Objects.requireNonNullElse(raw.requireCoverage(), BigDecimal.ZERO);
+            if (coverage.signum() < 0 || coverage.compareTo(BigDecimal.ONE) > 0) {
+                problem("/requireCoverage", "must be from 0 to 1");
+                return 0;
+            }
+            return coverage.doubleValue();
+        }
+
+        private @Nullable Dataset dataset() {
+            var all = datasets.datasets();
+            var names = all.stream().map(Dataset::name).toList();
+            if (raw.dataset() == null) {
+                if (all.size() != 1) {
+                    problem("/dataset", all.isEmpty() ? "there is no dataset" : "must be one of " + listed(names));
+                    return null;
+                }
+                return readable(all.getFirst());
+            }
+            for (var dataset : all) {
+                if (dataset.name().equals(raw.dataset())) {
+                    return readable(dataset);
+                }
+            }
+            problem("/dataset", "there is no such dataset" + suggestion(raw.dataset(), names));
+            return null;
+        }
+
+        private @Nullable Dataset readable(Dataset dataset) {
+            if (dataset.problem() != null) {
+                problem("/dataset", "cannot be read: " + dataset.problem());
+                return null;
+            }
+            return dataset;
+        }
+
+        private List<Index> indices(Dataset.@Nullable Content content) {
+            var available = content == null ? List.of(Index.values()) : content.indices();
+            if (raw.indices() == null) {
+                if (available.isEmpty()) {
+                    problem("/dataset", "has no row of a known index");
+                }
+                return available.isEmpty() ? List.of(Index.SPX) : available;
+            }
+            var indices = new ArrayList<Index>();
+            for (var place = 0; place < raw.indices().size(); place++) {
+                index("/indices/" + place, raw.indices().get(place), available, indices);
+            }
+            if (raw.indices().isEmpty()) {
+                problem("/indices", "must name at least one index");
+            }
+            return indices.isEmpty() ? List.of(Index.SPX) : indices;
+        }
+
+        private void index(String pointer, @Nullable String name, List<Index> available, List<Index> indices) {
+            var known = Arrays.stream(Index.values())
+                    .filter(index -> index.name().equals(name))
+                    .findFirst();
+            if (known.isEmpty()) {
+                problem(pointer, "must be one of SPX, NDX");
+            } else if (!available.contains(known.get())) {
+                problem(pointer, "the dataset has no row of " + known.get());
+            } else if (indices.contains(known.get())) {
+                problem(pointer, "must not be named twice");
+            } else {
+                indices.add(known.get());
+            }
+        }
+    }
+
+    private static String listed(List<String> names) {
+        var shown = String.join(", ", names.subList(0, Math.min(names.size(), 20)));
+        return names.size() > 20 ? shown + ", …" : shown;
+    }
+
+    private static String suggestion(String name, List<String> known) {
+        return NearestName.of(name, known)
+                .map(nearest -> ", did you mean " + nearest + "?")
+                .orElse("");
+    }
+
+    /** A name as a reference token of a JSON pointer (RFC 6901), shortened so that answers stay short. */
+    private static String escaped(String name) {
+        var shortened = name.length() > 100 ? name.substring(0, 100) + "…" : name;
+        return shortened.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,50 @@
+package com.gammareplay.replay;
+
+import com.gammareplay.marketdata.Coverage;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a session of the requested range.
+ *
+ * @param pnl of the trades closed in it, in cents of dollars
+ * @param ticks of the session
+ * @param coverage one entry an index; empty if nothing was read
+ * @param note why it was left out, where the status alone does not say
+ */
+public record SessionResult(
+        LocalDate date,
+        Status status,
+        int trades,
+        long pnl,
+        int ticks,
+        List<IndexCoverage> coverage,
+        @Nullable String note) {
+
+    /** Whether a session was traded, or why not. */
+    public enum Status {
+        TRADED,
+        /** Nothing at all was recorded. */
+        NO_DATA,
+        /** It closes early, and such sessions are not traded unless asked for. */
+        EARLY_CLOSE,
+        /** The request leaves it out, by date or by its coverage. */
+        EXCLUDED
+    }
+
+    /**
+     * How well an index was recorded.
+     *
+     * @param ticksWithQuotes ticks at which something was quoted within the age limit
+     */
+    public record IndexCoverage(Coverage rows, int ticksWithQuotes) {}
+
+    /** The least share of ticks with quotes among the indices, 0 to 1. */
+    public double leastCoverage() {
+        return coverage.stream()
+                .mapToDouble(index -> (double) index.ticksWithQuotes() / ticks)
+                .min()
+                .orElse(0);
+    }
+}

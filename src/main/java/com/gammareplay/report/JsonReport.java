@@ -1,0 +1,65 @@
+package com.gammareplay.report;
+
+import com.gammareplay.replay.ReplayRequest;
+import com.gammareplay.replay.ReplayResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes results as JSON and NDJSON, and turns the latter into CSV. Streams are flushed, not closed. */
+public final class JsonReport implements ReportWriter {
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private final CsvReport csv = new CsvReport(json);
+
+    @Override
+    public void result(ReplayResult result, OutputStream out) {
+        json.writeValue(out, ResultJson.of(result));
+    }
+
+    @Override
+    public void trades(ReplayResult result, OutputStream out) throws IOException {
+        lines(result.ledger().tradesInOrderOfEntry().stream().map(TradeJson::of).toList(), out);
+    }
+
+    @Override
+    public void decisions(ReplayResult result, OutputStream out) throws IOException {
+        lines(result.ledger().decisions().stream().map(DecisionJson::of).toList(), out);
+    }
+
+    private void lines(List<?> values, OutputStream out) throws IOException {
+        for (var value : values) {
+            json.writeValue(out, value);
+            out.write('\n');
+        }
+    }
+
+    @Override
+    public String headline(ReplayResult result) {
+        return json.writeValueAsString(HeadlineJson.of(SummaryJson.of(result.summary())));
+    }
+
+    @Override
+    public String request(ReplayRequest request) {
+        return json.writeValueAsString(RequestJson.of(request));
+    }
+
+    @Override
+    public void tradesCsv(InputStream ndjson, OutputStream out) throws IOException {
+        csv.trades(ndjson, out);
+    }
+
+    @Override
+    public void decisionsCsv(InputStream ndjson, OutputStream out) throws IOException {
+        csv.decisions(ndjson, out);
+    }
+}

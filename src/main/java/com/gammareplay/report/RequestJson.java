@@ -1,0 +1,34 @@
+package com.gammareplay.report;
+
+import com.gammareplay.model.Cents;
+import com.gammareplay.model.Index;
+import com.gammareplay.replay.ReplayRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request with every default filled in, as users may send it again. */
+record RequestJson(
+        String dataset,
+        List<String> indices,
+        LocalDate from,
+        LocalDate to,
+        String preset,
+        Map<String, @Nullable Object> parameters,
+        BigDecimal startingBalance,
+        double requireCoverage) {
+
+    static RequestJson of(ReplayRequest request) {
+        return new RequestJson(
+                request.dataset(),
+                request.indices().stream().map(Index::name).toList(),
+                request.from(),
+                request.to(),
+                request.preset().label(),
+                request.parameters().plain(),
+                Cents.toDecimal(request.startingBalance()),
+                request.requireCoverage());
+    }
+}

@@ -1,0 +1,48 @@
+package com.gammareplay.report;
+
+import com.gammareplay.replay.Provenance;
+import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.replay.Warning;
+import java.util.List;
+import java.util.Map;
+
+/** A whole result as users read it. */
+record ResultJson(
+        SummaryJson summary,
+        Map<String, String> reasons,
+        List<SessionJson> sessions,
+        List<TradeJson> trades,
+        List<Warning> warnings,
+        ProvenanceJson provenance) {
+
+    record ProvenanceJson(
+            String dataset,
+            boolean synthetic,
+            String dataSha256,
+            String parametersSha256,
+            String calendarVersion,
+            String version) {
+
+        static ProvenanceJson of(Provenance provenance) {
+            return new ProvenanceJson(
+                    provenance.dataset(),
+                    provenance.synthetic(),
+                    provenance.data(),
+                    provenance.parameters(),
+                    provenance.calendar(),
+                    provenance.version());
+        }
+    }
+
+    static ResultJson of(ReplayResult result) {
+        return new ResultJson(
+                SummaryJson.of(result.summary()),
+                result.summary().reasons(),
+                result.sessions().stream().map(SessionJson::of).toList(),
+                result.ledger().tradesInOrderOfEntry().stream()
+                        .map(TradeJson::of)
+                        .toList(),
+                result.warnings(),
+                ProvenanceJson.of(result.provenance()));
+    }
+}

@@ -1,0 +1,119 @@
+package com.gammareplay.trading;
+
+import com.gammareplay.bot.EntryCheck;
+import com.gammareplay.bot.EntryDecision;
+import com.gammareplay.bot.EntryDecision.Enter;
+import com.gammareplay.bot.EntryDecision.Skip;
+import com.gammareplay.bot.Evidence;
+import com.gammareplay.bot.MarketView;
+import com.gammareplay.bot.SkipReason;
+import com.gammareplay.calendar.NewYork;
+import com.gammareplay.calendar.TickSchedule;
+import com.gammareplay.model.Session;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The entry checks of one index in one session: each falls once, at its tick, and is final. */
+final class IndexChecks {
+
+    private final Session session;
+    private final TradingRules rules;
+    private final StateManager state;
+    private final MarketView view;
+    private final List<CheckSchedule> pending = new ArrayList<>();
+    private long nextDue = Long.MIN_VALUE;
+
+    IndexChecks(Session session, TickSchedule ticks, TradingRules rules, StateManager state, MarketView view) {
+        this.session = session;
+        this.rules = rules;
+        this.state = state;
+        this.view = view;
+        for (var time : rules.parameters().schedule().entryTimes()) {
+            var instant = NewYork.epochSecond(session.date(), time);
+            pending.add(schedule(new EntryCheck(view.index(), time, instant), ticks));
+        }
+    }
+
+    private CheckSchedule schedule(EntryCheck check, TickSchedule ticks) {
+        return rules.entry().isInsideWindow(check, session)
+                ? CheckSchedule.waiting(check, rules.parameters().data().snapshotWindow(), ticks)
+                : CheckSchedule.refused(check, ticks);
+    }
+
+    /** Decides the checks that fall at a tick, by check time. */
+    void step(long now) {
+        if (now < nextDue) {
+            return;
+        }
+        pending.removeIf(schedule -> schedule.isDue(now) && falls(schedule, now));
+        nextDue = pending.stream().mapToLong(CheckSchedule::due).min().orElse(Long.MAX_VALUE);
+    }
+
+    private boolean falls(CheckSchedule schedule, long now) {
+        var check = schedule.check();
+        if (!rules.entry().isInsideWindow(check, session)) {
+            skip(check, rules.entry().outsideWindow(check, NewYork.time(session.close())), check.instant());
+            return true;
+        }
+        var data = rules.parameters().data();
+        if (schedule.isOpen(now)) {
+            var snapshot = view.newestPeaks(data.gexSource());
+            if (snapshot != MarketView.NONE && snapshot >= check.instant() - data.snapshotBefore()) {
+                apply(check, rules.entry().decide(check, session, snapshot, view, state));
+                return true;
+            }
+        }
+        if (schedule.isLast(now)) {
+            skip(check, rules.entry().noSnapshot(check), check.instant() + data.snapshotWindow());
+            return true;
+        }
+        return false;
+    }
+
+    private void apply(EntryCheck check, EntryDecision decision) {
+        switch (decision) {
+            case Skip skip -> skip(check, skip, view.now());
+            case Enter enter -> fill(check, enter);
+        }
+    }
+
+    private void fill(EntryCheck check, Enter enter) {
+        var credit = rules.fills().credit(enter.quotes());
+        enter.evidence().addMoney("fill", credit);
+        if (credit <= 0) {
+            skip(check, new Skip(SkipReason.NO_FILL, enter.evidence()), view.now());
+            return;
+        }
+        var number = state.nextTradeNumber();
+        decide(check, view.now(), null, enter.evidence(), number);
+        state.open(new Position(
+                number,
+                session,
+                enter,
+                entry(check, enter, credit),
+                view,
+                rules.parameters().data()));
+    }
+
+    private Trade.Entry entry(EntryCheck check, Enter enter, long credit) {
+        var indexPrice = enter.snapshot().indexPrice();
+        if (indexPrice == null) {
+            throw new IllegalStateException("the bot must not enter without an index price");
+        }
+        return new Trade.Entry(check, enter.plan(), enter.pin(), indexPrice, enter.vix(), view.now(), credit);
+    }
+
+    private void skip(EntryCheck check, Skip skip, long instant) {
+        decide(check, instant, skip.reason(), skip.evidence(), null);
+    }
+
+    private void decide(
+            EntryCheck check,
+            long instant,
+            @Nullable SkipReason reason,
+            Evidence evidence,
+            @Nullable Integer tradeNumber) {
+        state.decide(new Decision(session.date(), check, instant, reason, evidence.values(), tradeNumber));
+    }
+}

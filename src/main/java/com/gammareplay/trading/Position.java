@@ -1,0 +1,132 @@
+package com.gammareplay.trading;
+
+import com.gammareplay.bot.EntryDecision.Enter;
+import com.gammareplay.bot.ExitReason;
+import com.gammareplay.bot.ExitRules;
+import com.gammareplay.bot.ExitState;
+import com.gammareplay.bot.LegQuote;
+import com.gammareplay.bot.Mark;
+import com.gammareplay.bot.MarketView;
+import com.gammareplay.bot.StrategyParameters;
+import com.gammareplay.bot.TradePlan;
+import com.gammareplay.model.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** An open position: what was sold, and what has become of it so far. */
+final class Position {
+
+    private final int number;
+    private final Session session;
+    private final Enter entered;
+    private final Trade.Entry entry;
+    private final MarketView view;
+    private final int maxQuoteAge;
+    private final ExitState state;
+    private final DoubleSupplier vix;
+    private final Mark mark = new Mark();
+    private double lowest;
+    private double highest;
+    private int staleTicks;
+
+    Position(
+            int number,
+            Session session,
+            Enter entered,
+            Trade.Entry entry,
+            MarketView view,
+            StrategyParameters.Data data) {
+        this.number = number;
+        this.session = session;
+        this.entered = entered;
+        this.entry = entry;
+        this.view = view;
+        this.maxQuoteAge = data.maxQuoteAge();
+        this.vix = () -> view.vix(data.contextMaxAge());
+        this.state = new ExitState(
+                entry.credit(),
+                plan().confidence(),
+                view.index().scale(),
+                plan().shortDistance(entered.price()),
+                entered.quotes().stream().mapToDouble(LegQuote::mid).sum(),
+                entered.quotes().stream().mapToLong(LegQuote::quotedAt).max().orElseThrow());
+    }
+
+    TradePlan plan() {
+        return entered.plan();
+    }
+
+    MarketView view() {
+        return view;
+    }
+
+    /** Looks at the position at a tick before the close; without usable quotes for all legs nothing changes. */
+    Optional<ExitReason> look(ExitRules rules) {
+        if (!refreshMark()) {
+            staleTicks++;
+            return Optional.empty();
+        }
+        var profit = entry.credit() - mark.mid();
+        lowest = Math.min(lowest, profit);
+        highest = Math.max(highest, profit);
+        return rules.evaluate(state, mark, view.now() - entry.instant(), session.close() - view.now(), vix);
+    }
+
+    private boolean refreshMark() {
+        mark.clear();
+        var quotes = entered.quotes();
+        for (var i = 0; i < quotes.size(); i++) {
+            var series = quotes.get(i).series();
+            if (!view.isUsable(series, maxQuoteAge)) {
+                return false;
+            }
+            mark.add(quotes.get(i).leg().isShort(), view.bid(series), view.ask(series), view.quotedAt(series));
+        }
+        return true;
+    }
+
+    /** The trade that results from closing at the quotes last looked at. */
+    Trade close(ExitReason reason, Fills fills, StrategyParameters.Fills costs) {
+        var value = fills.exitValue(mark, plan().legs().size());
+        return trade(new Trade.Exit(reason, value, view.now(), null), costs, 2);
+    }
+
+    /** The trade that results from cash settlement at the close. */
+    Trade settle(SettlementPrice price, StrategyParameters.Fills costs) {
+        var value = Settlement.value(plan(), price);
+        return trade(new Trade.Exit(ExitReason.SETTLEMENT, value, view.now(), price), costs, 1);
+    }
+
+    private Trade trade(Trade.Exit exit, StrategyParameters.Fills costs, int timesCharged) {
+        var legs = plan().legs().size();
+        return new Trade(
+                number,
+                session.date(),
+                entry,
+                exit,
+                entered.contracts(),
+                Money.fees(costs, legs, entered.contracts(), timesCharged),
+                Money.fees(costs, legs, entered.contracts(), 1),
+                new Trade.Path(state.bestP(), state.isTrailing(), state.isHold(), lowest, highest, staleTicks),
+                tradedLegs());
+    }
+
+    private List<TradedLeg> tradedLegs() {
+        var legs = new ArrayList<TradedLeg>();
+        for (var quote : entered.quotes()) {
+            var atEntry = new TradedLeg.Quote(quote.bid(), quote.ask(), entry.instant() - quote.quotedAt());
+            legs.add(new TradedLeg(quote.leg(), atEntry, currentQuote(quote.series())));
+        }
+        return List.copyOf(legs);
+    }
+
+    private TradedLeg.@Nullable Quote currentQuote(int series) {
+        if (!view.isUsable(series, maxQuoteAge)) {
+            return null;
+        }
+        return new TradedLeg.Quote(view.bid(series), view.ask(series), view.now() - view.quotedAt(series));
+    }
+}
