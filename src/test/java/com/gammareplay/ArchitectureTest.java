@@ -55,7 +55,10 @@ class ArchitectureTest {
                     "marketdata.sqlite",
                     Set.of("model", "calendar", "bot", "marketdata", "marketdata.columns", "marketdata.synthetic")),
             Map.entry("replay", Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata")),
-            Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay"))));
+            Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
+            Map.entry("jobs", Set.of("model", "calendar", "bot", "marketdata", "replay", "report")),
+            Map.entry("api", Set.of("model", "calendar", "bot", "marketdata", "replay", "report", "jobs")),
+            Map.entry("config", ANYTHING)));
 
     @ArchTest
     static final ArchRule packages_import_only_what_their_row_allows = classes()

@@ -1,0 +1,63 @@
+package com.gammareplay.api;
+
+import com.gammareplay.calendar.NewYork;
+import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.model.Index;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A recording as clients see it. */
+@Schema(name = "Dataset", description = "A recording that can be replayed.")
+record DatasetView(
+        @Schema(description = "What requests call it") String name,
+
+        Status status,
+
+        @Schema(description = "Why it cannot be read; null if it can") @Nullable
+        String problem,
+
+        @Schema(description = "Whether its market was made up")
+        boolean synthetic,
+
+        @Schema(description = "What is recorded; empty if it cannot be read")
+        List<Index> indices,
+
+        @Schema(description = "First session, if its timestamps are in UTC") @Nullable
+        LocalDate firstSession,
+
+        @Schema(description = "Last session, if its timestamps are in UTC") @Nullable
+        LocalDate lastSession,
+
+        @Schema(description = "Leg prices recorded; null if it cannot be read") @Nullable
+        Long rows,
+
+        @Schema(description = "Size of the file in bytes") long size) {
+
+    /** Whether a recording can be used. */
+    enum Status {
+        READY,
+        UNREADABLE
+    }
+
+    static DatasetView of(Dataset dataset) {
+        var content = dataset.content();
+        return new DatasetView(
+                dataset.name(),
+                content == null ? Status.UNREADABLE : Status.READY,
+                dataset.problem(),
+                dataset.synthetic(),
+                content == null ? List.of() : content.indices(),
+                content == null ? null : session(content.first()),
+                content == null ? null : session(content.last()),
+                content == null ? null : content.rows(),
+                dataset.size());
+    }
+
+    private static @Nullable LocalDate session(@Nullable LocalDateTime timestamp) {
+        return timestamp == null ? null : NewYork.date(timestamp.toEpochSecond(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,138 @@
+package com.gammareplay.api;
+
+import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobError;
+import com.gammareplay.jobs.JobProgress;
+import com.gammareplay.jobs.JobStatus;
+import com.gammareplay.model.Cents;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A job as clients see it. */
+@Schema(name = "Job", description = "A backtest that was asked for.")
+record JobView(
+        @Schema(description = "By what the job is known") String id,
+
+        JobStatus status,
+
+        @Schema(description = "As the client gave it") @Nullable
+        String label,
+
+        @Schema(description = "As the client gave them") List<String> tags,
+
+        @Schema(description = "The effective request, with every default filled in")
+        RawJson request,
+
+        Instant createdAt,
+
+        @Schema(description = "When its last attempt began") @Nullable
+        Instant startedAt,
+
+        @Nullable Instant finishedAt,
+
+        @Schema(description = "Place among the jobs that wait, from 1; null if it does not wait") @Nullable
+        Integer queuePosition,
+
+        @Schema(description = "How often a worker has begun it")
+        int attempt,
+
+        @Schema(description = "How far it is; null before it has begun") @Nullable
+        ProgressView progress,
+
+        @Schema(description = "Why it failed; null if it has not") @Nullable
+        ErrorView error,
+
+        @Schema(description = "The headline numbers of its result; null before it has one") @Nullable
+        RawJson headline,
+
+        Links links) {
+
+    /** How far a job is. */
+    @Schema(name = "Progress")
+    record ProgressView(
+            @Schema(description = "Share of the ticks done, 0 to 1")
+            double fraction,
+
+            int sessionsDone,
+            int sessionsTotal,
+            long ticksDone,
+            long ticksTotal,
+
+            @Schema(description = "The session being replayed")
+            LocalDate session,
+
+            @Schema(description = "Trades closed so far") int trades,
+
+            @Schema(description = "Realised so far, in dollars")
+            BigDecimal pnl,
+
+            @Schema(description = "Seconds to the end at the pace so far; null if unknown or ended") @Nullable
+            Long etaSeconds) {
+
+        private static ProgressView of(JobProgress progress, @Nullable Long etaSeconds) {
+            return new ProgressView(
+                    progress.fraction(),
+                    progress.sessionsDone(),
+                    progress.sessionsTotal(),
+                    progress.ticksDone(),
+                    progress.ticksTotal(),
+                    progress.date(),
+                    progress.trades(),
+                    Cents.toDecimal(progress.pnl()),
+                    etaSeconds);
+        }
+    }
+
+    /** Why a job failed. */
+    @Schema(name = "JobError", description = "Why a job failed, as a problem (RFC 9457).")
+    record ErrorView(String type, String title, String detail, String code) {
+        private static ErrorView of(JobError error) {
+            return new ErrorView(
+                    "urn:gamma-replay:problem:" + error.code(), "Backtest failed", error.detail(), error.code());
+        }
+    }
+
+    /** The calls about a job. */
+    @Schema(name = "Links")
+    record Links(String self, String result, String trades, String decisions, String cancel) {
+        private static Links of(String id) {
+            var self = BacktestController.PATH + "/" + id;
+            return new Links(self, self + "/result", self + "/trades", self + "/decisions", self + "/cancel");
+        }
+    }
+
+    static JobView of(Job job, @Nullable Integer queuePosition, Instant now) {
+        var progress = job.progress();
+        var error = job.error();
+        var headline = job.headline();
+        return new JobView(
+                job.id(),
+                job.status(),
+                job.label(),
+                job.tags().values(),
+                new RawJson(job.request()),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt(),
+                queuePosition,
+                job.attempt(),
+                progress == null ? null : ProgressView.of(progress, etaSeconds(job, progress, now)),
+                error == null ? null : ErrorView.of(error),
+                headline == null ? null : new RawJson(headline),
+                Links.of(job.id()));
+    }
+
+    private static @Nullable Long etaSeconds(Job job, JobProgress progress, Instant now) {
+        var started = job.startedAt();
+        if (job.status() != JobStatus.RUNNING || started == null || progress.fraction() <= 0) {
+            return null;
+        }
+        var elapsed = Math.max(0, Duration.between(started, now).toMillis());
+        return (long) Math.ceil(elapsed * (1 - progress.fraction()) / progress.fraction() / 1000);
+    }
+}

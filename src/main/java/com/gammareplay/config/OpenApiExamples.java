@@ -1,0 +1,100 @@
+package com.gammareplay.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+/** Adds to each operation its examples and its problems, which are kept together in one file. */
+final class OpenApiExamples implements OpenApiCustomizer {
+
+    private static final String JSON = "application/json";
+
+    private final JsonNode examples;
+
+    OpenApiExamples(JsonNode examples) {
+        this.examples = examples;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, operation)));
+    }
+
+    private void complete(String path, Operation operation) {
+        var known = examples.path(operation.getOperationId());
+        if (operation.getRequestBody() != null) {
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .values()
+                    .forEach(content -> content.setExample(plain(known.path("request"))));
+        }
+        operation.getResponses().forEach((status, response) -> complete(status, response, known));
+        known.path("problems")
+                .forEach(status -> operation
+                        .getResponses()
+                        .addApiResponse(status.asString(), problem(HttpStatus.valueOf(status.intValue()), path)));
+    }
+
+    private static void complete(String status, ApiResponse response, JsonNode known) {
+        if (response.getContent() == null) {
+            return;
+        }
+        response.getContent().forEach((type, content) -> {
+            if (type.equals(JSON)) {
+                content.setExample(plain(known.path("responses").path(status)));
+            } else {
+                content.setSchema(new Schema<>().types(Set.of("string")));
+                content.setExample(known.path(type).asString());
+            }
+        });
+    }
+
+    private static ApiResponse problem(HttpStatus status, String path) {
+        var content = new MediaType()
+                .schema(new Schema<>().$ref("#/components/schemas/Problem"))
+                .example(example(status, path));
+        return new ApiResponse()
+                .description(status.getReasonPhrase())
+                .content(new Content().addMediaType("application/problem+json", content));
+    }
+
+    private static Map<String, Object> example(HttpStatus status, String path) {
+        var code = status == HttpStatus.BAD_REQUEST ? "invalid-request" : word(status);
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", "urn:gamma-replay:problem:" + code);
+        example.put("title", status.getReasonPhrase());
+        example.put("status", status.value());
+        example.put("detail", status.getReasonPhrase() + ".");
+        example.put("instance", path);
+        example.put("code", code);
+        example.put("errors", List.of());
+        return example;
+    }
+
+    private static String word(HttpStatus status) {
+        return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** The description's library has a JSON model of its own. */
+    private static Object plain(JsonNode json) {
+        try {
+            return Json31.mapper().readTree(json.toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no JSON: " + json, e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package com.gammareplay.config;
+
+import com.gammareplay.api.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reports errors of the server itself as problems instead of HTML pages. */
+final class ProblemValve extends ErrorReportValve {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
+
+    private final JsonMapper mapper;
+
+    ProblemValve(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        var status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        // A request that could not be read has no path, or one that is not safe to repeat.
+        var problem = Problem.of(HttpStatusCode.valueOf(status), "");
+        try {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            var reporter = response.getReporter();
+            if (reporter != null) {
+                reporter.write(mapper.writeValueAsString(problem));
+                response.finishResponse();
+            }
+        } catch (IOException e) {
+            LOG.debug("An error could not be reported", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package com.gammareplay.config;
+
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Settings, the folder that is written to, and the clock on the wall. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GammaSettings.class)
+class SettingsConfiguration {
+
+    @Bean
+    GammaHome gammaHome(GammaSettings settings) {
+        return GammaHome.open(settings.home());
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

@@ -1,0 +1,40 @@
+package com.gammareplay.config;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Gives SQLite's errors their usual Spring exceptions; they come without the SQL state that Spring looks at. */
+final class SqliteExceptionTranslator implements SQLExceptionTranslator {
+
+    @Override
+    public DataAccessException translate(String task, @Nullable String sql, SQLException failure) {
+        var text = task + ": " + failure.getMessage();
+        if (failure instanceof SQLiteException sqlite) {
+            return translate(text, sql, sqlite);
+        }
+        return new UncategorizedSQLException(task, sql, failure);
+    }
+
+    private static DataAccessException translate(String text, @Nullable String sql, SQLiteException failure) {
+        var code = failure.getResultCode();
+        if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
+            return new DuplicateKeyException(text, failure);
+        }
+        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+            case SQLITE_CONSTRAINT -> new DataIntegrityViolationException(text, failure);
+            case SQLITE_BUSY, SQLITE_LOCKED -> new CannotAcquireLockException(text, failure);
+            case SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_CORRUPT, SQLITE_NOTADB ->
+                new DataAccessResourceFailureException(text, failure);
+            default -> new UncategorizedSQLException(text, sql, failure);
+        };
+    }
+}

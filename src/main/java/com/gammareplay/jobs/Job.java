@@ -1,0 +1,63 @@
+package com.gammareplay.jobs;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A backtest that was asked for, as its row has it.
+ *
+ * @param number order of acceptance, given by the database
+ * @param id what clients know it by
+ * @param request the effective request as JSON
+ * @param startedAt when its last attempt began
+ * @param attempt how often a worker has begun it
+ * @param headline the headline numbers as JSON, once it has succeeded
+ */
+@Table("job")
+public record Job(
+        @Id @Nullable Long number,
+        String id,
+        JobStatus status,
+        @Nullable String label,
+        Tags tags,
+        String request,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        int attempt,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable JobProgress progress,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "error_") @Nullable
+        JobError error,
+
+        @Nullable String headline) {
+
+    static Job queued(String id, Submission submission, String request, Instant now) {
+        return new Job(
+                null,
+                id,
+                JobStatus.QUEUED,
+                submission.label(),
+                submission.tags(),
+                request,
+                now,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null);
+    }
+
+    /** The order of acceptance of a job that is in the table. */
+    public long sequence() {
+        if (number == null) {
+            throw new IllegalStateException("job " + id + " is not in the table yet");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,37 @@
+package com.gammareplay.jobs;
+
+import com.gammareplay.marketdata.DataException;
+import com.gammareplay.replay.InvalidRequestException;
+
+/**
+ * Why a job failed.
+ *
+ * @param code for programs
+ * @param detail for people, without anything internal
+ */
+public record JobError(String code, String detail) {
+
+    static JobError of(Throwable failure) {
+        return switch (failure) {
+            case DataException data -> new JobError(codeOf(data.kind()), text(data));
+            // It was fine when it was accepted, so the data has changed since.
+            case InvalidRequestException invalid ->
+                new JobError("data-missing", "The request can no longer be replayed: " + text(invalid));
+            case OutOfMemoryError _ ->
+                new JobError("out-of-memory", "The replay needed more memory than the service has.");
+            default -> new JobError("internal", "The replay failed unexpectedly; the service's log has the cause.");
+        };
+    }
+
+    private static String codeOf(DataException.Kind kind) {
+        return switch (kind) {
+            case MISSING -> "data-missing";
+            case UNAVAILABLE -> "data-unavailable";
+            case CORRUPT -> "data-corrupt";
+        };
+    }
+
+    private static String text(Exception failure) {
+        return String.valueOf(failure.getMessage());
+    }
+}

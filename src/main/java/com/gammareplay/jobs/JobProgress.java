@@ -1,0 +1,35 @@
+package com.gammareplay.jobs;
+
+import com.gammareplay.replay.ReplayListener.Progress;
+import java.time.LocalDate;
+
+/**
+ * How far a job was when its row was last written.
+ *
+ * @param session date of the session being replayed
+ * @param pnl realised so far, in cents
+ */
+public record JobProgress(
+        int sessionsDone, int sessionsTotal, long ticksDone, long ticksTotal, String session, int trades, long pnl) {
+
+    static JobProgress of(Progress progress) {
+        return new JobProgress(
+                progress.sessionsDone(),
+                progress.sessionsTotal(),
+                progress.ticksDone(),
+                progress.ticksTotal(),
+                progress.session().date().toString(),
+                progress.trades(),
+                progress.pnl());
+    }
+
+    /** Share of the ticks done, 0 to 1. */
+    public double fraction() {
+        return ticksTotal == 0 ? 1 : (double) ticksDone / ticksTotal;
+    }
+
+    /** The session being replayed. */
+    public LocalDate date() {
+        return LocalDate.parse(session);
+    }
+}

@@ -1,0 +1,93 @@
+package com.gammareplay.jobs;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of jobs. Each change of state names the states it may start from; the database decides who was first. */
+@Transactional(readOnly = true)
+interface JobRows extends Repository<Job, Long> {
+
+    @Transactional
+    Job save(Job job);
+
+    @Query("select * from job where id = :id")
+    Optional<Job> find(String id);
+
+    @Query("select * from job where number < :before order by number desc limit :limit")
+    List<Job> newest(long before, int limit);
+
+    @Query("select number from job where status = 'QUEUED' order by number")
+    List<Long> queue();
+
+    @Query("select count(*) from job where status = 'QUEUED' and number <= :number")
+    int queuePosition(long number);
+
+    @Modifying
+    @Transactional
+    @Query("""
+            update job set status = 'RUNNING', attempt = attempt + 1, started_at = :now,
+              sessions_done = null, sessions_total = null, ticks_done = null, ticks_total = null,
+              session = null, trades = null, pnl = null
+            where id = :id and status in (:from)""")
+    int start(String id, Instant now, Collection<JobStatus> from);
+
+    @Modifying
+    @Transactional
+    @Query("""
+            update job set sessions_done = :sessionsDone, sessions_total = :sessionsTotal, ticks_done = :ticksDone,
+              ticks_total = :ticksTotal, session = :session, trades = :trades, pnl = :pnl
+            where id = :id and attempt = :attempt and status = 'RUNNING'""")
+    int progress(
+            String id,
+            int attempt,
+            int sessionsDone,
+            int sessionsTotal,
+            long ticksDone,
+            long ticksTotal,
+            String session,
+            int trades,
+            long pnl);
+
+    @Modifying
+    @Transactional
+    @Query("update job set status = :to where id = :id and status in (:from)")
+    int move(String id, JobStatus to, Collection<JobStatus> from);
+
+    @Modifying
+    @Transactional
+    @Query("""
+            update job set status = :to, finished_at = :now, error_code = :code, error_detail = :detail,
+              headline = :headline
+            where id = :id and attempt = :attempt and status in (:from)""")
+    int finish(
+            String id,
+            int attempt,
+            JobStatus to,
+            Instant now,
+            @Nullable String code,
+            @Nullable String detail,
+            @Nullable String headline,
+            Collection<JobStatus> from);
+
+    @Modifying
+    @Transactional
+    @Query("update job set status = 'CANCELLED', finished_at = :now where id = :id and status = :from")
+    int cancelled(String id, JobStatus from, Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("update job set status = 'CANCELLED', finished_at = :now where status = 'CANCELLING'")
+    int cancelledAll(Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("delete from job where id = :id and status in (:finished)")
+    int delete(String id, Collection<JobStatus> finished);
+}

@@ -1,0 +1,213 @@
+package com.gammareplay.jobs;
+
+import com.gammareplay.bot.NearestName;
+import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.replay.InvalidRequestException.Problem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Takes the fields of a JSON object one by one, and notes each that is not what it must be. */
+final class JsonFields {
+
+    private static final int MAX_LABEL = 200;
+    private static final int MAX_TAG = 50;
+    private static final int MAX_TAGS = 20;
+    private static final int MAX_SHOWN = 100;
+
+    private final JsonNode object;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    JsonFields(JsonNode object) {
+        this.object = object;
+    }
+
+    @Nullable
+    String text(String name) {
+        var node = take(name);
+        return node == null ? null : text(node, "/" + name);
+    }
+
+    @Nullable
+    List<@Nullable String> texts(String name) {
+        var node = take(name);
+        if (node == null) {
+            return null;
+        }
+        var texts = new ArrayList<@Nullable String>();
+        var elements = elements(node, "/" + name, "a list of texts");
+        for (var i = 0; i < elements.size(); i++) {
+            texts.add(text(elements.get(i), "/" + name + "/" + i));
+        }
+        return texts;
+    }
+
+    @Nullable
+    BigDecimal number(String name) {
+        var node = take(name);
+        if (node == null) {
+            return null;
+        }
+        if (node.isNumber() && isFinite(node)) {
+            return node.decimalValue();
+        }
+        problem("/" + name, "must be a finite number");
+        return null;
+    }
+
+    /** An object of plain values: numbers, texts, booleans, lists, maps, null. */
+    @Nullable
+    Map<String, @Nullable Object> values(String name) {
+        var node = take(name);
+        if (node == null) {
+            return null;
+        }
+        if (node.isObject()) {
+            return map(node, "/" + name);
+        }
+        problem("/" + name, "must be an object of parameter names and values");
+        return null;
+    }
+
+    @Nullable
+    String label(String name) {
+        var text = text(name);
+        if (text != null) {
+            requireReadable(text, MAX_LABEL, "/" + name);
+        }
+        return text;
+    }
+
+    List<String> tags(String name) {
+        var node = take(name);
+        if (node == null) {
+            return List.of();
+        }
+        var tags = new LinkedHashSet<String>();
+        var elements = elements(node, "/" + name, "a list of texts");
+        for (var i = 0; i < elements.size(); i++) {
+            tag(elements.get(i), "/" + name + "/" + i, tags);
+        }
+        if (elements.size() > MAX_TAGS) {
+            problem("/" + name, "must have at most " + MAX_TAGS + " elements, had " + elements.size());
+        }
+        return List.copyOf(tags);
+    }
+
+    /** Ends the reading: any field that was not taken is unknown. */
+    void requireNoProblem() {
+        for (var name : object.propertyNames()) {
+            if (!known.contains(name)) {
+                var nearest = NearestName.of(name, known).orElseThrow();
+                problem("/" + escaped(name), "unknown field, did you mean " + nearest + "?");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRequestException(problems);
+        }
+    }
+
+    private @Nullable JsonNode take(String name) {
+        known.add(name);
+        var node = object.get(name);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    private @Nullable String text(JsonNode node, String pointer) {
+        if (node.isString()) {
+            return node.stringValue();
+        }
+        problem(pointer, "must be a text");
+        return null;
+    }
+
+    private void tag(JsonNode node, String pointer, Set<String> tags) {
+        var text = text(node, pointer);
+        if (text == null) {
+            return;
+        }
+        requireReadable(text, MAX_TAG, pointer);
+        if (text.isBlank()) {
+            problem(pointer, "must not be blank");
+        }
+        tags.add(text);
+    }
+
+    private List<JsonNode> elements(JsonNode node, String pointer, String what) {
+        if (node.isArray()) {
+            return node.valueStream().toList();
+        }
+        problem(pointer, "must be " + what);
+        return List.of();
+    }
+
+    private void requireReadable(String text, int most, String pointer) {
+        if (text.codePointCount(0, text.length()) > most) {
+            problem(pointer, "must have at most " + most + " characters");
+        }
+        if (text.codePoints().anyMatch(JsonFields::isUnreadable)) {
+            problem(pointer, "must not contain control characters or halves of surrogate pairs");
+        }
+    }
+
+    private static boolean isUnreadable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    private Map<String, @Nullable Object> map(JsonNode node, String pointer) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        for (var property : node.properties()) {
+            map.put(property.getKey(), plain(property.getValue(), pointer + "/" + escaped(property.getKey())));
+        }
+        return map;
+    }
+
+    private @Nullable Object plain(JsonNode node, String pointer) {
+        if (node.isObject()) {
+            return map(node, pointer);
+        }
+        if (node.isArray()) {
+            var list = new ArrayList<@Nullable Object>();
+            for (var element : node) {
+                list.add(plain(element, pointer + "/" + list.size()));
+            }
+            return list;
+        }
+        if (node.isNumber() && !isFinite(node)) {
+            problem(pointer, "must be a finite number");
+            return null;
+        }
+        return scalar(node);
+    }
+
+    private static @Nullable Object scalar(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case NUMBER -> node.numberValue();
+            case BOOLEAN -> node.booleanValue();
+            case STRING -> node.stringValue();
+            case NULL -> null;
+            case ARRAY, OBJECT, BINARY, POJO, MISSING ->
+                throw new IllegalArgumentException("must be a plain value, was " + node.getNodeType());
+        };
+    }
+
+    private static boolean isFinite(JsonNode number) {
+        return Double.isFinite(number.decimalValue().doubleValue());
+    }
+
+    private static String escaped(String name) {
+        var shown = name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
+        return shown.replace("~", "~0").replace("/", "~1");
+    }
+
+    private void problem(String pointer, String message) {
+        problems.add(new Problem(pointer, message));
+    }
+}

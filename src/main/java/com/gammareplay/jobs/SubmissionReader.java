@@ -1,0 +1,67 @@
+package com.gammareplay.jobs;
+
+import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.replay.RawRequest;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads submissions from JSON: strict about types, names and duplicates. Thread-safe. */
+public final class SubmissionReader {
+
+    private static final int MAX_DEPTH = 32;
+
+    private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * Reads a submission; what its replay request means is not looked at.
+     *
+     * @throws MalformedJsonException if it is no JSON
+     * @throws InvalidRequestException naming every field that is unknown or of the wrong type
+     */
+    public Submission read(byte[] json) {
+        var fields = new JsonFields(tree(json));
+        var submission = new Submission(request(fields), fields.label("label"), new Tags(fields.tags("tags")));
+        fields.requireNoProblem();
+        return submission;
+    }
+
+    private static RawRequest request(JsonFields fields) {
+        return new RawRequest(
+                fields.text("dataset"),
+                fields.texts("indices"),
+                fields.text("from"),
+                fields.text("to"),
+                fields.text("preset"),
+                fields.values("parameters"),
+                fields.number("startingBalance"),
+                fields.number("requireCoverage"));
+    }
+
+    private JsonNode tree(byte[] json) {
+        try {
+            var tree = mapper.readTree(json);
+            if (!tree.isObject()) {
+                throw new InvalidRequestException(
+                        List.of(new InvalidRequestException.Problem("", "must be a JSON object")));
+            }
+            return tree;
+        } catch (JacksonException e) {
+            throw MalformedJsonException.of(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package com.gammareplay.jobs;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The two kinds of transactions: those that write go one after another, those that only read do not wait. */
+@Component
+class Transactions {
+
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+
+    Transactions(PlatformTransactionManager manager) {
+        writing = new TransactionTemplate(manager);
+        reading = new TransactionTemplate(manager);
+        reading.setReadOnly(true);
+    }
+
+    TransactionOperations writing() {
+        return writing;
+    }
+
+    TransactionOperations reading() {
+        return reading;
+    }
+}

@@ -1,0 +1,273 @@
+package com.gammareplay.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ServiceTest
+class BadRequestTest {
+
+    private static final String BACKTESTS = "/api/v1/backtests";
+    private static final int MIB = 1 << 20;
+
+    private final Client client;
+    private final int port;
+
+    @Autowired
+    BadRequestTest(@LocalServerPort int port) {
+        this.port = port;
+        client = new Client(port);
+    }
+
+    private void assertProblem(HttpResponse<String> response, int status, String code) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        var problem = client.json(response);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("type").asString()).isEqualTo("urn:gamma-replay:problem:" + code);
+        assertThat(problem.path("title").asString()).isNotBlank();
+        assertThat(problem.path("detail").asString()).isNotBlank();
+        assertThat(problem.path("instance").asString()).isEqualTo(response.uri().getRawPath());
+        assertThat(problem.path("errors").isArray()).isTrue();
+        assertThat(response.body()).doesNotContain("Exception", "tools.jackson", "org.", "java.", "gammareplay.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"datset": "demo"}                           | /datset            | did you mean dataset?
+            {"callbackUrl": "http://x"}                  | /callbackUrl       | unknown field
+            {"a/b~c": 1}                                 | /a~1b~0c           | unknown field
+            {"dataset": "nowhere"}                       | /dataset           | unknown dataset
+            {"dataset": 7}                               | /dataset           | must be a text
+            {"indices": "SPX"}                           | /indices           | must be a list of texts
+            {"indices": [1]}                             | /indices/0         | must be a text
+            {"parameters": []}                           | /parameters        | must be an object
+            {"parameters": {"minCredt": 1}}              | /parameters/minCredt | did you mean minCredit?
+            {"parameters": {"step": "7"}}                | /parameters/step   | must be a whole number
+            {"parameters": {"step": 1.9}}                | /parameters/step   | must be a whole number
+            {"parameters": {"minCredit": 1e999}}         | /parameters/minCredit | must be a finite number
+            {"parameters": {"minCredit": 1e999999999}}   | /parameters/minCredit | must be a finite number
+            {"startingBalance": "1"}                     | /startingBalance   | must be a finite number
+            {"startingBalance": -1e400}                  | /startingBalance   | must be a finite number
+            {"requireCoverage": true}                    | /requireCoverage   | must be a finite number
+            {"label": 1}                                 | /label             | must be a text
+            {"label": "a\\u0000b"}                       | /label             | control characters
+            {"label": "\\ud800"}                         | /label             | surrogate
+            {"tags": "a"}                                | /tags              | must be a list of texts
+            {"tags": [["a"]]}                            | /tags/0            | must be a text
+            {"tags": [" "]}                              | /tags/0            | must not be blank
+            []                                           | ``                 | must be a JSON object
+            null                                         | ``                 | must be a JSON object
+            """)
+    void a_field_that_is_wrong_is_pointed_at(String body, String pointer, String message) {
+        var response = client.post(BACKTESTS, body);
+
+        assertProblem(response, 400, "invalid-request");
+        var error = client.json(response).path("errors").path(0);
+        assertThat(error.path("pointer").asString()).isEqualTo(pointer);
+        assertThat(error.path("message").asString()).contains(message);
+    }
+
+    @Test
+    void every_wrong_field_is_named_at_once() {
+        var response = client.post(
+                BACKTESTS, "{\"dataset\": 1, \"from\": 2, \"label\": \"%s\", \"x\": 0}".formatted("é".repeat(201)));
+
+        assertThat(client.json(response)
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
+                .containsExactly("/dataset", "/from", "/label", "/x");
+    }
+
+    @Test
+    void too_many_and_too_long_tags_are_refused() {
+        var tags = "\"%s\",".formatted("a".repeat(51)).repeat(20) + "\"b\"";
+        var response = client.post(BACKTESTS, "{\"tags\": [" + tags + "]}");
+
+        assertThat(client.json(response)
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
+                .contains("/tags/0", "/tags");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{]",
+                "nul",
+                "{\"dataset\": \"demo\"} x",
+                "{\"dataset\": \"demo\", \"dataset\": \"demo\"}",
+                "{\"parameters\": {\"step\": 30, \"step\": 31}}",
+                "{'dataset': 'demo'}",
+                "{\"startingBalance\": NaN}",
+                "{\"startingBalance\": 01}",
+                "// no\n{}",
+                "{\"label\": \"a\nb\"}"
+            })
+    void a_body_that_is_no_json_is_refused(String body) {
+        assertProblem(client.post(BACKTESTS, body), 400, "malformed-json");
+    }
+
+    @Test
+    void deep_nesting_and_endless_numbers_are_refused() {
+        assertProblem(client.post(BACKTESTS, "[".repeat(100_000)), 400, "malformed-json");
+        assertProblem(
+                client.post(BACKTESTS, "{\"parameters\":" + "{\"a\":".repeat(1000) + "1" + "}".repeat(1001)),
+                400,
+                "malformed-json");
+        assertProblem(
+                client.post(BACKTESTS, "{\"startingBalance\": " + "9".repeat(100_000) + "}"), 400, "malformed-json");
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_refused() {
+        var body = "{\"label\": \"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
+        var response = client.send(client.request(BACKTESTS)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(body)));
+
+        assertProblem(response, 400, "malformed-json");
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused_announced_or_not() {
+        var body = ("{\"label\": \"" + "x".repeat(MIB) + "\"}").getBytes(StandardCharsets.UTF_8);
+        var announced = client.request(BACKTESTS)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(body));
+        var chunked = client.request(BACKTESTS)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+
+        assertProblem(client.send(announced), 413, "body-too-large");
+        assertProblem(client.send(chunked), 413, "body-too-large");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /nothing, 404, not-found",
+        "POST, /nothing, 404, not-found",
+        "GET, /api/v1/backtests/, 404, not-found",
+        "GET, /api/v1/backtests/nothing, 404, not-found",
+        "GET, /api/v1/backtests/%00, 400, bad-request",
+        "GET, /api/v1/backtests/nothing/result, 404, not-found",
+        "GET, /api/v1/backtests/nothing/equity, 404, not-found",
+        "GET, /api/v1/backtests/nothing/events, 404, not-found",
+        "POST, /api/v1/backtests/nothing/cancel, 404, not-found",
+        "DELETE, /api/v1/backtests/nothing, 404, not-found",
+        "GET, /api/v1/datasets/nothing, 404, not-found",
+        "GET, /api/v1/queue, 404, not-found",
+        "PUT, /api/v1/backtests, 405, method-not-allowed",
+        "DELETE, /api/v1/strategies, 405, method-not-allowed",
+        "PROPFIND, /api/v1/datasets, 405, method-not-allowed",
+        "GET, /api/v1/backtests?limit=0, 400, invalid-request",
+        "GET, /api/v1/backtests?limit=1001, 400, invalid-request",
+        "GET, /api/v1/backtests?limit=x, 400, invalid-request",
+        "GET, /api/v1/backtests?limit=99999999999, 400, invalid-request",
+        "GET, /api/v1/backtests?cursor=x, 400, invalid-request",
+        "GET, /api/v1/backtests?cursor=__________8, 400, invalid-request"
+    })
+    void a_call_that_cannot_be_served_is_a_problem(String method, String path, int status, String code) {
+        var response = client.send(client.request(path).method(method, BodyPublishers.noBody()));
+
+        if (path.contains("%00")) { // refused by the server before it has a path
+            assertThat(response.statusCode()).isEqualTo(status);
+            assertThat(client.json(response).path("code").asString()).isEqualTo(code);
+        } else {
+            assertProblem(response, status, code);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/plain",
+        "application/xml",
+        "multipart/form-data; boundary=x",
+        "application/x-www-form-urlencoded",
+        "x"
+    })
+    void another_type_of_body_is_refused(String type) {
+        var response = client.send(
+                client.request(BACKTESTS).header("Content-Type", type).POST(BodyPublishers.ofString("a=b")));
+
+        assertProblem(response, 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/html", "application/xml", "x", "text/csv"})
+    void a_form_that_is_not_there_is_refused(String type) {
+        assertProblem(client.send(client.request(BACKTESTS).header("Accept", type)), 406, "not-acceptable");
+    }
+
+    @Test
+    void head_and_options_are_answered_without_a_body() {
+        var head = client.send(client.request(BACKTESTS).HEAD());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        var options = client.send(client.request(BACKTESTS).method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(options.statusCode()).isEqualTo(200);
+        assertThat(options.headers().firstValue("Allow").orElseThrow()).contains("GET", "POST");
+        var missing = client.send(client.request(BACKTESTS + "/nothing").HEAD());
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense\r\n\r\n",
+                "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /api/v1/backtests?limit=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/back<tests HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /%c0%ae HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /a%2fb HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /.. HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "POST /api/v1/backtests HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
+                "POST /api/v1/backtests HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\nzz\r\n"
+            })
+    void what_the_server_itself_refuses_shows_nothing_internal(String request) throws IOException {
+        var response = raw(request);
+
+        assertThat(response).matches("(?s)HTTP/1.1 4\\d\\d .*");
+        assertThat(response).doesNotContain("Exception", "at org", "Tomcat", "<html");
+        assertThat(response).contains("application/problem+json");
+    }
+
+    @Test
+    void a_path_and_a_header_without_end_are_refused() throws IOException {
+        for (var request : List.of(
+                "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(100_000) + "\r\n\r\n")) {
+            assertThat(raw(request)).matches("(?s)HTTP/1.1 4\\d\\d .*problem.json.*");
+        }
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

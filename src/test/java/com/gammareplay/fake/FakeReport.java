@@ -1,0 +1,77 @@
+package com.gammareplay.fake;
+
+import com.gammareplay.replay.ReplayRequest;
+import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.report.ReportWriter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes made-up results: three trades and five decisions. */
+final class FakeReport implements ReportWriter {
+
+    private final JsonMapper mapper = new JsonMapper();
+
+    @Override
+    public void result(ReplayResult result, OutputStream out) throws IOException {
+        write(out, "{\"summary\":{\"trades\":3,\"totalPnl\":12.50}}");
+    }
+
+    @Override
+    public void trades(ReplayResult result, OutputStream out) throws IOException {
+        for (var number = 1; number <= 3; number++) {
+            write(out, "{\"number\":" + number + ",\"pnl\":1.50}\n");
+        }
+    }
+
+    @Override
+    public void decisions(ReplayResult result, OutputStream out) throws IOException {
+        for (var check = 1; check <= 5; check++) {
+            write(out, "{\"check\":" + check + "}\n");
+        }
+    }
+
+    @Override
+    public String headline(ReplayResult result) {
+        return "{\"trades\":3,\"totalPnl\":12.50}";
+    }
+
+    @Override
+    public String request(ReplayRequest request) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("dataset", request.dataset());
+        fields.put("indices", request.indices());
+        fields.put("from", request.from().toString());
+        fields.put("to", request.to().toString());
+        fields.put("preset", request.preset().label());
+        fields.put("parameters", request.parameters().plain());
+        return mapper.writeValueAsString(fields);
+    }
+
+    @Override
+    public void tradesCsv(InputStream ndjson, OutputStream out) throws IOException {
+        csv(ndjson, out);
+    }
+
+    @Override
+    public void decisionsCsv(InputStream ndjson, OutputStream out) throws IOException {
+        csv(ndjson, out);
+    }
+
+    private static void csv(InputStream ndjson, OutputStream out) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(ndjson, StandardCharsets.UTF_8)).readAllLines();
+        write(out, "line\r\n");
+        for (var line : lines) {
+            write(out, '"' + line.replace("\"", "\"\"") + "\"\r\n");
+        }
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
