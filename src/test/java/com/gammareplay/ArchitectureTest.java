@@ -58,6 +58,7 @@ class ArchitectureTest {
             Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
             Map.entry("jobs", Set.of("model", "calendar", "bot", "marketdata", "replay", "report")),
             Map.entry("api", Set.of("model", "calendar", "bot", "marketdata", "replay", "report", "jobs")),
+            Map.entry("cli", Set.of("model", "calendar", "bot", "marketdata", "marketdata.sqlite", "replay", "report")),
             Map.entry("config", ANYTHING)));
 
     @ArchTest
