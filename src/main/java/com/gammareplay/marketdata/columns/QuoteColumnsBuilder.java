@@ -57,21 +57,12 @@ public final class QuoteColumnsBuilder {
         return duplicates;
     }
 
-    /** Instants of the rows, as added. */
-    public long[] times() {
-        return Arrays.copyOf(times, size);
-    }
-
     public QuoteColumns build() {
         if (!ordered) {
             sort();
         }
-        var books = distinct(Arrays.copyOf(times, size));
-        var strikes = Arrays.stream(contracts, 0, size)
-                .map(contract -> contract >> 1)
-                .sorted()
-                .distinct()
-                .toArray();
+        var books = books();
+        var strikes = strikes();
         var cells = Math.multiplyExact(2 * strikes.length, books.length);
         var layout = new Layout(books, strikes, new int[cells], new int[cells], new int[cells]);
         Arrays.fill(layout.quotedIn, -1);
@@ -96,9 +87,39 @@ public final class QuoteColumnsBuilder {
         }
     }
 
-    /** Rising already, since rows are in order of time. */
-    private static long[] distinct(long[] sorted) {
-        return Arrays.stream(sorted).distinct().toArray();
+    /** The instants without repetitions; rows are in order of time. */
+    private long[] books() {
+        var books = new long[size];
+        var count = 0;
+        for (var row = 0; row < size; row++) {
+            if (count == 0 || books[count - 1] != times[row]) {
+                books[count++] = times[row];
+            }
+        }
+        return Arrays.copyOf(books, count);
+    }
+
+    /** The strikes, rising. A recorder writes few of them, many times over and in order. */
+    private int[] strikes() {
+        var strikes = new int[0];
+        for (var row = 0; row < size; row++) {
+            var strike = contracts[row] >> 1;
+            if (row > 0 && contracts[row - 1] >> 1 == strike) {
+                continue;
+            }
+            var place = Arrays.binarySearch(strikes, strike);
+            if (place < 0) {
+                strikes = with(strikes, -place - 1, strike);
+            }
+        }
+        return strikes;
+    }
+
+    private static int[] with(int[] strikes, int place, int strike) {
+        var more = Arrays.copyOf(strikes, strikes.length + 1);
+        System.arraycopy(strikes, place, more, place + 1, strikes.length - place);
+        more[place] = strike;
+        return more;
     }
 
     private void place(Layout layout) {

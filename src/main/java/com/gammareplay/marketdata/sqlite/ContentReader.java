@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds out what a recording holds: indices, first and last timestamp, rows. */
@@ -18,9 +17,9 @@ final class ContentReader {
     private static final String DATED = " where timestamp >= '0' and timestamp < ':' order by timestamp ";
 
     private final Connection connection;
-    private final Set<RecorderTable> tables;
+    private final Tables tables;
 
-    ContentReader(Connection connection, Set<RecorderTable> tables) {
+    ContentReader(Connection connection, Tables tables) {
         this.connection = connection;
         this.tables = tables;
     }
@@ -38,7 +37,7 @@ final class ContentReader {
     }
 
     private boolean has(Index index) throws SQLException {
-        for (var table : tables) {
+        for (var table : tables.present()) {
             var sql = "select 1 from " + table.tableName() + " where index_symbol = ? limit 1";
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setString(1, index.name());
@@ -54,7 +53,7 @@ final class ContentReader {
 
     private Stream<LocalDateTime> ends(String order) throws SQLException {
         var ends = new ArrayList<LocalDateTime>();
-        for (var table : tables) {
+        for (var table : tables.present()) {
             end(table, order).ifPresent(ends::add);
         }
         return ends.stream();
@@ -76,7 +75,7 @@ final class ContentReader {
     }
 
     private long rows() throws SQLException {
-        if (!tables.contains(RecorderTable.OPTIONS_PRICES_LIVE)) {
+        if (!tables.has(RecorderTable.OPTIONS_PRICES_LIVE)) {
             return 0;
         }
         try (var statement = connection.prepareStatement("select count(*) from options_prices_live");

@@ -1,13 +1,8 @@
 package com.gammareplay.marketdata.sqlite;
 
-import com.gammareplay.marketdata.DataException;
-import com.gammareplay.marketdata.DataException.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to a recording, and the state of its files when it was opened. Used by one thread at a time. */
@@ -57,49 +52,9 @@ final class OpenRecording implements AutoCloseable {
                 : state.equals(FileState.of(file.path()));
     }
 
-    /** The recorder's tables that the recording has, each with the columns that are read. */
-    Set<RecorderTable> tables() {
-        return read(connection -> {
-            var present = EnumSet.noneOf(RecorderTable.class);
-            for (var table : RecorderTable.values()) {
-                var columns = columns(connection, table);
-                if (!columns.isEmpty()) {
-                    requireColumns(table, columns);
-                    present.add(table);
-                }
-            }
-            if (present.isEmpty()) {
-                throw new DataException(
-                        Kind.CORRUPT, name() + " has none of the recorder's tables, such as options_prices_live");
-            }
-            return present;
-        });
-    }
-
-    private static Set<String> columns(Connection connection, RecorderTable table) throws SQLException {
-        try (var statement = connection.prepareStatement("select name from pragma_table_info(?)")) {
-            statement.setString(1, table.tableName());
-            var names = new HashSet<String>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
-            }
-            return names;
-        }
-    }
-
-    private void requireColumns(RecorderTable table, Set<String> columns) {
-        for (var column : table.columns()) {
-            if (!columns.contains(column)) {
-                throw new DataException(
-                        Kind.CORRUPT, name() + ": table " + table.tableName() + " has no column " + column);
-            }
-        }
-    }
-
-    private String name() {
-        return file.path().getFileName().toString();
+    /** The recorder's tables that the recording has. */
+    Tables tables() {
+        return read(connection -> Tables.of(file.path().getFileName().toString(), connection));
     }
 
     @Override

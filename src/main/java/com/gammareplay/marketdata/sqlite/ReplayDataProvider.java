@@ -9,7 +9,6 @@ import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -24,7 +23,7 @@ final class ReplayDataProvider implements Recording {
     private final RecordingFile file;
     private final DataNeeds needs;
     private final BooleanSupplier cancelled;
-    private final Set<RecorderTable> tables;
+    private final Tables tables;
     private final ConcurrentLinkedQueue<OpenRecording> idle = new ConcurrentLinkedQueue<>();
 
     ReplayDataProvider(RecordingFile file, DataNeeds needs, BooleanSupplier cancelled) {
@@ -88,7 +87,7 @@ final class ReplayDataProvider implements Recording {
     @Override
     public List<String> shortcomings() {
         return Arrays.stream(RecorderTable.values())
-                .filter(table -> !tables.contains(table))
+                .filter(table -> !tables.has(table))
                 .map(table -> "The recording has no table " + table.tableName() + ".")
                 .toList();
     }

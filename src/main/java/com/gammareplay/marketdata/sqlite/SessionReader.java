@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Reads everything that a replay needs of one session, each table in one ordered scan. */
@@ -21,17 +20,12 @@ final class SessionReader {
 
     private final SessionSpan span;
     private final DataNeeds needs;
-    private final Set<RecorderTable> tables;
+    private final Tables tables;
     private final BooleanSupplier cancelled;
     private final Map<Index, CoverageCounter> counters = new EnumMap<>(Index.class);
     private final PriceReader context = new PriceReader();
 
-    SessionReader(
-            Session session,
-            List<Index> indices,
-            DataNeeds needs,
-            Set<RecorderTable> tables,
-            BooleanSupplier cancelled) {
+    SessionReader(Session session, List<Index> indices, DataNeeds needs, Tables tables, BooleanSupplier cancelled) {
         this.span = SessionSpan.of(session, needs.databaseZone());
         this.needs = needs;
         this.tables = tables;
@@ -41,10 +35,12 @@ final class SessionReader {
 
     RecordedColumns read(Connection connection) throws SQLException {
         var scan = new RowScan(span, new TimestampParser(needs.databaseZone()), counters, cancelled);
-        var legs = new LegPriceReader(span, counters);
+        var legs = new LegPriceRows(span, counters);
         var peaks = new PeakReader(counters);
         var snapshots = new SnapshotReader(span, needs.chains(), counters);
-        var quotes = has(RecorderTable.OPTIONS_PRICES_LIVE) ? legs.read(connection, scan) : legs.none();
+        if (has(RecorderTable.OPTIONS_PRICES_LIVE)) {
+            readLegPrices(connection, scan, legs);
+        }
         if (has(RecorderTable.GEX_PEAKS)) {
             peaks.readPeaks(connection, scan);
         }
@@ -65,7 +61,7 @@ final class SessionReader {
         var days = new ArrayList<IndexDay>();
         var coverage = new ArrayList<Coverage>();
         for (var index : counters.keySet()) {
-            var builder = Objects.requireNonNull(quotes.get(index));
+            var builder = legs.of(index);
             var day = new IndexDay(
                     index,
                     builder.build(),
@@ -86,8 +82,15 @@ final class SessionReader {
         return new RecordedColumns(days, coverage);
     }
 
+    private void readLegPrices(Connection connection, RowScan scan, LegPriceRows legs) throws SQLException {
+        var timestamps = new TimestampParser(needs.databaseZone());
+        if (!tables.hasUniquePriceIds() || !new LegPriceRuns(span, timestamps, legs, cancelled).read(connection)) {
+            new LegPriceReader(legs).read(connection, scan);
+        }
+    }
+
     private boolean has(RecorderTable table) {
-        return tables.contains(table);
+        return tables.has(table);
     }
 
     private CoverageCounter counter(Index index) {
