@@ -12,6 +12,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,9 +35,17 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    @Order(0)
     OpenApiCustomizer examples() throws IOException {
         try (var examples = new ClassPathResource("openapi/examples.json").getInputStream()) {
             return new OpenApiExamples(new JsonMapper().readTree(examples));
         }
+    }
+
+    /** After the examples, which bring the schema of problems. */
+    @Bean
+    @Order
+    OpenApiCustomizer schemas() {
+        return new OpenApiSchemas();
     }
 }
