@@ -50,11 +50,15 @@ class ArchitectureTest {
             Map.entry("statistics", Set.of("model", "bot", "trading")),
             Map.entry("marketdata", Set.of("model", "calendar", "bot")),
             Map.entry("marketdata.columns", Set.of("model", "calendar", "bot", "marketdata")),
-            Map.entry("marketdata.sqlite", Set.of("model", "calendar", "bot", "marketdata", "marketdata.columns")),
+            Map.entry("marketdata.synthetic", Set.of("model", "calendar", "bot", "marketdata")),
+            Map.entry(
+                    "marketdata.sqlite",
+                    Set.of("model", "calendar", "bot", "marketdata", "marketdata.columns", "marketdata.synthetic")),
             Map.entry("replay", Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata")),
             Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
             Map.entry("jobs", Set.of("model", "calendar", "bot", "marketdata", "replay", "report")),
             Map.entry("api", Set.of("model", "calendar", "bot", "marketdata", "replay", "report", "jobs")),
+            Map.entry("cli", Set.of("model", "calendar", "bot", "marketdata", "marketdata.sqlite", "replay", "report")),
             Map.entry("config", ANYTHING)));
 
     @ArchTest

@@ -5,14 +5,16 @@ import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.Backtests;
+import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.ReportWriter;
+import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.springframework.beans.factory.ObjectProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,17 +22,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineConfiguration.class);
     private static final int BUSY_TIMEOUT = 5000;
 
     /** Only the holder of the folder may clean up in it. */
     @Bean
-    RecordingFolder recordings(GammaSettings settings, GammaHome home) {
-        var recordings = new RecordingFolder(
-                settings.dataDir(),
-                home.folder().resolve("demo/demo.db"),
-                home.folder().resolve("copies"),
-                BUSY_TIMEOUT);
+    RecordingFolder recordings(GammaSettings settings, GammaHome home) throws IOException {
+        var recordings = RecordingFolder.of(settings.dataDir(), home.folder(), BUSY_TIMEOUT);
         recordings.deleteLeftovers();
+        recordings.provideDemo((done, total) -> LOG.info("made demo session {} of {}", done, total));
         return recordings;
     }
 
@@ -41,13 +41,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Backtests backtests(
-            DatasetCatalog catalog,
-            @Qualifier("sessionLoaders") Executor loaders,
-            ObjectProvider<BuildProperties> build) {
-        var properties = build.getIfAvailable();
-        var version = properties == null ? "development" : String.valueOf(properties.getVersion());
-        return new BacktestRunner(catalog, new ExchangeCalendar(), loaders, version);
+    Backtests backtests(DatasetCatalog catalog, @Qualifier("sessionLoaders") Executor loaders) {
+        return new BacktestRunner(catalog, new ExchangeCalendar(), loaders, BuildVersion.current());
     }
 
     @Bean

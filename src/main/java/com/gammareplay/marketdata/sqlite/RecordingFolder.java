@@ -7,11 +7,13 @@ import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,9 +56,27 @@ public final class RecordingFolder implements DatasetCatalog {
         this.busyTimeout = busyTimeout;
     }
 
-    /** True if the folder has a recording of its own, readable or not. */
-    public boolean hasRecordings() {
-        return !recordings().isEmpty();
+    /**
+     * The recordings of a folder, with demo and copies in the home folder of this program.
+     *
+     * @param busyTimeout how long to wait for a writer's lock, in milliseconds
+     */
+    public static RecordingFolder of(Path folder, Path home, int busyTimeout) {
+        return new RecordingFolder(
+                folder, home.resolve("demo").resolve("demo.db"), home.resolve("copies"), busyTimeout);
+    }
+
+    /** Makes the demo recording if the folder has none of its own and it was not made before. */
+    public void provideDemo(SyntheticRecordings.Progress progress) throws IOException {
+        if (!recordings().isEmpty() || Files.exists(demo)) {
+            return;
+        }
+        Files.createDirectories(Objects.requireNonNull(demo.getParent()));
+        try {
+            new SyntheticRecordings().writeDemo(demo, false, progress);
+        } catch (FileAlreadyExistsException e) {
+            LOG.debug("another process made {} meanwhile", demo, e);
+        }
     }
 
     /** Deletes copies that a killed process left behind; only while no other process works here. */
