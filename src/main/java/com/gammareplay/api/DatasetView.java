@@ -17,7 +17,7 @@ record DatasetView(
 
         Status status,
 
-        @Schema(description = "Why it cannot be read; null if it can") @Nullable
+        @Schema(description = "Why it cannot be read; null if it can", nullable = true) @Nullable
         String problem,
 
         @Schema(description = "Whether its market was made up")
@@ -26,13 +26,13 @@ record DatasetView(
         @Schema(description = "What is recorded; empty if it cannot be read")
         List<Index> indices,
 
-        @Schema(description = "First session, if its timestamps are in UTC") @Nullable
+        @Schema(description = "First session, if its timestamps are in UTC", nullable = true) @Nullable
         LocalDate firstSession,
 
-        @Schema(description = "Last session, if its timestamps are in UTC") @Nullable
+        @Schema(description = "Last session, if its timestamps are in UTC", nullable = true) @Nullable
         LocalDate lastSession,
 
-        @Schema(description = "Leg prices recorded; null if it cannot be read") @Nullable
+        @Schema(description = "Leg prices recorded; null if it cannot be read", nullable = true) @Nullable
         Long rows,
 
         @Schema(description = "Size of the file in bytes") long size) {

@@ -20,7 +20,7 @@ record JobView(
 
         JobStatus status,
 
-        @Schema(description = "As the client gave it") @Nullable
+        @Schema(description = "As the client gave it", nullable = true) @Nullable
         String label,
 
         @Schema(description = "As the client gave them") List<String> tags,
@@ -30,24 +30,25 @@ record JobView(
 
         Instant createdAt,
 
-        @Schema(description = "When its last attempt began") @Nullable
+        @Schema(description = "When its last attempt began", nullable = true) @Nullable
         Instant startedAt,
 
-        @Nullable Instant finishedAt,
+        @Schema(nullable = true) @Nullable Instant finishedAt,
 
-        @Schema(description = "Place among the jobs that wait, from 1; null if it does not wait") @Nullable
+        @Schema(description = "Place among the jobs that wait, from 1; null if it does not wait", nullable = true)
+        @Nullable
         Integer queuePosition,
 
         @Schema(description = "How often a worker has begun it")
         int attempt,
 
-        @Schema(description = "How far it is; null before it has begun") @Nullable
+        @Schema(description = "How far it is; null before it has begun", nullable = true) @Nullable
         ProgressView progress,
 
-        @Schema(description = "Why it failed; null if it has not") @Nullable
+        @Schema(description = "Why it failed; null if it has not", nullable = true) @Nullable
         ErrorView error,
 
-        @Schema(description = "The headline numbers of its result; null before it has one") @Nullable
+        @Schema(description = "The headline numbers of its result; null before it has one", nullable = true) @Nullable
         RawJson headline,
 
         Links links) {
@@ -71,7 +72,8 @@ record JobView(
             @Schema(description = "Realised so far, in dollars")
             BigDecimal pnl,
 
-            @Schema(description = "Seconds to the end at the pace so far; null if unknown or ended") @Nullable
+            @Schema(description = "Seconds to the end at the pace so far; null if unknown or ended", nullable = true)
+            @Nullable
             Long etaSeconds) {
 
         private static ProgressView of(JobProgress progress, @Nullable Long etaSeconds) {

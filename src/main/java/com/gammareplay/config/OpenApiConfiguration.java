@@ -1,14 +1,18 @@
 package com.gammareplay.config;
 
+import com.gammareplay.api.RawJson;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +22,7 @@ class OpenApiConfiguration {
 
     @Bean
     OpenAPI openApi() {
+        SpringDocUtils.getConfig().replaceWithClass(RawJson.class, Map.class);
         return new OpenAPI()
                 .info(new Info()
                         .title("gamma-replay")
@@ -30,9 +35,17 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    @Order(0)
     OpenApiCustomizer examples() throws IOException {
         try (var examples = new ClassPathResource("openapi/examples.json").getInputStream()) {
             return new OpenApiExamples(new JsonMapper().readTree(examples));
         }
+    }
+
+    /** After the examples, which bring the schema of problems. */
+    @Bean
+    @Order
+    OpenApiCustomizer schemas() {
+        return new OpenApiSchemas();
     }
 }

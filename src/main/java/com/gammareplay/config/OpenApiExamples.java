@@ -1,6 +1,8 @@
 package com.gammareplay.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.gammareplay.api.Problem;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -30,6 +32,7 @@ final class OpenApiExamples implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
         api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, operation)));
     }
 

@@ -1,6 +1,7 @@
 package com.gammareplay.config;
 
 import com.gammareplay.api.Problem;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -26,12 +27,14 @@ final class ProblemValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        var status = response.getStatus();
-        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) { // it is the request that is odd, not we
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
         // A request that could not be read has no path, or one that is not safe to repeat.
-        var problem = Problem.of(HttpStatusCode.valueOf(status), "");
+        var problem = Problem.of(HttpStatusCode.valueOf(response.getStatus()), "");
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -49,7 +49,7 @@ class JobRunner {
         var attempt = new RunningJob(job, store, clock);
         running.add(attempt);
         try {
-            LOG.info("Started, attempt {}: {}", job.attempt(), job.request());
+            LOG.info("Started, attempt {}", job.attempt());
             replay(job, attempt);
             return true;
         } catch (CancellationException _) {

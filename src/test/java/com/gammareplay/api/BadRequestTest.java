@@ -241,6 +241,7 @@ class BadRequestTest {
                 "GET /a%2fb HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "GET /.. HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "GET / HTTP/1.1\r\n\r\n",
+                "CONNECT / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "POST /api/v1/backtests HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
                 "POST /api/v1/backtests HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\nzz\r\n"

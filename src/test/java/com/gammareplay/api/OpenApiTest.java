@@ -49,6 +49,19 @@ class OpenApiTest {
         assertThat(incomplete).isEmpty();
     }
 
+    @Test
+    void every_reference_leads_somewhere() {
+        var api = client.json(client.get("/v3/api-docs"));
+        var references = api.findValuesAsString("$ref");
+
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(
+                        reference -> assertThat(api.at(reference.substring(1)).isObject())
+                                .as(reference)
+                                .isTrue());
+    }
+
     private static boolean isComplete(JsonNode operation) {
         var responses = operation.path("responses");
         return operation.hasNonNull("summary")
