@@ -1,6 +1,7 @@
 package com.gammareplay.bot;
 
 import com.gammareplay.bot.InvalidParametersException.Problem;
+import com.gammareplay.model.Index;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,18 @@ public final class ParameterValues {
         if (!problems.isEmpty()) {
             throw new InvalidParametersException(List.copyOf(problems));
         }
+        fillIn(values, Parameters.MIN_SHORT_DISTANCE_SPX, Index.SPX);
+        fillIn(values, Parameters.MIN_SHORT_DISTANCE_NDX, Index.NDX);
         return new ParameterValues(values);
+    }
+
+    /** The distance of an index, where it is not given: that of both, or the default of the index. */
+    private static void fillIn(
+            Map<Parameter<?>, @Nullable Object> values, Parameter<@Nullable Double> ofIndex, Index index) {
+        if (values.get(ofIndex) == null) {
+            var both = values.get(Parameters.MIN_SHORT_DISTANCE);
+            values.put(ofIndex, both == null ? (Double) (double) index.minShortDistance() : both);
+        }
     }
 
     private static void apply(

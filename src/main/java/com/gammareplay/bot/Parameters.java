@@ -118,14 +118,14 @@ public final class Parameters {
             new Unset<>(RATIO),
             "points",
             null,
-            "Least distance of a short strike from the price for SPX; wins over minShortDistance.");
+            "Least distance of a short strike from the price for SPX; wins over minShortDistance; unset: 5.");
     public static final Parameter<@Nullable Double> MIN_SHORT_DISTANCE_NDX = new Parameter<>(
             "minShortDistance.NDX",
             SETUP,
             new Unset<>(RATIO),
             "points",
             null,
-            "Least distance of a short strike from the price for NDX; wins over minShortDistance.");
+            "Least distance of a short strike from the price for NDX; wins over minShortDistance; unset: 10.");
     public static final Parameter<Double> MIN_CREDIT =
             new Parameter<>("minCredit", SETUP, MONEY, "dollars", 1.30, "Least mid credit of a position.");
     public static final Parameter<Boolean> MOMENTUM_FILTER = new Parameter<>(

@@ -133,16 +133,15 @@ public record StrategyParameters(Schedule schedule, Data data, Setup setup, Risk
                 values.get(Parameters.BROKEN_WING),
                 values.get(Parameters.OTM_FALLBACK),
                 Cents.of(values.get(Parameters.OTM_MIN_CREDIT)),
-                minShortDistance(values, Parameters.MIN_SHORT_DISTANCE_SPX, Index.SPX),
-                minShortDistance(values, Parameters.MIN_SHORT_DISTANCE_NDX, Index.NDX),
+                required(values, Parameters.MIN_SHORT_DISTANCE_SPX),
+                required(values, Parameters.MIN_SHORT_DISTANCE_NDX),
                 Cents.of(values.get(Parameters.MIN_CREDIT)),
                 values.get(Parameters.MOMENTUM_FILTER));
     }
 
-    private static double minShortDistance(ParameterValues values, Parameter<@Nullable Double> ofIndex, Index index) {
-        var own = values.get(ofIndex);
-        var both = values.get(Parameters.MIN_SHORT_DISTANCE);
-        return Objects.requireNonNullElse(own, Objects.requireNonNullElse(both, (double) index.minShortDistance()));
+    /** The distance of an index, which is filled in with every set of values. */
+    private static double required(ParameterValues values, Parameter<@Nullable Double> parameter) {
+        return Objects.requireNonNull(values.get(parameter), parameter.name());
     }
 
     private static Risk risk(ParameterValues values) {

@@ -1,7 +1,6 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.marketdata.DataException;
-import com.gammareplay.replay.InvalidRequestException;
 
 /**
  * Why a job failed.
@@ -14,9 +13,6 @@ public record JobError(String code, String detail) {
     static JobError of(Throwable failure) {
         return switch (failure) {
             case DataException data -> new JobError(codeOf(data.kind()), text(data));
-            // It was fine when it was accepted, so the data has changed since.
-            case InvalidRequestException invalid ->
-                new JobError("data-missing", "The request can no longer be replayed: " + text(invalid));
             case OutOfMemoryError _ ->
                 new JobError("out-of-memory", "The replay needed more memory than the service has.");
             default -> new JobError("internal", "The replay failed unexpectedly; the service's log has the cause.");

@@ -63,7 +63,7 @@ class JobRunner {
     }
 
     private void replay(Job job, RunningJob attempt) {
-        var request = backtests.read(
+        var request = backtests.readAccepted(
                 reader.read(job.request().getBytes(StandardCharsets.UTF_8)).request());
         var result = backtests.run(request, attempt);
         store.succeed(job, JobDocuments.of(result, writer), attempt.lastProgress());

@@ -47,6 +47,11 @@ public final class BacktestRunner implements Backtests {
     }
 
     @Override
+    public ReplayRequest readAccepted(RawRequest raw) {
+        return reader.readAccepted(raw);
+    }
+
+    @Override
     public ReplayResult run(ReplayRequest request, ReplayListener listener) {
         var parameters = StrategyParameters.of(request.parameters());
         var harness = new ExecutionHarness(request, TradingRules.of(parameters), listener);

@@ -11,6 +11,12 @@ public interface Backtests {
     ReplayRequest read(RawRequest raw);
 
     /**
+     * Reads a request anew that {@link #read} accepted before, without looking at the datasets: should one have gone or
+     * broken since, {@link #run} says so.
+     */
+    ReplayRequest readAccepted(RawRequest raw);
+
+    /**
      * Replays a request.
      *
      * @throws com.gammareplay.marketdata.DataException if the recording is gone or broken

@@ -34,16 +34,25 @@ final class RequestReader {
     }
 
     ReplayRequest read(RawRequest raw) {
-        return new Reading(raw).request();
+        return new Reading(raw, datasets.datasets()).request();
+    }
+
+    /** Reads a request that was accepted before: its dataset is taken for what it was then. */
+    ReplayRequest readAccepted(RawRequest raw) {
+        var name = Objects.requireNonNull(raw.dataset(), "an accepted request names its dataset");
+        var content = new Dataset.Content(List.of(Index.values()), null, null, 0);
+        return new Reading(raw, List.of(new Dataset(name, false, 0, content, null))).request();
     }
 
     /** The reading of one request: collects problems, and uses stand-ins to go on behind one. */
     private final class Reading {
         private final RawRequest raw;
+        private final List<Dataset> all;
         private final List<Problem> problems = new ArrayList<>();
 
-        Reading(RawRequest raw) {
+        Reading(RawRequest raw, List<Dataset> all) {
             this.raw = raw;
+            this.all = all;
         }
 
         ReplayRequest request() {
@@ -112,7 +121,6 @@ final class RequestReader {
         }
 
         private @Nullable Dataset dataset() {
-            var all = datasets.datasets();
             var names = all.stream().map(Dataset::name).toList();
             if (raw.dataset() == null) {
                 if (all.size() != 1) {

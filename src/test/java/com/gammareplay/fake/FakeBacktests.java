@@ -58,6 +58,11 @@ public final class FakeBacktests implements Backtests {
     }
 
     @Override
+    public ReplayRequest readAccepted(RawRequest raw) {
+        return read(raw);
+    }
+
+    @Override
     public ReplayRequest read(RawRequest raw) {
         var problems = new ArrayList<InvalidRequestException.Problem>();
         var dataset = raw.dataset() == null ? "demo" : raw.dataset();
