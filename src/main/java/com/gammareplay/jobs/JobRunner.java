@@ -40,6 +40,9 @@ class JobRunner {
 
     /** Runs a job to its end; false if it has to be run again later. */
     boolean run(String id) {
+        if (running.isStopping()) {
+            return false; // the scheduler had picked it already, but it has not begun
+        }
         try (var _ = MDC.putCloseable("job", id)) {
             return store.start(id).map(this::attempt).orElse(true);
         }

@@ -11,6 +11,11 @@ class RunningJobs {
     private final Map<String, RunningJob> jobs = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
+    /** True once this process begins no job any more. */
+    boolean isStopping() {
+        return stopping;
+    }
+
     void add(RunningJob job) {
         jobs.put(job.id(), job);
         if (stopping) {
