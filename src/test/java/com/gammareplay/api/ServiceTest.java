@@ -14,6 +14,10 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"gamma.workers=2", "gamma.home=target/test-home/${random.uuid}"})
+        properties = {
+            "gamma.workers=2",
+            "gamma.home=target/test-home/${random.uuid}",
+            "gamma.data-dir=src/test/resources/no-recordings"
+        })
 @Import(FakeEngine.class)
 public @interface ServiceTest {}

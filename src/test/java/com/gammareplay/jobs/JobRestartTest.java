@@ -26,7 +26,11 @@ class JobRestartTest {
 
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Application.class, FakeEngine.class)
-                .run("--server.port=0", "--gamma.workers=1", "--gamma.home=" + home);
+                .run(
+                        "--server.port=0",
+                        "--gamma.workers=1",
+                        "--gamma.home=" + home,
+                        "--gamma.data-dir=src/test/resources/no-recordings");
     }
 
     private static void runUntilCancelled(ConfigurableApplicationContext service) {
