@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** Collects the leg quotes of one index in one session, in any order, and lays them out as columns. */
 public final class QuoteColumnsBuilder {
 
+    /** The most {@link #cells} that can be laid out: they take 200 MB, and a recording of every second has half of it. */
+    public static final int MOST_CELLS = 1 << 24;
+
     private static final int FIRST_CAPACITY = 1 << 12;
 
     private long[] times = new long[FIRST_CAPACITY];
@@ -62,17 +65,25 @@ public final class QuoteColumnsBuilder {
         return Arrays.copyOf(times, size);
     }
 
+    /** Number of quotes that the columns would hold: two a strike at each instant. */
+    public long cells() {
+        sortUnlessOrdered();
+        return 2L * strikes().length * books().length;
+    }
+
+    /**
+     * Lays the rows out.
+     *
+     * @throws IllegalStateException if there are more than {@link #MOST_CELLS} cells
+     */
     public QuoteColumns build() {
-        if (!ordered) {
-            sort();
+        sortUnlessOrdered();
+        var books = books();
+        var strikes = strikes();
+        if (cells() > MOST_CELLS) {
+            throw new IllegalStateException("there must be at most " + MOST_CELLS + " cells, were " + cells());
         }
-        var books = distinct(Arrays.copyOf(times, size));
-        var strikes = Arrays.stream(contracts, 0, size)
-                .map(contract -> contract >> 1)
-                .sorted()
-                .distinct()
-                .toArray();
-        var cells = Math.multiplyExact(2 * strikes.length, books.length);
+        var cells = 2 * strikes.length * books.length;
         var layout = new Layout(books, strikes, new int[cells], new int[cells], new int[cells]);
         Arrays.fill(layout.quotedIn, -1);
         place(layout);
@@ -96,9 +107,29 @@ public final class QuoteColumnsBuilder {
         }
     }
 
-    /** Rising already, since rows are in order of time. */
-    private static long[] distinct(long[] sorted) {
-        return Arrays.stream(sorted).distinct().toArray();
+    /** Instants of the rows, each once; rows are in order of time. */
+    private long[] books() {
+        var books = new long[size];
+        var count = 0;
+        for (var row = 0; row < size; row++) {
+            if (count == 0 || books[count - 1] != times[row]) {
+                books[count++] = times[row];
+            }
+        }
+        return Arrays.copyOf(books, count);
+    }
+
+    /** Strikes of the rows, each once, rising. */
+    private int[] strikes() {
+        var sorted = Arrays.copyOf(contracts, size);
+        Arrays.sort(sorted);
+        var count = 0;
+        for (var contract : sorted) {
+            if (count == 0 || sorted[count - 1] != contract >> 1) {
+                sorted[count++] = contract >> 1;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     private void place(Layout layout) {
@@ -138,6 +169,12 @@ public final class QuoteColumnsBuilder {
                 layout.bids[cell] = layout.bids[cell - 1];
                 layout.asks[cell] = layout.asks[cell - 1];
             }
+        }
+    }
+
+    private void sortUnlessOrdered() {
+        if (!ordered) {
+            sort();
         }
     }
 

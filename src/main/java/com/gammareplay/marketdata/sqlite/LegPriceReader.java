@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.sqlite;
 
+import com.gammareplay.marketdata.columns.QuoteColumns;
 import com.gammareplay.marketdata.columns.QuoteColumnsBuilder;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.Index;
@@ -15,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads a session's leg prices into columns. */
 final class LegPriceReader {
 
-    private static final String COLUMNS = "strike, option_type, bid, ask";
+    private static final int UNKNOWN = 0;
+    private static final int CALL = 1;
+    private static final int PUT = 2;
+    // Numbers instead of texts, for the driver is slow in making texts.
+    private static final String COLUMNS = "strike, case +option_type collate nocase when 'call' then " + CALL
+            + " when 'put' then " + PUT + " else " + UNKNOWN + " end, bid, ask";
     private static final int STRIKE = RowScan.ID_COLUMN + 1;
     private static final int OPTION_TYPE = STRIKE + 1;
     private static final int BID = OPTION_TYPE + 1;
     private static final int ASK = BID + 1;
     private static final int UNUSABLE = 0;
-    private static final int MOST_STRIKE = 1 << 30;
+    /** Twenty times a dense recording's. */
+    private static final int MOST_ROWS = 1 << 22;
 
     private final SessionSpan span;
     private final Map<Index, CoverageCounter> counters;
@@ -33,14 +40,8 @@ final class LegPriceReader {
         counters.keySet().forEach(index -> builders.put(index, new QuoteColumnsBuilder()));
     }
 
-    Map<Index, QuoteColumnsBuilder> read(Connection connection, RowScan scan) throws SQLException {
+    void read(Connection connection, RowScan scan) throws SQLException {
         scan.visit(connection, RecorderTable.OPTIONS_PRICES_LIVE, COLUMNS, this::row);
-        return builders;
-    }
-
-    /** What a recording without the table gives. */
-    Map<Index, QuoteColumnsBuilder> none() {
-        return builders;
     }
 
     private void row(Index index, long instant, ResultSet row) throws SQLException {
@@ -48,49 +49,72 @@ final class LegPriceReader {
         if (span.isOutsideHours(instant)) {
             counter.outsideHours();
         }
-        var strike = Cells.number(row, STRIKE);
-        var right = right(Cells.text(row, OPTION_TYPE));
-        if (strike == null || right == null || Math.abs(strike * 100) >= MOST_STRIKE) {
+        var strike = Cells.strike(row, STRIKE);
+        var type = row.getInt(OPTION_TYPE);
+        if (strike == null || type == UNKNOWN) {
             counter.badContract();
             return;
         }
-        var bid = bid(row);
-        var ask = ask(row, bid, counter);
-        Objects.requireNonNull(builders.get(index))
-                .add(row.getLong(RowScan.ID_COLUMN), instant, right, (int) Cents.of(strike), Math.max(bid, 0), ask);
-    }
-
-    private static @Nullable Right right(@Nullable String optionType) {
-        if ("call".equalsIgnoreCase(optionType)) {
-            return Right.CALL;
+        var bid = bid(row.getObject(BID));
+        var ask = ask(row.getObject(ASK), bid, counter);
+        var builder = Objects.requireNonNull(builders.get(index));
+        builder.add(
+                row.getLong(RowScan.ID_COLUMN),
+                instant,
+                type == CALL ? Right.CALL : Right.PUT,
+                (int) Cents.of(strike),
+                Math.max(bid, 0),
+                ask);
+        if (builder.size() > MOST_ROWS) {
+            throw new ContentProblem("table options_prices_live has more than " + MOST_ROWS + " rows of " + index
+                    + " on " + span.session().date());
         }
-        return "put".equalsIgnoreCase(optionType) ? Right.PUT : null;
     }
 
     /** The bid in cents, 0 for null, negative if it makes the quote unusable. */
-    private static int bid(ResultSet row) throws SQLException {
-        if (Cells.isNull(row, BID)) {
+    private static int bid(@Nullable Object cell) {
+        if (cell == null) {
             return 0;
         }
-        var bid = Cells.number(row, BID);
-        return bid == null || !Cents.isPrice(bid) ? -1 : (int) Cents.of(bid);
+        return cell instanceof Number bid && bid.doubleValue() >= 0 && Cents.isPrice(bid.doubleValue())
+                ? (int) Cents.of(bid.doubleValue())
+                : -1;
     }
 
     /** The ask in cents, {@link #UNUSABLE} if the quote cannot be traded on. */
-    private static int ask(ResultSet row, int bid, CoverageCounter counter) throws SQLException {
-        if (Cells.isNull(row, ASK)) {
+    private static int ask(@Nullable Object cell, int bid, CoverageCounter counter) {
+        if (cell == null) {
             counter.nullQuote();
             return UNUSABLE;
         }
-        var ask = Cells.number(row, ASK);
-        if (ask == null || !Cents.isPrice(ask) || Cents.of(ask) <= 0 || bid < 0) {
+        if (bid < 0
+                || !(cell instanceof Number number)
+                || !Cents.isPrice(number.doubleValue())
+                || Cents.of(number.doubleValue()) <= 0) {
             counter.badQuote();
             return UNUSABLE;
         }
-        if (Cents.of(ask) < bid) {
+        var ask = (int) Cents.of(number.doubleValue());
+        if (ask < bid) {
             counter.crossedQuote();
             return UNUSABLE;
         }
-        return (int) Cents.of(ask);
+        return ask;
+    }
+
+    /** The columns of an index. */
+    QuoteColumns columns(Index index) throws ContentProblem {
+        var builder = builder(index);
+        var cells = builder.cells();
+        if (cells > QuoteColumnsBuilder.MOST_CELLS) {
+            throw new ContentProblem("table options_prices_live has too many strikes at too many instants of " + index
+                    + " on " + span.session().date() + ": " + cells + " quotes, at most "
+                    + QuoteColumnsBuilder.MOST_CELLS + " can be replayed");
+        }
+        return builder.build();
+    }
+
+    QuoteColumnsBuilder builder(Index index) {
+        return Objects.requireNonNull(builders.get(index));
     }
 }

@@ -1,105 +1,136 @@
 package com.gammareplay.marketdata.sqlite;
 
-import com.gammareplay.marketdata.DataException;
-import com.gammareplay.marketdata.DataException.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to a recording, and the state of its files when it was opened. Used by one thread at a time. */
 final class OpenRecording implements AutoCloseable {
 
-    private final RecordingFile file;
+    private final Path file;
     private final FileState state;
     private final Connection connection;
     private final @Nullable Path copy;
+    private FileStamp transactionStart;
 
-    OpenRecording(RecordingFile file, FileState state, Connection connection, @Nullable Path copy) {
+    /**
+     * A connection.
+     *
+     * @param state taken before it was opened
+     * @param copy the folder that holds what is connected to, if that is a copy; deleted in the end
+     */
+    OpenRecording(Path file, FileState state, Connection connection, @Nullable Path copy) {
         this.file = file;
         this.state = state;
         this.connection = connection;
         this.copy = copy;
+        this.transactionStart = state.stamp();
     }
 
     interface Read<T> {
         T from(Connection connection) throws SQLException;
     }
 
-    /** Reads in one transaction, so that what is read was true at one moment. */
+    /** Reads in one transaction, so that what is read was true at one moment; see {@link #isConsistent}. */
     <T> T read(Read<T> read) {
         try {
             connection.setAutoCommit(false);
             try {
+                var size = RecordingFile.size(connection);
+                transactionStart = FileStamp.of(file);
+                requireWhole(size);
                 return read.from(connection);
             } finally {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            throw SqliteProblems.of(file.path(), e);
+            throw SqliteProblems.of(file, e);
+        }
+    }
+
+    /** SQLite takes a last page that is cut off for one that ends in zeros. */
+    private void requireWhole(long size) throws ContentProblem {
+        if (copy == null && !transactionStart.hasWal() && transactionStart.size() < size) {
+            throw new ContentProblem("it is truncated: it has " + transactionStart.size() + " of " + size + " bytes");
         }
     }
 
     /**
-     * True if what was read is what the recording held: SQLite's locks or log saw to it, or nothing was written.
+     * True if what was read last is what the recording held at one moment.
+     *
+     * <p>SQLite's locks alone do not warrant that: an immutable connection takes none, and any others are lost when some
+     * other thread of this process opens and closes the file.
      */
     boolean isConsistent() {
-        return !state.isImmutable() || state.equals(FileState.of(file.path()));
+        if (copy != null) {
+            return true;
+        }
+        if (state.isImmutable()) {
+            return state.equals(FileState.of(file));
+        }
+        var now = FileStamp.of(file);
+        return state.isWal() ? transactionStart.isSameLog(now) : transactionStart.equals(now);
     }
 
     /** True if a later reader would see the same rows through this connection as through a new one. */
     boolean isCurrent() {
-        return copy == null
-                ? state.isImmutable() == FileState.of(file.path()).isImmutable() && isConsistent()
-                : state.equals(FileState.of(file.path()));
+        var now = FileState.of(file);
+        if (copy != null || state.isImmutable()) {
+            return state.equals(now);
+        }
+        return state.isWal() == now.isWal()
+                && (state.isWal()
+                        ? state.stamp().isSameLog(now.stamp())
+                        : state.stamp().isSameFile(now.stamp()));
+    }
+
+    /** What the directory said when it was opened. */
+    FileStamp stamp() {
+        return state.stamp();
     }
 
     /** The recorder's tables that the recording has, each with the columns that are read. */
-    Set<RecorderTable> tables() {
-        return read(connection -> {
-            var present = EnumSet.noneOf(RecorderTable.class);
-            for (var table : RecorderTable.values()) {
-                var columns = columns(connection, table);
-                if (!columns.isEmpty()) {
-                    requireColumns(table, columns);
-                    present.add(table);
-                }
+    static Set<RecorderTable> tables(Connection connection) throws SQLException {
+        var present = EnumSet.noneOf(RecorderTable.class);
+        for (var table : RecorderTable.values()) {
+            var columns = columns(connection, table);
+            if (!columns.isEmpty()) {
+                requireColumns(table, columns);
+                present.add(table);
             }
-            if (present.isEmpty()) {
-                throw new DataException(
-                        Kind.CORRUPT, name() + " has none of the recorder's tables, such as options_prices_live");
-            }
-            return present;
-        });
+        }
+        if (present.isEmpty()) {
+            throw new ContentProblem("it has none of the recorder's tables, such as options_prices_live");
+        }
+        return present;
     }
 
     private static Set<String> columns(Connection connection, RecorderTable table) throws SQLException {
-        try (var statement = connection.prepareStatement("select name from pragma_table_info(?)")) {
+        try (var statement = connection.prepareStatement("select name from pragma_table_xinfo(?)")) {
             statement.setString(1, table.tableName());
             var names = new HashSet<String>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    names.add(rows.getString(1));
+                    names.add(rows.getString(1).toLowerCase(Locale.ROOT));
                 }
             }
             return names;
+        } catch (SQLException e) {
+            throw new ContentProblem("table " + table.tableName(), e);
         }
     }
 
-    private void requireColumns(RecorderTable table, Set<String> columns) {
+    private static void requireColumns(RecorderTable table, Set<String> columns) throws ContentProblem {
         for (var column : table.columns()) {
             if (!columns.contains(column)) {
-                throw new DataException(
-                        Kind.CORRUPT, name() + ": table " + table.tableName() + " has no column " + column);
+                throw new ContentProblem("table " + table.tableName() + " has no column " + column);
             }
         }
-    }
-
-    private String name() {
-        return file.path().getFileName().toString();
     }
 
     @Override
@@ -107,7 +138,7 @@ final class OpenRecording implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw SqliteProblems.of(file.path(), e);
+            throw SqliteProblems.of(file, e);
         } finally {
             if (copy != null) {
                 Folders.delete(copy);

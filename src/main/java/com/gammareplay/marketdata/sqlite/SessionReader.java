@@ -44,7 +44,9 @@ final class SessionReader {
         var legs = new LegPriceReader(span, counters);
         var peaks = new PeakReader(counters);
         var snapshots = new SnapshotReader(span, needs.chains(), counters);
-        var quotes = has(RecorderTable.OPTIONS_PRICES_LIVE) ? legs.read(connection, scan) : legs.none();
+        if (has(RecorderTable.OPTIONS_PRICES_LIVE)) {
+            legs.read(connection, scan);
+        }
         if (has(RecorderTable.GEX_PEAKS)) {
             peaks.readPeaks(connection, scan);
         }
@@ -65,16 +67,16 @@ final class SessionReader {
         var days = new ArrayList<IndexDay>();
         var coverage = new ArrayList<Coverage>();
         for (var index : counters.keySet()) {
-            var builder = Objects.requireNonNull(quotes.get(index));
             var day = new IndexDay(
                     index,
-                    builder.build(),
+                    legs.columns(index),
                     context.columns(index),
                     snapshots.prices(index),
                     peaks.columns(index),
                     snapshots.chains(index));
             days.add(day);
             var contextRows = day.context().size() + day.snapshots().size();
+            var builder = legs.builder(index);
             coverage.add(counter(index)
                     .coverage(
                             day.quotes(),
