@@ -74,7 +74,9 @@ final class OpenRecording implements AutoCloseable {
             return state.equals(FileState.of(file));
         }
         var now = FileStamp.of(file);
-        return state.isWal() ? transactionStart.isSameLog(now) : transactionStart.equals(now);
+        return state.isWal()
+                ? state.stamp().isSameLog(now)
+                : transactionStart.equals(now) && state.stamp().isSameFile(now);
     }
 
     /** True if a later reader would see the same rows through this connection as through a new one. */
