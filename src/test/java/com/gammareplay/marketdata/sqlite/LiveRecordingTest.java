@@ -143,7 +143,7 @@ class LiveRecordingTest {
         var recording = TestRecording.in(folder).filled().sql("pragma journal_mode = " + journalMode);
         try (var _ = RecorderProcess.repeating(recording.file(), RAISE_ALL);
                 var open = patient(recording).open("rec", new DataNeeds(ZoneOffset.UTC, true), () -> false)) {
-            var seen = IntStream.range(0, 20)
+            var seen = IntStream.range(0, 6)
                     .mapToObj(_ -> onlyBid(open.open(TestRecording.SESSION, List.of(Index.SPX))))
                     .distinct()
                     .count();
@@ -163,7 +163,7 @@ class LiveRecordingTest {
         });
         var read = 0;
         try (var _ = RecorderProcess.repeating(recording.file(), RAISE_ALL)) {
-            for (var i = 0; i < 40; i++) {
+            for (var i = 0; i < 10; i++) {
                 try (var open = patient(recording).open("rec", new DataNeeds(ZoneOffset.UTC, true), () -> false)) {
                     onlyBid(open.open(TestRecording.SESSION, List.of(Index.SPX)));
                     read++;
