@@ -32,8 +32,10 @@ final class ReplayDataProvider implements Recording {
 
     @Override
     public RecordedSession open(Session session, List<Index> indices) {
-        return connections.read(
-                connection -> new SessionReader(session, indices, needs, tables, cancelled).read(connection));
+        return connections.read(connection -> new Cancellation(cancelled)
+                .during(
+                        connection,
+                        found -> new SessionReader(session, indices, needs, tables, cancelled).read(found)));
     }
 
     @Override

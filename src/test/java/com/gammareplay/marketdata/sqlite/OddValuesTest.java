@@ -1,7 +1,6 @@
 package com.gammareplay.marketdata.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.Coverage;
@@ -241,31 +240,32 @@ class OddValuesTest {
     void a_replay_survives_any_value_in_any_column(RecorderTable table, String column) throws IOException {
         var recording = loose();
         market(recording);
+        assertThat(replay(recording, "RECORDED")).contains("ENTERED");
         for (var value : ODD) {
             recording.sql(
                     "create table if not exists kept as select * from " + table.tableName(),
                     "delete from " + table.tableName(),
                     "insert into " + table.tableName() + " select * from kept",
                     "update " + table.tableName() + " set " + column + " = " + value);
-            assertThatCode(() -> replay(recording, "RECORDED"))
-                    .as("%s = %s", column, value)
-                    .doesNotThrowAnyException();
-            assertThat(replay(recording, "RECOMPUTED")).doesNotContain("NaN", "Infinity");
+            assertThat(replay(recording, "RECORDED")).doesNotContain("NaN", "Infinity");
+            if (table == RecorderTable.OPTIONS_SNAPSHOTS) {
+                assertThat(replay(recording, "RECOMPUTED")).doesNotContain("NaN", "Infinity");
+            }
         }
     }
 
     private static void market(TestRecording recording) {
         var times = "with recursive n(i) as (select 0 union all select i + 1 from n where i < 39), t(ts) as"
-                + " (select datetime('2026-01-12 14:36:00', (i * 10) || ' minutes') from n) insert into ";
+                + " (select datetime('2026-01-12 14:30:00', (i * 10) || ' minutes') from n) insert into ";
         var chain = "[{\"strike\":6970,\"option_type\":\"call\",\"open_interest\":900,\"greeks\":{\"gamma\":0.02}}]";
         recording.sql(
                 times + "gex_peaks select null, ts, 'SPX', 1, 6970 from t",
                 times + "competing_peaks select null, ts, 'SPX', 1, 6970 from t",
                 times + "market_context select null, ts, 'SPX', 6971.5, 16.5 from t",
                 times + "options_snapshots select null, ts, 'SPX', 6971.5, 16.5, '2026-01-12', '" + chain + "' from t",
-                times + "options_prices_live select null, ts, 'SPX', 6900 + 5 * s, r, 30.0 - s, 30.2 - s from t,"
+                times + "options_prices_live select null, ts, 'SPX', 6900 + 5 * s, r, p, p + 0.05 from t,"
                         + " (with recursive m(s) as (select 0 union all select s + 1 from m where s < 29)"
-                        + " select s from m), (select 'call' as r union all select 'put')");
+                        + " select s, 'call' as r, 30.0 - s as p from m union all select s, 'put', 1.0 + s from m)");
     }
 
     private static String replay(TestRecording recording, String gexSource) throws IOException {

@@ -125,7 +125,7 @@ final class TestRecording {
 
     /** A connection as a recorder has it. */
     Connection writer() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + file);
+        return DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?synchronous=OFF");
     }
 
     /** Adds a leg price of SPX; the values are written in SQL. */
