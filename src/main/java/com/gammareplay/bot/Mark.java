@@ -29,7 +29,7 @@ public final class Mark {
 
     /** Adds a leg's usable quote. */
     public void add(boolean isShort, int bid, int ask, long quotedAt) {
-        var legMid = (bid + ask) / 2.0;
+        var legMid = ((long) bid + ask) / 2.0;
         mid += isShort ? legMid : -legMid;
         worst += isShort ? ask : -bid;
         best += isShort ? bid : -ask;

@@ -108,7 +108,7 @@ public final class QuoteColumns {
     }
 
     private double mid(int series, int book) {
-        return (bid(series, book) + ask(series, book)) / 2.0;
+        return ((long) bid(series, book) + ask(series, book)) / 2.0;
     }
 
     /** Feeds everything that the columns hold to a digest. */

@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** Collects the leg quotes of one index in one session, in any order, and lays them out as columns. */
 public final class QuoteColumnsBuilder {
 
+    /** The most {@link #cells} that can be laid out: they take 200 MB, and a recording of every second has half of it. */
+    public static final int MOST_CELLS = 1 << 24;
+
     private static final int FIRST_CAPACITY = 1 << 12;
 
     private long[] times = new long[FIRST_CAPACITY];
@@ -57,13 +60,24 @@ public final class QuoteColumnsBuilder {
         return duplicates;
     }
 
+    /** Number of quotes that the columns would hold: two a strike at each instant. */
+    public long cells() {
+        sortUnlessOrdered();
+        return 2L * strikes().length * books().length;
+    }
+
+    /**
+     * Lays the rows out.
+     *
+     * @throws IllegalStateException if there are more than {@link #MOST_CELLS} cells
+     */
     public QuoteColumns build() {
-        if (!ordered) {
-            sort();
+        if (cells() > MOST_CELLS) {
+            throw new IllegalStateException("there must be at most " + MOST_CELLS + " cells, were " + cells());
         }
         var books = books();
         var strikes = strikes();
-        var cells = Math.multiplyExact(2 * strikes.length, books.length);
+        var cells = 2 * strikes.length * books.length;
         var layout = new Layout(books, strikes, new int[cells], new int[cells], new int[cells]);
         Arrays.fill(layout.quotedIn, -1);
         place(layout);
@@ -159,6 +173,12 @@ public final class QuoteColumnsBuilder {
                 layout.bids[cell] = layout.bids[cell - 1];
                 layout.asks[cell] = layout.asks[cell - 1];
             }
+        }
+    }
+
+    private void sortUnlessOrdered() {
+        if (!ordered) {
+            sort();
         }
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Cells of SQLite, where any column can hold a value of any type. */
 final class Cells {
 
+    private static final double MOST_STRIKE = 10_000_000;
+
     private Cells() {}
 
     /** The cell as a text, null if it holds anything else. */
@@ -23,5 +25,16 @@ final class Cells {
 
     static boolean isNull(ResultSet row, int column) throws SQLException {
         return row.getObject(column) == null;
+    }
+
+    /** The cell as a strike in points that some option could have, null if it holds anything else. */
+    static @Nullable Double strike(ResultSet row, int column) throws SQLException {
+        var strike = number(row, column);
+        return strike != null && isStrike(strike) ? strike : null;
+    }
+
+    /** True if a number of points is small enough to reckon with in whole cents. */
+    static boolean isStrike(double points) {
+        return Math.abs(points) <= MOST_STRIKE;
     }
 }

@@ -20,6 +20,8 @@ final class ChainParser {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final double MOST = 1e15;
+
     private ChainParser() {}
 
     /** The chain of a text, empty if it is no JSON array; entries without strike or type are left out and counted. */
@@ -47,7 +49,7 @@ final class ChainParser {
     private static Optional<OptionChain.Entry> entry(JsonNode node) {
         var strike = node.path("strike");
         var right = right(node.path("option_type"));
-        if (!strike.isNumber() || !Double.isFinite(strike.doubleValue()) || right == null) {
+        if (!strike.isNumber() || !Cells.isStrike(strike.doubleValue()) || right == null) {
             return Optional.empty();
         }
         return Optional.of(new OptionChain.Entry(
@@ -65,7 +67,8 @@ final class ChainParser {
         return text.equalsIgnoreCase("put") ? Right.PUT : null;
     }
 
+    /** Zero also for numbers so large that products of them would not be finite. */
     private static double numberOrZero(JsonNode node) {
-        return node.isNumber() && Double.isFinite(node.doubleValue()) ? node.doubleValue() : 0;
+        return node.isNumber() && Math.abs(node.doubleValue()) < MOST ? node.doubleValue() : 0;
     }
 }

@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.sqlite;
 
+import com.gammareplay.marketdata.columns.QuoteColumns;
 import com.gammareplay.marketdata.columns.QuoteColumnsBuilder;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.Index;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class LegPriceRows {
 
     private static final int UNUSABLE = 0;
-    private static final int MOST_STRIKE = 1 << 30;
+    /** Twenty times a dense recording's. */
+    private static final int MOST_ROWS = 1 << 22;
 
     private final SessionSpan span;
     private final Map<Index, CoverageCounter> counters;
@@ -40,19 +42,21 @@ final class LegPriceRows {
      *
      * @param right null if the row names none
      */
-    void add(Index index, long instant, long id, @Nullable Right right, double strike, double bid, double ask) {
+    void add(Index index, long instant, long id, @Nullable Right right, double strike, double bid, double ask)
+            throws ContentProblem {
         var counter = Objects.requireNonNull(counters.get(index));
         if (span.isOutsideHours(instant)) {
             counter.outsideHours();
         }
-        if (right == null || !(Math.abs(strike * 100) < MOST_STRIKE)) {
+        if (right == null || !Cells.isStrike(strike)) {
             counter.badContract();
             return;
         }
         var bidCents = bid == RowCursor.NULL ? 0 : price(bid);
         var askCents = usableAsk(bidCents, ask, counter);
-        Objects.requireNonNull(builders.get(index))
-                .add(id, instant, right, (int) Math.rint(strike * 100), Math.max(bidCents, 0), askCents);
+        var builder = of(index);
+        builder.add(id, instant, right, (int) Math.rint(strike * 100), Math.max(bidCents, 0), askCents);
+        requireNotTooMany(index, builder);
     }
 
     /** The ask in cents, {@link #UNUSABLE} if the quote cannot be traded on. */
@@ -75,11 +79,26 @@ final class LegPriceRows {
 
     /** A price in cents, -1 if it is none. */
     private static int price(double dollars) {
-        if (!Cents.isPrice(dollars)) {
-            return -1;
+        return dollars >= 0 && Cents.isPrice(dollars) ? (int) Math.rint(dollars * 100) : -1;
+    }
+
+    private void requireNotTooMany(Index index, QuoteColumnsBuilder builder) throws ContentProblem {
+        if (builder.size() > MOST_ROWS) {
+            throw new ContentProblem("table options_prices_live has more than " + MOST_ROWS + " rows of " + index
+                    + " on " + span.session().date());
         }
-        var cents = (int) Math.rint(dollars * 100);
-        return cents < 0 ? -1 : cents;
+    }
+
+    /** The columns of an index. */
+    QuoteColumns columns(Index index) throws ContentProblem {
+        var builder = of(index);
+        var cells = builder.cells();
+        if (cells > QuoteColumnsBuilder.MOST_CELLS) {
+            throw new ContentProblem("table options_prices_live has too many strikes at too many instants of " + index
+                    + " on " + span.session().date() + ": " + cells + " quotes, at most "
+                    + QuoteColumnsBuilder.MOST_CELLS + " can be replayed");
+        }
+        return builder.build();
     }
 
     /** The rows of an index, to be laid out. */

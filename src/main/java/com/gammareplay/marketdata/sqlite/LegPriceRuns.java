@@ -21,10 +21,10 @@ final class LegPriceRuns {
 
     private static final int CANCEL_CHECK_MASK = (1 << 12) - 1;
     private static final String BLOCKS = "select timestamp, min(id), max(id), count(*) from options_prices_live"
-            + " where timestamp >= ? and timestamp < ? group by timestamp";
-    private static final String ROWS = "select id, case index_symbol when 'SPX' then 0 when 'NDX' then 1 else -1 end,"
-            + " case option_type when 'call' then 0 when 'put' then 1 else case when typeof(option_type) = 'text'"
-            + " then case lower(option_type) when 'call' then 0 when 'put' then 1 else -1 end else -1 end end,"
+            + " where timestamp >= ? and timestamp < ? group by timestamp collate binary";
+    private static final String ROWS = "select id,"
+            + " case index_symbol collate binary when 'SPX' then 0 when 'NDX' then 1 else -1 end,"
+            + " case +option_type collate nocase when 'call' then 0 when 'put' then 1 else -1 end,"
             + " strike, bid, ask from options_prices_live not indexed where id between ? and ? order by id";
     private static final int INDEX = 1;
     private static final int RIGHT = 2;
@@ -49,6 +49,17 @@ final class LegPriceRuns {
 
     /** Reads the session; false, and nothing read, if its rows do not lie in runs. The ids must be unique integers. */
     boolean read(Connection connection) throws SQLException {
+        try {
+            return readRuns(connection);
+        } catch (ContentProblem e) {
+            throw e;
+        } catch (SQLException e) {
+            throw new ContentProblem(
+                    "table options_prices_live, session " + span.session().date(), e);
+        }
+    }
+
+    private boolean readRuns(Connection connection) throws SQLException {
         var blocks = blocks(connection);
         if (blocks == null) {
             return false;

@@ -36,18 +36,19 @@ final class PeakReader {
     /** Rows come by rising id, so that the highest of an instant stays. */
     private void peak(Index index, long instant, ResultSet row) throws SQLException {
         var rank = Cells.number(row, FIRST);
-        var strike = Cells.number(row, SECOND);
-        if (strike == null) {
+        var strike = Cells.strike(row, SECOND);
+        if (strike == null || rank == null) {
             counter(index).badPeak();
-        } else if (rank != null && rank == 1) {
+        } else if (rank == 1) {
             rankOne.computeIfAbsent(index, _ -> new TreeMap<>()).put(instant, strike);
         }
     }
 
     private void competing(Index index, long instant, ResultSet row) throws SQLException {
         var isCompeting = Cells.number(row, FIRST);
-        var pin = Cells.number(row, SECOND);
-        if (pin == null && !Cells.isNull(row, SECOND)) {
+        var pin = Cells.strike(row, SECOND);
+        var isBad = (isCompeting == null && !Cells.isNull(row, FIRST)) || (pin == null && !Cells.isNull(row, SECOND));
+        if (isBad) {
             counter(index).badPeak();
         }
         adjustedPins

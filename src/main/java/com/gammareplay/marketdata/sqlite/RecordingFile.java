@@ -4,11 +4,14 @@ import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 
 /**
  * Opens a recording for reading without ever writing beside it.
@@ -19,6 +22,8 @@ import org.sqlite.SQLiteConfig;
 final class RecordingFile {
 
     private static final int MOST_COPY_ATTEMPTS = 5;
+    /** The longest text that is read; a chain of a thousand strikes has half a million. */
+    private static final int MOST_CELL_BYTES = 1 << 25;
 
     private final Path file;
     private final Path copies;
@@ -36,39 +41,51 @@ final class RecordingFile {
         this.busyTimeout = busyTimeout;
     }
 
-    Path path() {
-        return file;
+    String name() {
+        return file.getFileName().toString();
+    }
+
+    /** The state in which the files are now. */
+    FileState state() {
+        return FileState.of(file);
     }
 
     /** Opens the recording in the state in which it is now. */
     OpenRecording open() {
-        var state = FileState.of(file);
-        if (state.isTruncated()) {
-            throw new DataException(
-                    Kind.CORRUPT,
-                    file.getFileName() + " is truncated: it has " + state.size() + " of "
-                            + state.pages() * state.pageSize() + " bytes");
-        }
+        var state = state();
         try {
-            return new OpenRecording(this, state, connect(file, state.isImmutable()), null);
+            return new OpenRecording(file, state, connect(file, state.isImmutable()), null);
         } catch (SQLException e) {
-            if (state.hasWal() && SqliteProblems.isHelpedByCopy(e)) {
+            if (state.stamp().hasWal() && SqliteProblems.isHelpedByCopy(e)) {
                 return openCopy();
             }
-            throw SqliteProblems.of(file, e);
+            throw problem(e);
         }
+    }
+
+    private DataException problem(SQLException cause) {
+        var problem = SqliteProblems.of(file, cause);
+        if (problem.kind() != Kind.CORRUPT) {
+            return problem;
+        }
+        var state = state();
+        return state.isTruncated()
+                ? new DataException(Kind.CORRUPT, name() + ": it is truncated: it has " + state.sizes(), cause)
+                : problem;
     }
 
     private Connection connect(Path database, boolean isImmutable) throws SQLException {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(busyTimeout);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         var url =
                 "jdbc:sqlite:file:" + database.toUri().getRawPath() + "?mode=ro" + (isImmutable ? "&immutable=1" : "");
         var connection = config.createConnection(url);
-        try (var statement = connection.createStatement()) {
-            // Touches the file: SQLite opens lazily, and problems should show here.
-            statement.execute("select count(*) from sqlite_schema");
+        try {
+            distrust(connection.unwrap(SQLiteConnection.class));
+            // SQLite opens lazily, and problems should show here.
+            size(connection);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -76,17 +93,33 @@ final class RecordingFile {
         return connection;
     }
 
+    /** Readies a connection for files that were made to do harm. */
+    private static void distrust(SQLiteConnection connection) throws SQLException {
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_CELL_BYTES);
+        try (var statement = connection.createStatement()) {
+            statement.execute("pragma trusted_schema = off");
+            statement.execute("pragma cell_size_check = on");
+        }
+    }
+
+    /** The bytes that a file must have; asking for them begins a transaction. */
+    static long size(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select page_count * page_size from pragma_page_count, pragma_page_size")) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
     private OpenRecording openCopy() {
         try {
             Files.createDirectories(copies);
             var folder = Files.createTempDirectory(copies, "recording");
-            var copy = folder.resolve(file.getFileName());
             try {
-                var state = copyTo(copy);
-                return new OpenRecording(this, state, connect(copy, false), folder);
+                return openCopy(folder);
             } catch (SQLException e) {
                 Folders.delete(folder);
-                throw SqliteProblems.of(copy, e);
+                throw problem(e);
             } catch (IOException | RuntimeException e) {
                 Folders.delete(folder);
                 throw e;
@@ -94,25 +127,32 @@ final class RecordingFile {
         } catch (IOException e) {
             throw new DataException(
                     Kind.UNAVAILABLE,
-                    file.getFileName() + " is being written in a folder that allows no lock files, and could not be"
-                            + " copied: " + e.getMessage(),
+                    name() + " is being written in a folder that allows no lock files, and could not be copied: "
+                            + FileStamp.reason(e),
                     e);
         }
     }
 
-    private FileState copyTo(Path copy) throws IOException {
+    private OpenRecording openCopy(Path folder) throws IOException, SQLException {
+        var copy = folder.resolve(name());
         for (var attempt = 0; attempt < MOST_COPY_ATTEMPTS; attempt++) {
-            var before = FileState.of(file);
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            if (before.hasWal()) {
-                Files.copy(FileState.walOf(file), FileState.walOf(copy), StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                Files.deleteIfExists(FileState.walOf(copy));
-            }
-            if (before.equals(FileState.of(file))) {
-                return before;
+            var state = state();
+            copy(file, copy);
+            copy(FileStamp.walOf(file), FileStamp.walOf(copy));
+            if (state.equals(state())) {
+                return new OpenRecording(file, state, connect(copy, false), folder);
             }
         }
-        throw new IOException("it changed during each of " + MOST_COPY_ATTEMPTS + " attempts");
+        throw new DataException(
+                Kind.UNAVAILABLE, name() + " changed during each of " + MOST_COPY_ATTEMPTS + " attempts to copy it");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            // Then there is nothing to copy: the state will have changed, or there never was a log.
+            Files.deleteIfExists(to);
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -115,24 +116,26 @@ public final class RecordingFolder implements DatasetCatalog {
         try (var entries = Files.newDirectoryStream(folder)) {
             var root = folder.toRealPath();
             for (var file : entries) {
-                if (FILE.matcher(file.getFileName().toString()).matches() && isInside(root, file)) {
-                    files.put(name(file), file);
+                if (FILE.matcher(file.getFileName().toString()).matches()) {
+                    inside(root, file).ifPresent(found -> files.put(name(file), found));
                 }
             }
         } catch (NoSuchFileException e) {
             LOG.debug("there is no folder {}", folder);
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             throw new DataException(Kind.UNAVAILABLE, "the folder of the recordings cannot be read", e);
         }
         return files;
     }
 
-    private static boolean isInside(Path root, Path file) {
+    /** Where a file really lies, for SQLite keeps its log there; empty if that is outside of the folder. */
+    private static Optional<Path> inside(Path root, Path file) {
         try {
-            return file.toRealPath().startsWith(root) && Files.isRegularFile(file);
+            var found = file.toRealPath();
+            return found.startsWith(root) && Files.isRegularFile(found) ? Optional.of(found) : Optional.empty();
         } catch (IOException e) {
             LOG.debug("{} leads nowhere", file, e);
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -172,9 +175,8 @@ public final class RecordingFolder implements DatasetCatalog {
         if (last != null && last.state().equals(state)) {
             return last.content();
         }
-        try (var recording = recording(file).open()) {
-            var tables = recording.tables();
-            var content = recording.read(connection -> new ContentReader(connection, tables).read());
+        try (var connections = new RecordingConnections(recording(file))) {
+            var content = connections.read(connection -> new ContentReader(connection, Tables.of(connection)).read());
             known.put(file, new Known(state, content));
             return content;
         }

@@ -4,9 +4,14 @@ import com.gammareplay.model.Index;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the rows of a table that belong to a session: leg prices by timestamp and id, all others by id. */
@@ -23,6 +28,9 @@ final class RowScan {
     private final TimestampParser timestamps;
     private final Map<Index, CoverageCounter> counters;
     private final BooleanSupplier cancelled;
+    private final List<Index> indices;
+    private byte @Nullable [] lastTimestamp;
+    private long lastInstant = TimestampParser.UNPARSABLE;
 
     interface Visitor {
         /** Sees one row of the session, at an instant in epoch seconds. */
@@ -38,6 +46,7 @@ final class RowScan {
         this.timestamps = timestamps;
         this.counters = counters;
         this.cancelled = cancelled;
+        this.indices = List.copyOf(counters.keySet());
     }
 
     /**
@@ -46,11 +55,7 @@ final class RowScan {
      * @param columns after the id, comma-separated
      */
     void visit(Connection connection, RecorderTable table, String columns, Visitor visitor) throws SQLException {
-        // The plus keeps SQLite from choosing the index on the symbol, which holds half the file under each value.
-        var sql = "select index_symbol, timestamp, id, " + columns + " from " + table.tableName()
-                + " where timestamp >= ? and timestamp < ? and +index_symbol in ('SPX', 'NDX') order by "
-                + (table == RecorderTable.OPTIONS_PRICES_LIVE ? "timestamp, id" : "id");
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(sql(table, columns))) {
             statement.setString(1, span.fromText());
             statement.setString(2, span.toText());
             try (var rows = statement.executeQuery()) {
@@ -61,19 +66,31 @@ final class RowScan {
                     visitRow(rows, visitor);
                 }
             }
+        } catch (ContentProblem e) {
+            throw e;
+        } catch (SQLException e) {
+            throw new ContentProblem(
+                    "table " + table.tableName() + ", session " + span.session().date(), e);
         }
     }
 
+    private String sql(RecorderTable table, String columns) {
+        var numbered = IntStream.range(0, indices.size())
+                .mapToObj(place -> " when '" + indices.get(place) + "' then " + place)
+                .collect(Collectors.joining());
+        var names = indices.stream().map(index -> "'" + index + "'").collect(Collectors.joining(", "));
+        // The plus keeps SQLite from choosing the index on the symbol, which holds half the file under each value.
+        return "select case index_symbol collate binary" + numbered + " end, timestamp, id, " + columns + " from "
+                + table.tableName() + " where timestamp >= ? and timestamp < ? and +index_symbol collate binary in ("
+                + names + ") order by " + (table == RecorderTable.OPTIONS_PRICES_LIVE ? "timestamp, id" : "id");
+    }
+
     private void visitRow(ResultSet rows, Visitor visitor) throws SQLException {
-        var index = index(rows.getString(INDEX_COLUMN));
-        var counter = index == null ? null : counters.get(index);
-        if (index == null || counter == null) {
-            return;
-        }
-        var text = rows.getString(TIMESTAMP_COLUMN);
-        var instant = timestamps.parse(text);
+        var index = indices.get(rows.getInt(INDEX_COLUMN));
+        var counter = Objects.requireNonNull(counters.get(index));
+        var instant = instant(rows);
         if (instant == TimestampParser.UNPARSABLE) {
-            if (span.names(text)) {
+            if (span.names(rows.getString(TIMESTAMP_COLUMN))) {
                 counter.badTimestamp();
             }
         } else if (span.contains(instant)) {
@@ -82,11 +99,13 @@ final class RowScan {
         }
     }
 
-    private static @Nullable Index index(String symbol) {
-        return switch (symbol) {
-            case "SPX" -> Index.SPX;
-            case "NDX" -> Index.NDX;
-            case String _ -> null;
-        };
+    /** Rows come in runs of one timestamp: comparing its bytes costs less than making a text of each. */
+    private long instant(ResultSet rows) throws SQLException {
+        var bytes = rows.getBytes(TIMESTAMP_COLUMN);
+        if (!Arrays.equals(bytes, lastTimestamp)) {
+            lastInstant = timestamps.parse(rows.getString(TIMESTAMP_COLUMN));
+            lastTimestamp = bytes;
+        }
+        return lastInstant;
     }
 }

@@ -64,7 +64,7 @@ final class SessionReader {
             var builder = legs.of(index);
             var day = new IndexDay(
                     index,
-                    builder.build(),
+                    legs.columns(index),
                     context.columns(index),
                     snapshots.prices(index),
                     peaks.columns(index),

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a session's option snapshots: index price, VIX and, where needed, the chain of this session's expiration. */
 final class SnapshotReader {
@@ -20,11 +21,15 @@ final class SnapshotReader {
     private static final int EXPIRATION = VIX + 1;
     private static final int CHAIN = EXPIRATION + 1;
 
+    /** Ten times those of a thousand contracts every minute. */
+    private static final int MOST_ENTRIES = 1 << 22;
+
     private final SessionSpan span;
     private final boolean needsChains;
     private final Map<Index, CoverageCounter> counters;
     private final PriceReader prices = new PriceReader();
     private final Map<Index, TreeMap<Long, OptionChain>> chains = new EnumMap<>(Index.class);
+    private long entries;
 
     SnapshotReader(SessionSpan span, boolean needsChains, Map<Index, CoverageCounter> counters) {
         this.span = span;
@@ -44,11 +49,21 @@ final class SnapshotReader {
         var counter = Objects.requireNonNull(counters.get(index));
         prices.add(index, instant, row, PRICE, VIX, counter);
         if (needsChains) {
-            var chain = ChainParser.parse(Cells.text(row, CHAIN), counter);
-            if (chain.isEmpty()) {
-                counter.badChain();
-            }
-            chains.computeIfAbsent(index, _ -> new TreeMap<>()).put(instant, chain.orElse(OptionChain.EMPTY));
+            chain(index, instant, Cells.text(row, CHAIN), counter);
+        }
+    }
+
+    private void chain(Index index, long instant, @Nullable String text, CoverageCounter counter)
+            throws ContentProblem {
+        var chain = ChainParser.parse(text, counter);
+        if (chain.isEmpty()) {
+            counter.badChain();
+        }
+        chains.computeIfAbsent(index, _ -> new TreeMap<>()).put(instant, chain.orElse(OptionChain.EMPTY));
+        entries += chain.map(found -> found.entries().size()).orElse(0);
+        if (entries > MOST_ENTRIES) {
+            throw new ContentProblem("table options_snapshots has more than " + MOST_ENTRIES + " chain entries on "
+                    + span.session().date());
         }
     }
 

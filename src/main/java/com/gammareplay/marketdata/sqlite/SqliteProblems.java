@@ -5,31 +5,61 @@ import com.gammareplay.marketdata.DataException.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Says in the user's words what SQLite found wrong with a recording. */
+/** Says in the user's words what SQLite found wrong with a recording: never with a path or a piece of SQL. */
 final class SqliteProblems {
 
     private static final int PRIMARY_CODE = 0xff;
+    /** The only messages of SQLite's that name something in the recording, and nothing else. */
+    private static final Pattern NAMING = Pattern.compile("no such (?:table|column|function|module): [\\w.]{1,80}");
 
     private SqliteProblems() {}
 
-    static DataException of(Path file, SQLException cause) {
+    static DataException of(Path file, SQLException problem) {
         var name = file.getFileName().toString();
         if (!Files.exists(file)) {
-            return new DataException(Kind.MISSING, name + " is gone", cause);
+            return new DataException(Kind.MISSING, name + " is gone", problem);
         }
+        if (!(problem instanceof ContentProblem place)) {
+            return of(name, "", problem);
+        }
+        return place.getCause() instanceof SQLException cause
+                ? of(name, ", " + place.getMessage(), cause)
+                : new DataException(Kind.CORRUPT, name + ": " + place.getMessage(), problem);
+    }
+
+    private static DataException of(String name, String place, SQLException cause) {
+        var kind = kind(cause);
+        return new DataException(kind, name + " " + what(kind, cause) + place, cause);
+    }
+
+    private static Kind kind(SQLException cause) {
         return switch (primaryCode(cause)) {
-            case SQLITE_BUSY, SQLITE_LOCKED ->
-                new DataException(Kind.UNAVAILABLE, name + " is locked by a program that writes to it", cause);
-            case SQLITE_NOTADB -> new DataException(Kind.CORRUPT, name + " is not an SQLite database", cause);
-            case SQLITE_CORRUPT, SQLITE_IOERR, SQLITE_FORMAT ->
-                new DataException(Kind.CORRUPT, name + " is damaged: " + detail(cause), cause);
-            case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH, SQLITE_READONLY, SQLITE_FULL ->
-                new DataException(Kind.UNAVAILABLE, name + " cannot be opened for reading: " + detail(cause), cause);
+            case SQLITE_BUSY,
+                    SQLITE_LOCKED,
+                    SQLITE_PROTOCOL,
+                    SQLITE_CANTOPEN,
+                    SQLITE_PERM,
+                    SQLITE_AUTH,
+                    SQLITE_READONLY,
+                    SQLITE_FULL,
+                    SQLITE_NOMEM -> Kind.UNAVAILABLE;
+            default -> Kind.CORRUPT;
+        };
+    }
+
+    private static String what(Kind kind, SQLException cause) {
+        return switch (primaryCode(cause)) {
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> "is locked by a program that writes to it";
+            case SQLITE_NOTADB -> "is not an SQLite database";
+            case SQLITE_CORRUPT, SQLITE_IOERR, SQLITE_FORMAT -> "is damaged: " + detail(cause);
             default ->
-                new DataException(Kind.CORRUPT, name + " cannot be read as a recording: " + detail(cause), cause);
+                (kind == Kind.UNAVAILABLE ? "cannot be opened for reading: " : "cannot be read as a recording: ")
+                        + detail(cause);
         };
     }
 
@@ -48,8 +78,16 @@ final class SqliteProblems {
     }
 
     private static String detail(SQLException cause) {
-        return cause instanceof SQLiteException sqlite
-                ? sqlite.getResultCode().message
-                : String.valueOf(cause.getMessage());
+        if (!(cause instanceof SQLiteException sqlite)) {
+            return "the driver gave up";
+        }
+        var naming = NAMING.matcher(Objects.requireNonNullElse(sqlite.getMessage(), ""));
+        if (naming.find()) {
+            return naming.group();
+        }
+        return sqlite.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK
+                ? "a writer stopped in the middle of a change, which its journal must undo first;"
+                        + " open it once with a program that may write to it"
+                : sqlite.getResultCode().message;
     }
 }

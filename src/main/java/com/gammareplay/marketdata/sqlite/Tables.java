@@ -1,11 +1,10 @@
 package com.gammareplay.marketdata.sqlite;
 
-import com.gammareplay.marketdata.DataException;
-import com.gammareplay.marketdata.DataException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,42 +18,43 @@ record Tables(Set<RecorderTable> present, boolean hasUniquePriceIds) {
     private record Column(String type, int keyPlace) {}
 
     /** Looks at the schema: SQLite itself would report a missing table and a missing column alike. */
-    static Tables of(String fileName, Connection connection) throws SQLException {
+    static Tables of(Connection connection) throws SQLException {
         var present = EnumSet.noneOf(RecorderTable.class);
         var hasUniquePriceIds = false;
         for (var table : RecorderTable.values()) {
             var columns = columns(connection, table);
             if (!columns.isEmpty()) {
-                requireColumns(fileName, table, columns);
+                requireColumns(table, columns);
                 present.add(table);
                 hasUniquePriceIds |= table == RecorderTable.OPTIONS_PRICES_LIVE && hasIntegerKey(columns);
             }
         }
         if (present.isEmpty()) {
-            throw new DataException(
-                    Kind.CORRUPT, fileName + " has none of the recorder's tables, such as options_prices_live");
+            throw new ContentProblem("it has none of the recorder's tables, such as options_prices_live");
         }
         return new Tables(present, hasUniquePriceIds);
     }
 
     private static Map<String, Column> columns(Connection connection, RecorderTable table) throws SQLException {
-        try (var statement = connection.prepareStatement("select name, type, pk from pragma_table_info(?)")) {
+        try (var statement = connection.prepareStatement("select name, type, pk from pragma_table_xinfo(?)")) {
             statement.setString(1, table.tableName());
             var columns = new HashMap<String, Column>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    columns.put(rows.getString(1), new Column(rows.getString(2), rows.getInt(3)));
+                    columns.put(
+                            rows.getString(1).toLowerCase(Locale.ROOT), new Column(rows.getString(2), rows.getInt(3)));
                 }
             }
             return columns;
+        } catch (SQLException e) {
+            throw new ContentProblem("table " + table.tableName(), e);
         }
     }
 
-    private static void requireColumns(String fileName, RecorderTable table, Map<String, Column> columns) {
+    private static void requireColumns(RecorderTable table, Map<String, Column> columns) throws ContentProblem {
         for (var column : table.columns()) {
             if (!columns.containsKey(column)) {
-                throw new DataException(
-                        Kind.CORRUPT, fileName + ": table " + table.tableName() + " has no column " + column);
+                throw new ContentProblem("table " + table.tableName() + " has no column " + column);
             }
         }
     }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the recorder's timestamps: {@code YYYY-MM-DD HH:MM:SS} with a blank or {@code T} between, a fraction (ignored),
  * and {@code Z} or a zero offset; a text with one of these is UTC, any other is in the recording's zone.
- *
- * <p>Rows come in runs of one timestamp, so the last answer is kept. Not thread-safe.
  */
 final class TimestampParser {
 
@@ -23,8 +21,6 @@ final class TimestampParser {
             "([0-9]{4})-([0-9]{2})-([0-9]{2})[ T]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.[0-9]+)?(Z|[+-]00(?::?00)?)?");
 
     private final ZoneId zone;
-    private @Nullable String lastText;
-    private long lastSecond = UNPARSABLE;
 
     TimestampParser(ZoneId zone) {
         this.zone = zone;
@@ -35,14 +31,6 @@ final class TimestampParser {
         if (text == null) {
             return UNPARSABLE;
         }
-        if (!text.equals(lastText)) {
-            lastSecond = parsed(text);
-            lastText = text;
-        }
-        return lastSecond;
-    }
-
-    private long parsed(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return UNPARSABLE;

@@ -1,4 +1,4 @@
-/** Tests of recordings in SQLite. */
+/** Tests of the reader of recordings, above all on bad ones. */
 @NullMarked
 package com.gammareplay.marketdata.sqlite;
 

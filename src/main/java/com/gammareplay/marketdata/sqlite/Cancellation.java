@@ -1,0 +1,46 @@
+package com.gammareplay.marketdata.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Ends SQLite's work when its user wants no more of it, also where no row ever comes. */
+final class Cancellation {
+
+    /** Some milliseconds of work. */
+    private static final int STEPS = 1_000_000;
+
+    private final BooleanSupplier cancelled;
+
+    Cancellation(BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
+    }
+
+    <T> T during(Connection connection, OpenRecording.Read<T> read) throws SQLException {
+        ProgressHandler.setHandler(connection, STEPS, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return cancelled.getAsBoolean() ? 1 : 0;
+            }
+        });
+        try {
+            return read.from(connection);
+        } catch (SQLException e) {
+            if (isInterrupt(e) || isInterrupt(e.getCause())) {
+                throw (CancellationException) new CancellationException().initCause(e);
+            }
+            throw e;
+        } finally {
+            ProgressHandler.clearHandler(connection);
+        }
+    }
+
+    private static boolean isInterrupt(@Nullable Throwable problem) {
+        return problem instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_INTERRUPT;
+    }
+}

@@ -1,0 +1,86 @@
+package com.gammareplay.marketdata.sqlite;
+
+import com.gammareplay.marketdata.DataException;
+import com.gammareplay.marketdata.DataException.Kind;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections of one user of a recording, such as a job. Thread-safe: several reads can go on at once. */
+final class RecordingConnections implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingConnections.class);
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final RecordingFile file;
+    private final ConcurrentLinkedQueue<OpenRecording> idle = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable FileStamp first;
+
+    RecordingConnections(RecordingFile file) {
+        this.file = file;
+    }
+
+    /** Reads what the recording holds at one moment; again if it changes meanwhile. */
+    <T> T read(OpenRecording.Read<T> read) {
+        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            var recording = borrow();
+            try {
+                var result = recording.read(read);
+                if (recording.isConsistent()) {
+                    return result;
+                }
+            } catch (DataException e) {
+                // A file that changes under a connection can look damaged.
+                if (recording.isConsistent()) {
+                    throw e;
+                }
+            } finally {
+                giveBack(recording);
+            }
+        }
+        throw new DataException(
+                Kind.UNAVAILABLE, file.name() + " changed during each of " + MOST_ATTEMPTS + " attempts to read it");
+    }
+
+    private OpenRecording borrow() {
+        var recording = idle.poll();
+        if (recording == null) {
+            recording = file.open();
+            requireSameFile(recording);
+        }
+        return recording;
+    }
+
+    /** One result must not mix two recordings. */
+    private void requireSameFile(OpenRecording recording) {
+        var expected = first;
+        if (expected == null) {
+            first = recording.stamp();
+        } else if (!recording.stamp().isSameFile(expected)) {
+            recording.close();
+            throw new DataException(Kind.MISSING, file.name() + " is gone: another file has taken its place");
+        }
+    }
+
+    private void giveBack(OpenRecording recording) {
+        var isCurrent = false;
+        try {
+            isCurrent = recording.isCurrent();
+        } catch (DataException e) {
+            LOG.debug("{} is not read any further", file.name(), e);
+        }
+        if (isCurrent) {
+            idle.add(recording);
+        } else {
+            recording.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var recording = idle.poll(); recording != null; recording = idle.poll()) {
+            recording.close();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package com.gammareplay.marketdata.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.gammareplay.marketdata.DataException;
+import com.gammareplay.marketdata.DataException.Kind;
+import com.gammareplay.marketdata.DataNeeds;
+import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.model.Index;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which files of a folder are recordings, and what is said of them. */
+class RecordingFolderTest {
+
+    private static final DataNeeds NEEDS = new DataNeeds(ZoneOffset.UTC, false);
+
+    @TempDir
+    Path folder;
+
+    private TestRecording recording() {
+        return TestRecording.in(folder).put("2026-01-12 14:35:00", "1", "1.2");
+    }
+
+    @Test
+    void only_files_with_a_fitting_name_inside_the_folder_are_recordings() throws IOException {
+        var recording = recording();
+        var data = recording.data();
+        var outside = Files.copy(recording.file(), folder.resolve("outside.db"));
+        Files.createDirectory(data.resolve("directory.db"));
+        Files.createSymbolicLink(data.resolve("out.db"), outside);
+        Files.createSymbolicLink(data.resolve("up.db"), Path.of("..", "outside.db"));
+        Files.createSymbolicLink(data.resolve("nowhere.db"), Path.of("gone.db"));
+        Files.createSymbolicLink(data.resolve("self.db"), Path.of("self.db"));
+        Files.createSymbolicLink(data.resolve("inside.db"), Path.of("rec.db"));
+        for (var name :
+                List.of("a b.db", "a%20b.db", "ü.db", "a;b.db", "a?b.db", ".db", "rec.DB", "rec.db.bak", "x.sqlite")) {
+            Files.copy(recording.file(), data.resolve(name));
+        }
+        assertThat(recording.folder().datasets()).extracting(Dataset::name).containsExactly("inside", "rec");
+        assertThat(recording.folder().dataset("../outside")).isEmpty();
+        assertThatThrownBy(() -> recording.folder().open("../outside", NEEDS, () -> false))
+                .isInstanceOf(DataException.class)
+                .hasMessage("there is no dataset ../outside");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "with space",
+                "100%",
+                "%41",
+                "what?mode=rwc",
+                "a#b",
+                "a&b=c",
+                "ünïcødé",
+                "日本",
+                "a;b",
+                "a+b",
+                "'\""
+            })
+    void a_folder_can_have_any_name(String name) {
+        var recording = TestRecording.in(folder.resolve(name)).put("2026-01-12 14:35:00", "1", "1.2");
+        assertThat(recording.lastQuote()).isEqualTo("100/120");
+        recording.sql("pragma journal_mode = wal");
+        assertThat(recording.lastQuote()).isEqualTo("100/120");
+    }
+
+    @Test
+    void a_missing_folder_has_no_recordings() {
+        var none = new RecordingFolder(folder.resolve("none"), folder.resolve("demo.db"), folder, 100);
+        assertThat(none.datasets()).isEmpty();
+    }
+
+    @Test
+    void a_file_in_place_of_the_folder_is_a_problem_without_its_path() throws IOException {
+        var file = Files.createFile(folder.resolve("file"));
+        var problem = catchThrowableOfType(
+                DataException.class, () -> new RecordingFolder(file, file, folder, 100).datasets());
+        assertThat(problem.kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(problem.getMessage()).doesNotContain(folder.toString());
+    }
+
+    @Test
+    void a_bad_recording_is_listed_with_its_problem_beside_the_good_ones() throws IOException {
+        var recording = recording();
+        Files.writeString(recording.data().resolve("bad.db"), "no database");
+        Files.createFile(recording.data().resolve("empty.db"));
+        assertThat(recording.folder().datasets())
+                .extracting(Dataset::problem)
+                .containsExactly("bad.db is not an SQLite database", "empty.db is empty", null);
+    }
+
+    @Test
+    void content_tells_indices_rows_and_ends_in_spite_of_odd_timestamps() {
+        var recording = TestRecording.in(folder, TestRecording.LOOSE_SCHEMA)
+                .leg("'2026-01-12 14:35:00'", "6970", "'put'", "1", "1.2")
+                .leg("'2026-01-12T20:35:00.5Z'", "6970", "'put'", "1", "1.2")
+                .leg("'0000'", "6970", "'put'", "1", "1.2")
+                .leg("'9999-99-99'", "6970", "'put'", "1", "1.2")
+                .leg("17", "6970", "'put'", "1", "1.2")
+                .leg("null", "6970", "'put'", "1", "1.2");
+        var content = recording.folder().datasets().getFirst().readable().orElseThrow();
+        assertThat(content)
+                .isEqualTo(new Dataset.Content(
+                        List.of(Index.SPX),
+                        LocalDateTime.parse("2026-01-12T14:35:00"),
+                        LocalDateTime.parse("2026-01-12T20:35:00"),
+                        6));
+    }
+
+    @Test
+    void content_is_counted_again_after_a_change() {
+        var recording = recording();
+        var catalog = recording.folder();
+        assertThat(catalog.dataset("rec").orElseThrow().readable().orElseThrow().rows())
+                .isEqualTo(1);
+        recording.put("2026-01-12 14:36:00", "1", "1.2");
+        assertThat(catalog.dataset("rec").orElseThrow().readable().orElseThrow().rows())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void reading_ends_soon_after_it_was_cancelled() {
+        var recording = recording()
+                .sql("with recursive n(i) as (select 0 union all select i + 1 from n where i < 9999) insert into"
+                        + " options_prices_live(timestamp, index_symbol, strike, option_type) select"
+                        + " '2026-01-12 14:35:00', 'SPX', i, 'put' from n");
+        try (var open = recording.folder().open("rec", NEEDS, () -> true)) {
+            assertThatThrownBy(() -> open.open(TestRecording.SESSION, List.of(Index.SPX)))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void a_view_without_end_can_be_cancelled() {
+        var recording = recording()
+                .sql(
+                        "drop table market_context",
+                        "create view market_context as with recursive n(i) as (select 0 union all select i + 1 from n)"
+                                + " select i as id, '2026-01-12' as timestamp, i || 'x' as index_symbol,"
+                                + " 1 as underlying_price, 1 as vix from n");
+        try (var open = recording.folder().open("rec", NEEDS, () -> true)) {
+            assertThatThrownBy(() -> open.open(TestRecording.SESSION, List.of(Index.SPX)))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+}
