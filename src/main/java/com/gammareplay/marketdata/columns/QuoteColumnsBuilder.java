@@ -67,7 +67,7 @@ public final class QuoteColumnsBuilder {
 
     /** Number of quotes that the columns would hold: two a strike at each instant. */
     public long cells() {
-        sortUnlessOrdered();
+        sort();
         return 2L * strikes().length * books().length;
     }
 
@@ -77,7 +77,7 @@ public final class QuoteColumnsBuilder {
      * @throws IllegalStateException if there are more than {@link #MOST_CELLS} cells
      */
     public QuoteColumns build() {
-        sortUnlessOrdered();
+        sort();
         var books = books();
         var strikes = strikes();
         if (cells() > MOST_CELLS) {
@@ -172,13 +172,10 @@ public final class QuoteColumnsBuilder {
         }
     }
 
-    private void sortUnlessOrdered() {
-        if (!ordered) {
-            sort();
-        }
-    }
-
     private void sort() {
+        if (ordered) {
+            return;
+        }
         var order = new Integer[size];
         Arrays.setAll(order, row -> row);
         Arrays.sort(order, (one, other) -> {
