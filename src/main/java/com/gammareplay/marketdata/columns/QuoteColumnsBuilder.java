@@ -62,7 +62,7 @@ public final class QuoteColumnsBuilder {
 
     /** Number of quotes that the columns would hold: two a strike at each instant. */
     public long cells() {
-        sortUnlessOrdered();
+        sort();
         return 2L * strikes().length * books().length;
     }
 
@@ -176,13 +176,10 @@ public final class QuoteColumnsBuilder {
         }
     }
 
-    private void sortUnlessOrdered() {
-        if (!ordered) {
-            sort();
-        }
-    }
-
     private void sort() {
+        if (ordered) {
+            return;
+        }
         var order = new Integer[size];
         Arrays.setAll(order, row -> row);
         Arrays.sort(order, (one, other) -> {

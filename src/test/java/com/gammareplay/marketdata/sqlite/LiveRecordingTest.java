@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -182,16 +184,19 @@ class LiveRecordingTest {
         return new RecordingFolder(recording.data(), recording.data().resolve("none.db"), recording.copies(), 10_000);
     }
 
-    /** The bid of every quote, which must be the same. */
+    /** The bid of every quote of the session, which must be the same. */
     private static int onlyBid(RecordedSession session) {
-        session.advanceTo(TestRecording.SESSION.close());
-        var view = session.view(Index.SPX);
-        var bids = IntStream.range(0, 10)
-                .map(i -> view.bid(view.series(Right.PUT, 695_000 + i * 500)))
-                .distinct()
-                .toArray();
+        var bids = new TreeSet<Integer>();
+        var first = Instant.parse("2026-01-12T14:35:00Z").getEpochSecond();
+        for (var instant = first; instant < first + 300 * 30; instant += 30) {
+            session.advanceTo(instant);
+            var view = session.view(Index.SPX);
+            for (var strike = 695_000; strike < 700_000; strike += 500) {
+                bids.add(view.bid(view.series(Right.PUT, strike)));
+            }
+        }
         assertThat(bids).hasSize(1);
-        return bids[0];
+        return bids.getFirst();
     }
 
     @Test
