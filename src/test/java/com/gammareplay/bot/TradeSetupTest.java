@@ -23,10 +23,10 @@ class TradeSetupTest {
     void setup_equals_the_independent_implementation(String name, JsonNode input, JsonNode expected) {
         var index = Index.valueOf(input.path("index").asString());
         var vix = input.path("vix").asDouble();
-        var plan = TradeSetup.of(
-                index, input.path("pin").asInt(), input.path("price").asInt(), vix);
+        var plan = TradeSetup.of(index, points(input.path("pin")), points(input.path("price")), vix);
 
-        assertThat(expected.path("pin").asInt()).isEqualTo(input.path("pin").asInt());
+        assertThat(points(input.path("pin"))).isEqualTo(expected.path("pin").asInt());
+        assertThat(points(input.path("price"))).isEqualTo(expected.path("px").asInt());
         if (expected.path("outcome").asString().equals("TRADE")) {
             var found = plan.orElseThrow();
             assertThat(texts(found)).isEqualTo(Vectors.legs(expected));
@@ -67,6 +67,10 @@ class TradeSetupTest {
             assertThat(day.decision().values())
                     .containsEntry("leg", Vectors.legs(expected).getFirst());
         }
+    }
+
+    private static int points(JsonNode level) {
+        return (int) Math.rint(level.asDouble());
     }
 
     private static List<String> texts(TradePlan plan) {

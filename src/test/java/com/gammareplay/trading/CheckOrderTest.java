@@ -36,7 +36,8 @@ class CheckOrderTest {
     void the_newest_snapshot_at_the_tick_of_evaluation_is_used_and_a_later_one_changes_nothing() {
         var day = TradedDay.of(snapshotAt("09:58:40"), "09:59:40 SPX peak 6050", "09:59:40 SPX context 6050 11")
                 .trade();
-        var later = TradedDay.of(WEAK_VIX, CONDOR.replace("09:59:40", "10:00:10")).trade();
+        var later =
+                TradedDay.of(WEAK_VIX, CONDOR.replace("09:59:40", "10:00:10")).trade();
 
         assertThat(day.decision().values()).containsEntry("vix", 11.0);
         assertThat(later.decisions()).containsExactly("10:00 SPX VIX_FLOOR at 10:00");
@@ -117,8 +118,7 @@ class CheckOrderTest {
                 .with("entryUntil", "13:01");
 
         assertThat(day.trade().decisions())
-                .containsExactly(
-                        "12:59 SPX NO_GEX_SNAPSHOT at 13:01", "13:00 SPX OUTSIDE_ENTRY_WINDOW at 13:00");
+                .containsExactly("12:59 SPX NO_GEX_SNAPSHOT at 13:01", "13:00 SPX OUTSIDE_ENTRY_WINDOW at 13:00");
     }
 
     @Test
@@ -137,16 +137,12 @@ class CheckOrderTest {
 
         assertThat(day.trade().decisions())
                 .containsExactly(
-                        "10:00 SPX VIX_FLOOR at 11:10",
-                        "10:30 SPX VIX_FLOOR at 11:10",
-                        "11:00 SPX VIX_FLOOR at 11:10");
+                        "10:00 SPX VIX_FLOOR at 11:10", "10:30 SPX VIX_FLOOR at 11:10", "11:00 SPX VIX_FLOOR at 11:10");
     }
 
     @Test
     void a_waiting_check_falls_after_a_later_one_that_is_refused_at_once() {
-        var day = TradedDay.of("")
-                .with("entryTimes", List.of("11:59", "12:00"))
-                .with("snapshotWindow", 120);
+        var day = TradedDay.of("").with("entryTimes", List.of("11:59", "12:00")).with("snapshotWindow", 120);
 
         assertThat(day.trade().decisions())
                 .containsExactly("12:00 SPX OUTSIDE_ENTRY_WINDOW at 12:00", "11:59 SPX NO_GEX_SNAPSHOT at 12:01");

@@ -110,8 +110,7 @@ class CreditAndRiskGatesTest {
     @ParameterizedTest
     @CsvSource({"16.00, ENTERED 1", "15.99, MOMENTUM", "30.00, ENTERED 1", "30.01, MOMENTUM"})
     void gate_11_refuses_a_put_spread_against_a_fall(String now, String outcome) {
-        var puts =
-                """
+        var puts = """
                 09:59:40 SPX peak 6060
                 09:59:40 SPX context 6050.00 14.00
                 09:59:50..15:59:50/30 SPX P6040 2.60 2.62
@@ -119,8 +118,7 @@ class CreditAndRiskGatesTest {
                 """;
         var text = level("09:55:00", "20.00") + level("10:00:00", now);
 
-        assertThat(TradedDay.of(puts, text).trade().decisions())
-                .containsExactly("10:00 SPX " + outcome + " at 10:00");
+        assertThat(TradedDay.of(puts, text).trade().decisions()).containsExactly("10:00 SPX " + outcome + " at 10:00");
     }
 
     @Test
@@ -142,8 +140,7 @@ class CreditAndRiskGatesTest {
 
     /** Enters at 10:00, loses 1.04 a share at once, and checks again at 10:30. */
     private static TradedDay afterALoss() {
-        var loss =
-                """
+        var loss = """
                 10:00:20..10:29:20/30 SPX C6070 3.00 3.02
                 10:29:40 SPX peak 6050
                 10:29:40 SPX context 6050 14
@@ -166,7 +163,10 @@ class CreditAndRiskGatesTest {
     @Test
     void gate_12_starts_anew_each_session() {
         var first = afterALoss().with("dailyLossLimit", -108).trade();
-        var second = TradedDay.of(CONDOR).on("2026-01-13").with("dailyLossLimit", -108).after(first);
+        var second = TradedDay.of(CONDOR)
+                .on("2026-01-13")
+                .with("dailyLossLimit", -108)
+                .after(first);
 
         assertThat(second.trade().decisions().getLast()).isEqualTo("10:00 SPX ENTERED 2 at 10:00");
     }
@@ -200,14 +200,12 @@ class CreditAndRiskGatesTest {
     @Test
     void gate_15_wants_a_fill_above_0() {
         assertEntered(TradedDay.of(CONDOR).with("slippage", 38));
-        assertSkipped(
-                TradedDay.of(CONDOR).with("slippage", 39), "NO_FILL", Map.of("fill", dollars("0.00")));
+        assertSkipped(TradedDay.of(CONDOR).with("slippage", 39), "NO_FILL", Map.of("fill", dollars("0.00")));
     }
 
     @Test
     void the_fallback_wants_its_own_natural_credit_and_no_other() {
-        var far =
-                """
+        var far = """
                 09:59:40 SPX peak 6000
                 09:59:40 SPX context 6060 14
                 10:00:00 SPX C6110 0.60 0.61

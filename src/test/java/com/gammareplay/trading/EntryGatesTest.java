@@ -38,8 +38,7 @@ class EntryGatesTest {
     @ParameterizedTest
     @CsvSource({"-", "0", "0.004", "-1"})
     void gate_3_wants_an_index_price_above_0(String price) {
-        assertThat(condorWith(price + " 14").trade().decisions())
-                .containsExactly("10:00 SPX NO_INDEX_PRICE at 10:00");
+        assertThat(condorWith(price + " 14").trade().decisions()).containsExactly("10:00 SPX NO_INDEX_PRICE at 10:00");
     }
 
     @Test
@@ -144,15 +143,17 @@ class EntryGatesTest {
         var long91 = long90.replace("09:58:30 SPX C6075", "09:58:29 SPX C6075");
 
         assertEntered(TradedDay.of(text, long90));
-        assertSkipped(
-                TradedDay.of(text, long91), "NO_QUOTE", Map.of("leg", "LONG CALL 6075", "quoteAge", 91L));
+        assertSkipped(TradedDay.of(text, long91), "NO_QUOTE", Map.of("leg", "LONG CALL 6075", "quoteAge", 91L));
     }
 
     @Test
     void gate_7_says_so_of_a_leg_that_was_never_quoted() {
-        var day = TradedDay.of("09:59:40 SPX peak 6050", "09:59:40 SPX context 6060 14").trade();
+        var day = TradedDay.of("09:59:40 SPX peak 6050", "09:59:40 SPX context 6060 14")
+                .trade();
 
-        assertThat(day.decision().values()).containsEntry("leg", "SHORT CALL 6070").containsEntry("quoteAge", null);
+        assertThat(day.decision().values())
+                .containsEntry("leg", "SHORT CALL 6070")
+                .containsEntry("quoteAge", null);
     }
 
     @Test
