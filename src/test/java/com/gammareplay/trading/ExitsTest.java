@@ -63,7 +63,8 @@ class ExitsTest {
     // Arms at 0.25 with 1.05, and falls to 0.125 with a mid of 1.225; both are exact as doubles.
     @CsvSource({"1.23 1.24, 1.23 at 10:11 TRAILING_STOP", "1.22 1.24, 1.40 at 10:11:30 TRAILING_STOP"})
     void the_trailing_stop_takes_its_distance_itself(String quote, String exit) {
-        var text = worth("10:09:50..10:10:20/30", "1.06") + "10:10:50 SPX C6070 " + quote + "\n10:10:50 SPX C6075 0.01 0.01";
+        var text = worth("10:09:50..10:10:20/30", "1.06") + "10:10:50 SPX C6070 " + quote
+                + "\n10:10:50 SPX C6075 0.01 0.01";
 
         assertExit(spread(text).with("trailingArm", 0.25).with("trailingDistance", 0.125), exit);
     }

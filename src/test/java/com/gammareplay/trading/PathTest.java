@@ -39,8 +39,7 @@ class PathTest {
         var stopped = TradedDay.of(CALL_SPREAD, mid("10:08:50", "4.60 4.60"));
         var settled = TradedDay.of(CALL_SPREAD.replace("15:59:50", "09:59:50"), "15:59:00 SPX context 6100 14");
 
-        assertThat(stopped.trade().onlyTrade().path().lowest())
-                .isEqualTo(-201.0);
+        assertThat(stopped.trade().onlyTrade().path().lowest()).isEqualTo(-201.0);
         assertThat(settled.trade().onlyTrade().path().lowest()).isEqualTo(-2.0);
     }
 
@@ -63,8 +62,6 @@ class PathTest {
 
     @Test
     void exits_come_in_order_of_entry_and_before_the_checks_of_their_tick() {
-        var text = CALL_SPREAD
-                + CALL_SPREAD.replace("SPX", "NDX").replace("6050", "6000").replace("6060", "6060");
         var close = "10:29:50 SPX C6070 0.10 0.10\n10:29:50 SPX C6075 0.05 0.05\n";
         var again = "10:29:40 SPX peak 6050\n10:29:40 SPX context 6060 14\n";
         var day = TradedDay.of(CALL_SPREAD, close, again)
