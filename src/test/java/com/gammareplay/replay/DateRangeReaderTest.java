@@ -25,8 +25,7 @@ class DateRangeReaderTest {
     private final List<Problem> problems = new ArrayList<>();
 
     private static Dataset.Content content(String first, String last) {
-        return new Dataset.Content(
-                List.of(Index.SPX), LocalDateTime.parse(first), LocalDateTime.parse(last), 1);
+        return new Dataset.Content(List.of(Index.SPX), LocalDateTime.parse(first), LocalDateTime.parse(last), 1);
     }
 
     private @Nullable Range read(@Nullable String from, @Nullable String to) {
@@ -62,10 +61,7 @@ class DateRangeReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     12.01.2026 |            | /from must be a date "YYYY-MM-DD"
                     2026-1-12  |            | /from must be a date "YYYY-MM-DD"
                     2026-02-30 |            | /from must be a date of the calendar, was 2026-02-30

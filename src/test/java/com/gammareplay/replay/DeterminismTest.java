@@ -66,7 +66,8 @@ class DeterminismTest {
 
             assertThat(decisions(part, day)).isEqualTo(decisions(full, day));
             assertThat(trades(part, day)).isEqualTo(trades(full, day));
-            assertThat(part.sessions()).isEqualTo(full.sessions().subList(0, part.sessions().size()));
+            assertThat(part.sessions())
+                    .isEqualTo(full.sessions().subList(0, part.sessions().size()));
         }
     }
 

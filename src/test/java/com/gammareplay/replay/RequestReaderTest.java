@@ -50,8 +50,7 @@ class RequestReaderTest {
     }
 
     private static RawRequest balance(@Nullable String dollars, @Nullable String coverage) {
-        return new RawRequest(
-                null, null, null, null, null, null, decimal(dollars), decimal(coverage));
+        return new RawRequest(null, null, null, null, null, null, decimal(dollars), decimal(coverage));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {
@@ -147,8 +146,7 @@ class RequestReaderTest {
     void the_preset_must_be_known() {
         var raw = new RawRequest(null, null, null, null, "januar", null, null, null);
 
-        assertThat(problems(raw, BOTH))
-                .containsExactly("/preset must be one of live, january, did you mean january?");
+        assertThat(problems(raw, BOTH)).containsExactly("/preset must be one of live, january, did you mean january?");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,7 @@ public final class TextMarket {
     private final LocalDate date;
     private final long end;
     private final Map<Index, Rows> indices = new EnumMap<>(Index.class);
+    private final Map<String, Long> times = new HashMap<>();
     private int lines;
 
     private static final class Rows {
@@ -72,7 +74,7 @@ public final class TextMarket {
     }
 
     private void line(String line) {
-        var words = Arrays.asList(line.split(" +", -1));
+        var words = Arrays.stream(line.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
         var rows = indices.computeIfAbsent(Index.valueOf(words.get(1)), _ -> new Rows());
         var arguments = words.subList(3, words.size());
         lines++;
@@ -97,7 +99,7 @@ public final class TextMarket {
     }
 
     private long instant(String time) {
-        return NewYork.epochSecond(date, LocalTime.parse(time));
+        return times.computeIfAbsent(time, text -> NewYork.epochSecond(date, LocalTime.parse(text)));
     }
 
     private void row(Rows rows, long instant, String what, List<String> arguments) {

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NoLookAheadTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
-    private static final List<LocalTime> ENDS = Stream.of("10:00", "10:00:30", "10:31:07", "11:03", "12:45", "15:58:30")
+    private static final List<LocalTime> ENDS = Stream.of("10:00", "10:31:07", "11:03", "15:58:30")
             .map(LocalTime::parse)
             .toList();
 
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, 12);
+        return IntStream.rangeClosed(1, 5);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -83,6 +83,6 @@ class NoLookAheadTest {
         seeds().forEach(seed ->
                 reasons.addAll(day(RandomMarket.of(seed, Index.SPX)).trade().trades()));
 
-        assertThat(reasons).hasSizeGreaterThan(12);
+        assertThat(reasons).hasSizeGreaterThan(5);
     }
 }

@@ -29,7 +29,7 @@ final class RandomMarket {
 
     private void run() {
         double level = pin + random.nextInt(-10, 11) * index.scale();
-        for (var second = -60; second <= SESSION; second += 29 + random.nextInt(5)) {
+        for (var second = -60; second <= SESSION; second += 50 + random.nextInt(20)) {
             level += random.nextGaussian() * index.scale();
             var time = OPEN.plusSeconds(second);
             book(time, level, Math.sqrt(Math.max(0.01, 1 - second / (double) SESSION)));
@@ -44,7 +44,7 @@ final class RandomMarket {
     }
 
     private void book(LocalTime time, double level, double left) {
-        for (var step = -12; step <= 12; step++) {
+        for (var step = -7; step <= 7; step++) {
             var strike = pin + step * index.strikeGrid();
             quote(time, "C" + strike, level - strike, left);
             quote(time, "P" + strike, strike - level, left);

@@ -87,7 +87,7 @@ class IndexDayViewTest {
 
     @ParameterizedTest
     @CsvSource({"10:35:00, 14.0", "10:35:01, NaN"})
-    void a_vix_counts_up_to_its_limit_inclusive(String time, double vix) {
+    void a_vix_counts_up_to_its_limit_inclusive(String time, Double vix) {
         assertThat(view(time, "10:00:00 SPX context 6050 14").vix(2100)).isEqualTo(vix);
     }
 
