@@ -74,7 +74,9 @@ public final class TextMarket {
     }
 
     private void line(String line) {
-        var words = Arrays.stream(line.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+        var words = Arrays.stream(line.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
         var rows = indices.computeIfAbsent(Index.valueOf(words.get(1)), _ -> new Rows());
         var arguments = words.subList(3, words.size());
         lines++;
