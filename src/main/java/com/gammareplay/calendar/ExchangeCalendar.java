@@ -26,10 +26,10 @@ public final class ExchangeCalendar {
 
     /** The session of a date, empty on weekends and holidays. */
     public Optional<Session> session(LocalDate date) {
-        if (isWeekend(date) || isHoliday(date)) {
+        if (isWeekend(checked(date)) || isHoliday(date)) {
             return Optional.empty();
         }
-        var early = Holidays.closesEarly(checked(date));
+        var early = Holidays.closesEarly(date);
         var open = NewYork.epochSecond(date, OPEN);
         return Optional.of(new Session(date, open, NewYork.epochSecond(date, early ? EARLY_CLOSE : CLOSE), early));
     }

@@ -1,6 +1,7 @@
 package com.gammareplay.statistics;
 
 import com.gammareplay.trading.Ledger;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** Ratios of return to risk over the traded sessions. */
@@ -28,12 +29,20 @@ final class DailyReturns {
 
     /** Mean return over its sample deviation, a year; empty if all returns are the same. */
     OptionalDouble sharpe() {
+        if (areAllTheSame()) {
+            return OptionalDouble.empty();
+        }
         var mean = mean();
         var squares = 0.0;
         for (var value : returns) {
             squares += (value - mean) * (value - mean);
         }
         return ratio(mean, squares);
+    }
+
+    /** Asked of the returns themselves: their mean is rounded, so that their deviation from it need not be 0. */
+    private boolean areAllTheSame() {
+        return Arrays.stream(returns).allMatch(value -> value == returns[0]);
     }
 
     /** Mean return over the deviation of losing sessions, a year; empty without a losing one. */

@@ -8,22 +8,25 @@ import com.gammareplay.calendar.TickSchedule;
  *
  * @param first tick at which it may be evaluated
  * @param last tick at which it is given up
+ * @param deadline instant up to which a tick may evaluate it
  */
-record CheckSchedule(EntryCheck check, long first, long last) {
+record CheckSchedule(EntryCheck check, long first, long last, long deadline) {
 
     /** A check that rule 1 refuses: it falls at once. */
     static CheckSchedule refused(EntryCheck check, TickSchedule ticks) {
         var tick = ticks.firstAtOrAfter(check.instant());
-        return new CheckSchedule(check, tick, tick);
+        return new CheckSchedule(check, tick, tick, check.instant());
     }
 
     /**
      * A check that waits for a snapshot. Where no tick falls between check time and deadline the last tick is before
-     * the first: the check is given up there, since no later tick can save it.
+     * the first: the check is given up there, since no later tick can save it. Where the deadline is before the open the
+     * only tick is the open, which comes too late.
      */
     static CheckSchedule waiting(EntryCheck check, int window, TickSchedule ticks) {
+        var deadline = check.instant() + window;
         return new CheckSchedule(
-                check, ticks.firstAtOrAfter(check.instant()), ticks.lastBeforeClose(check.instant() + window));
+                check, ticks.firstAtOrAfter(check.instant()), ticks.lastBeforeClose(deadline), deadline);
     }
 
     /** The tick from which the check must be looked at. */
@@ -37,7 +40,7 @@ record CheckSchedule(EntryCheck check, long first, long last) {
 
     /** True at a tick at which it may be evaluated. */
     boolean isOpen(long now) {
-        return now >= first && now <= last;
+        return now >= first && now <= last && now <= deadline;
     }
 
     /** True at its last tick. */

@@ -65,7 +65,7 @@ final class IndexChecks {
             }
         }
         if (schedule.isLast(now)) {
-            skip(check, rules.entry().noSnapshot(check), check.instant() + data.snapshotWindow());
+            skip(check, rules.entry().noSnapshot(check), schedule.deadline());
             return true;
         }
         return false;

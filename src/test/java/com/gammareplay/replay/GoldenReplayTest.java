@@ -2,20 +2,15 @@ package com.gammareplay.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gammareplay.calendar.ExchangeCalendar;
-import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.testing.JsonCompare;
 import com.gammareplay.testing.TestData;
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,14 +27,14 @@ class GoldenReplayTest {
     private static final JsonReport REPORT = new JsonReport();
 
     static Stream<Path> goldens() {
-        return TestData.files("golden", ".json").stream();
+        return GoldenRuns.files().stream();
     }
 
     @ParameterizedTest
     @MethodSource("goldens")
     void replay_equals_the_independent_implementation(Path file) throws Exception {
         var golden = TestData.json(file);
-        var result = backtests().run(backtests().read(request(golden.path("request"))), ReplayListener.NONE);
+        var result = GoldenRuns.result(file);
 
         var document = new ByteArrayOutputStream();
         REPORT.result(result, document);
@@ -67,28 +62,5 @@ class GoldenReplayTest {
         var array = JSON.createArrayNode();
         ndjson.toString(StandardCharsets.UTF_8).lines().forEach(line -> array.add(JSON.readTree(line)));
         return array;
-    }
-
-    private static Backtests backtests() {
-        var recordings = TestData.recordings();
-        var none = recordings.resolve("none");
-        return new BacktestRunner(
-                new RecordingFolder(recordings, none, none, 1000),
-                new ExchangeCalendar(),
-                ForkJoinPool.commonPool(),
-                "test");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static RawRequest request(JsonNode request) {
-        return new RawRequest(
-                request.path("dataset").asString(),
-                JSON.convertValue(request.path("indices"), List.class),
-                request.path("from").asString(),
-                request.path("to").asString(),
-                request.path("preset").asString(),
-                (Map<String, Object>) JSON.convertValue(request.path("parameters"), Map.class),
-                new BigDecimal(request.path("startingBalance").asString()),
-                null);
     }
 }
