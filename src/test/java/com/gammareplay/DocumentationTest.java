@@ -1,0 +1,139 @@
+package com.gammareplay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gammareplay.bot.ExitReason;
+import com.gammareplay.bot.Parameter;
+import com.gammareplay.bot.ParameterType;
+import com.gammareplay.bot.Parameters;
+import com.gammareplay.bot.Preset;
+import com.gammareplay.bot.SkipReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the documentation says of names, defaults, links and paths is so. */
+class DocumentationTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Path DOCS = Path.of("docs");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)]*)?\\)");
+    private static final Pattern PROJECT_PATH =
+            Pattern.compile("(?<![\\w./-])(?:src|docs|api-spec|\\.ci)/[\\w./-]*[\\w-]");
+    private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+)`");
+
+    static List<Path> pages() throws IOException {
+        try (var root = Files.list(Path.of(""));
+                var docs = Files.list(DOCS)) {
+            return Stream.concat(root, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<MatchResult> found(Pattern pattern, Path page) throws IOException {
+        return pattern.matcher(Files.readString(page)).results().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_relative_link_leads_somewhere(Path page) throws IOException {
+        var folder = page.toAbsolutePath().resolveSibling("");
+        assertThat(found(LINK, page))
+                .extracting(link -> link.group(1))
+                .filteredOn(target -> !target.contains("://"))
+                .allSatisfy(target -> assertThat(folder.resolve(target)).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_path_of_the_project_exists(Path page) throws IOException {
+        assertThat(found(PROJECT_PATH, page))
+                .extracting(MatchResult::group)
+                .allSatisfy(path -> assertThat(Path.of(path)).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_class_that_is_named_exists(Path page) throws IOException {
+        var sources = sources();
+        assertThat(found(TYPE, page)).extracting(name -> name.group(1)).isSubsetOf(sources);
+    }
+
+    private static List<String> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .toList();
+        }
+    }
+
+    @Test
+    void every_parameter_stands_in_the_table_with_type_and_default() throws IOException {
+        var rows = Files.readAllLines(DOCS.resolve("bot.md"));
+        var missing = new ArrayList<String>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            var start = "| `" + parameter.name() + "` | " + parameter.type().name() + " |";
+            var standard = "| `" + standard(parameter) + "` |";
+            if (rows.stream().noneMatch(row -> row.startsWith(start) && row.contains(standard))) {
+                missing.add(start + " … " + standard);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static <T extends @Nullable Object> String standard(Parameter<T> parameter) {
+        ParameterType<T> type = parameter.type();
+        return JSON.writeValueAsString(type.write(parameter.standard()));
+    }
+
+    @Test
+    void the_table_names_no_parameter_that_is_not_there() throws IOException {
+        var page = Files.readString(DOCS.resolve("bot.md"));
+        var table = page.substring(page.indexOf("\n## Parameters"), page.indexOf("\n## Forms"));
+        var known = Parameters.all().stream().map(Parameter::name).toList();
+        var named = Pattern.compile("(?m)^\\| `([\\w.]+)`").matcher(table).results();
+        assertThat(named.map(name -> name.group(1))).isSubsetOf(known);
+    }
+
+    @Test
+    void every_change_of_the_preset_january_stands_in_its_table() throws IOException {
+        var page = Files.readString(DOCS.resolve("bot.md"));
+        Preset.JANUARY
+                .changes()
+                .forEach((name, value) ->
+                        assertThat(page).contains("| `" + name + "` | `" + JSON.writeValueAsString(value) + "` |"));
+    }
+
+    @Test
+    void every_reason_stands_in_the_tables_in_its_order() throws IOException {
+        var page = Files.readString(DOCS.resolve("bot.md"));
+        var skips = Arrays.stream(SkipReason.values()).map(Enum::name).toList();
+        var exits = Arrays.stream(ExitReason.values()).map(Enum::name).toList();
+        assertThat(reasonRows(page))
+                .containsExactlyElementsOf(
+                        Stream.of(skips, exits).flatMap(List::stream).collect(Collectors.toList()));
+    }
+
+    private static List<String> reasonRows(String page) {
+        return Pattern.compile("(?m)^\\| (?:\\d+)? ?\\| `([A-Z_]+)` \\|")
+                .matcher(page)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+    }
+}
