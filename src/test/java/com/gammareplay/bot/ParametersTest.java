@@ -40,8 +40,8 @@ class ParametersTest {
             otmFallback = false
             otmMinCredit = 0.2
             minShortDistance = null
-            minShortDistance.SPX = null
-            minShortDistance.NDX = null
+            minShortDistance.SPX = 5.0
+            minShortDistance.NDX = 10.0
             minCredit = 1.3
             momentumFilter = true
             dailyLossLimit = -500.0
@@ -139,9 +139,8 @@ class ParametersTest {
 
         var lines = lines(changed.plain());
         assertThat(lines.stream().filter(line -> !LIVE.lines().toList().contains(line)))
-                .singleElement()
-                .asString()
-                .startsWith(parameter.name() + " = ");
+                .isNotEmpty() // the distance of both indices is filled in for each
+                .allSatisfy(line -> assertThat(line).matches(parameter.name() + "(\\.SPX|\\.NDX)? = .*"));
         assertThat(StrategyParameters.of(changed)).isNotEqualTo(StrategyParameters.of(ParameterValues.of(Preset.LIVE)));
     }
 
@@ -170,8 +169,11 @@ class ParametersTest {
     @MethodSource("parameters")
     void null_is_accepted_only_where_it_means_something(Parameter<?> parameter) {
         var change = Collections.<String, @Nullable Object>singletonMap(parameter.name(), null);
-        if (parameter.name().startsWith("minShortDistance") || parameter.name().matches("profitTarget(High|Medium)")) {
+        if (parameter.name().matches("minShortDistance|profitTarget(High|Medium)")) {
             assertThat(ParameterValues.read(Preset.JANUARY, change).plain()).containsEntry(parameter.name(), null);
+        } else if (parameter.name().startsWith("minShortDistance.")) {
+            assertThat(ParameterValues.read(Preset.LIVE, change).plain())
+                    .isEqualTo(ParameterValues.of(Preset.LIVE).plain());
         } else {
             assertThatThrownBy(() -> ParameterValues.read(Preset.LIVE, change))
                     .isInstanceOf(InvalidParametersException.class)
