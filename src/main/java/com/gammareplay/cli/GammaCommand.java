@@ -1,8 +1,8 @@
 package com.gammareplay.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,14 +20,14 @@ import picocli.CommandLine.Spec;
         subcommands = {ReplayCommand.class, GenerateCommand.class})
 public final class GammaCommand implements Runnable {
 
-    private static final List<String> WORDS = List.of("replay", "generate", "help", "-h", "--help", "-V", "--version");
+    private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** True if arguments ask for a command rather than for the service. */
+    /** True if arguments ask for a command, be it unknown, rather than for the service, whose begin with "--". */
     public static boolean isAskedFor(String... args) {
-        return args.length > 0 && WORDS.contains(args[0]);
+        return args.length > 0 && (!args[0].startsWith("--") || OPTIONS.contains(args[0]));
     }
 
     /**

@@ -9,6 +9,7 @@ import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.TextReport;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Replays a recording and prints its summary. */
@@ -76,15 +79,17 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var command = Objects.requireNonNull(spec).commandLine();
+        var file = output == null ? null : checked(command, output);
         var recordings = folders.recordings();
         recordings.provideDemo((_, _) -> {});
         try (var loaders = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var runner = new BacktestRunner(recordings, new ExchangeCalendar(), loaders, BuildVersion.current());
             var request = runner.read(raw());
             var result = replay(runner, request);
-            print(result);
-            if (output != null) {
-                write(result, output);
+            print(command.getOut(), result);
+            if (file != null) {
+                write(result, file);
             }
         }
         return ExitCode.OK;
@@ -100,18 +105,28 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ReplayResult result) {
+    private void print(PrintWriter out, ReplayResult result) {
         if (!quiet) {
-            var out = Objects.requireNonNull(spec).commandLine().getOut();
             out.print(TextReport.of(result));
             out.flush();
         }
     }
 
+    /** Refuses a file that cannot be written before the time for the replay is spent. */
+    private static Path checked(CommandLine command, Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ParameterException(command, "--output: there is no folder " + folder);
+        }
+        if (Files.isDirectory(file) || !Files.isWritable(folder)) {
+            throw new ParameterException(command, "--output: " + file + " cannot be written");
+        }
+        return file;
+    }
+
     /** Writes the whole file or none of it. */
     private static void write(ReplayResult result, Path file) throws IOException {
-        var folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
-        var partial = Files.createTempFile(folder, "result", ".tmp");
+        var partial = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (var out = Files.newOutputStream(partial)) {
                 new JsonReport().result(result, out);

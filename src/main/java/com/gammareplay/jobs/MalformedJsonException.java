@@ -26,7 +26,7 @@ public final class MalformedJsonException extends IllegalArgumentException {
         var plain = text.lines()
                 .findFirst()
                 .orElse("")
-                .replaceAll("\\s*\\([^()]*(?:`|Stream|Feature)[^()]*\\)", "")
+                .replaceAll("\\s*\\([^()]*(?:`|Stream|Feature|Source)[^()]*\\)", "")
                 .replaceAll("`?\\b(?:[a-z]+\\.){2,}\\w+(?:[.$]\\w+)*(?:\\(\\))?`?", "the limit");
         return plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) + "…" : plain;
     }

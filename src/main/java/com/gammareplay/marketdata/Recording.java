@@ -10,6 +10,9 @@ public interface Recording extends DataProvider {
     @Override
     RecordedSession open(Session session, List<Index> indices);
 
-    /** What the recording lacks as a whole, in sentences for users; such as a table that is not there. */
-    List<String> shortcomings();
+    /** Whether its market was made up. */
+    boolean isSynthetic();
+
+    /** What the recording lacks as a whole, such as a table that is not there. */
+    List<Shortcoming> shortcomings();
 }

@@ -4,7 +4,6 @@ import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.marketdata.DataNeeds;
-import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.model.GexSource;
@@ -60,7 +59,7 @@ public final class BacktestRunner implements Backtests {
         var needs = new DataNeeds(parameters.data().databaseZone(), needsChains);
         try (var recording = datasets.open(request.dataset(), needs, listener::isCancelled)) {
             replay(request, parameters, harness, listener, recording);
-            return result(request, harness, recording.shortcomings());
+            return result(request, harness, recording);
         }
     }
 
@@ -128,14 +127,12 @@ public final class BacktestRunner implements Backtests {
                 state.balance() - state.startingBalance());
     }
 
-    private ReplayResult result(ReplayRequest request, ExecutionHarness harness, List<String> shortcomings) {
+    private ReplayResult result(ReplayRequest request, ExecutionHarness harness, Recording recording) {
         var ledger = harness.ledger();
-        var isSynthetic =
-                datasets.dataset(request.dataset()).map(Dataset::synthetic).orElse(false);
-        var warnings = new Warnings(isSynthetic, shortcomings, harness.sessions(), ledger).list();
+        var warnings = new Warnings(recording, harness.sessions(), ledger).list();
         var provenance = new Provenance(
                 request.dataset(),
-                isSynthetic,
+                recording.isSynthetic(),
                 harness.dataDigest(),
                 Digests.of(request.parameters()),
                 ExchangeCalendar.VERSION,

@@ -1,6 +1,7 @@
 package com.gammareplay.replay;
 
 import com.gammareplay.marketdata.Coverage;
+import com.gammareplay.marketdata.Recording;
 import com.gammareplay.model.Cents;
 import com.gammareplay.replay.SessionResult.IndexCoverage;
 import com.gammareplay.replay.SessionResult.Status;
@@ -17,27 +18,27 @@ final class Warnings {
 
     private static final double MOST_OUTSIDE_HOURS = 0.05;
 
-    private final boolean isSynthetic;
-    private final List<String> shortcomings;
+    private final Recording recording;
     private final List<SessionResult> sessions;
     private final Ledger ledger;
 
-    Warnings(boolean isSynthetic, List<String> shortcomings, List<SessionResult> sessions, Ledger ledger) {
-        this.isSynthetic = isSynthetic;
-        this.shortcomings = shortcomings;
+    Warnings(Recording recording, List<SessionResult> sessions, Ledger ledger) {
+        this.recording = recording;
         this.sessions = sessions;
         this.ledger = ledger;
     }
 
     List<Warning> list() {
         var warnings = new ArrayList<Warning>();
-        if (isSynthetic) {
+        if (recording.isSynthetic()) {
             warnings.add(new Warning(
                     "SYNTHETIC_DATA",
                     "The market of this recording is made up: it says nothing about returns.",
                     Map.of()));
         }
-        shortcomings.forEach(text -> warnings.add(new Warning("TABLE_MISSING", text, Map.of())));
+        for (var lack : recording.shortcomings()) {
+            warnings.add(new Warning(lack.code(), lack.message(), Map.of()));
+        }
         noData(warnings);
         outsideHours(warnings);
         oldSettlement(warnings);

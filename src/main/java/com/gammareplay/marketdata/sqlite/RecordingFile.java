@@ -41,6 +41,14 @@ final class RecordingFile {
         this.busyTimeout = busyTimeout;
     }
 
+    /** True for the folder of a copy whose process is no more. */
+    static boolean isLeftover(Path folder) {
+        var name = folder.getFileName().toString();
+        var pid = name.substring(0, Math.max(0, name.indexOf('-')));
+        return pid.matches("[0-9]{1,18}")
+                && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+    }
+
     String name() {
         return file.getFileName().toString();
     }
@@ -114,7 +122,8 @@ final class RecordingFile {
     private OpenRecording openCopy() {
         try {
             Files.createDirectories(copies);
-            var folder = Files.createTempDirectory(copies, "recording");
+            var folder =
+                    Files.createTempDirectory(copies, ProcessHandle.current().pid() + "-");
             try {
                 return openCopy(folder);
             } catch (SQLException e) {

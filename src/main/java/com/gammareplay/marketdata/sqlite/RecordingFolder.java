@@ -41,7 +41,7 @@ public final class RecordingFolder implements DatasetCatalog {
     private final int busyTimeout;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(FileState state, Dataset.Content content) {}
+    private record Known(FileState state, Dataset.Content content, boolean isSynthetic) {}
 
     /**
      * A folder that need not exist yet.
@@ -80,9 +80,15 @@ public final class RecordingFolder implements DatasetCatalog {
         }
     }
 
-    /** Deletes copies that a killed process left behind; only while no other process works here. */
+    /** Deletes copies that a killed process left behind. */
     public void deleteLeftovers() {
-        Folders.delete(copies);
+        try (var left = Files.newDirectoryStream(copies, RecordingFile::isLeftover)) {
+            left.forEach(Folders::delete);
+        } catch (NoSuchFileException e) {
+            LOG.debug("there never was a copy in {}", copies);
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("{} could not be cleaned", copies, e);
+        }
     }
 
     @Override
@@ -149,14 +155,12 @@ public final class RecordingFolder implements DatasetCatalog {
     }
 
     private Dataset dataset(String name, Path file) {
-        var isSynthetic = file.equals(demo);
         try {
-            return new Dataset(name, isSynthetic, Files.size(file), content(file), null);
+            var found = known(file);
+            return new Dataset(name, found.isSynthetic(), found.state().stamp().size(), found.content(), null);
         } catch (DataException e) {
             LOG.debug("{} cannot be read", file, e);
-            return new Dataset(name, isSynthetic, sizeOrZero(file), null, e.getMessage());
-        } catch (IOException e) {
-            return new Dataset(name, isSynthetic, 0, null, file.getFileName() + " is gone");
+            return new Dataset(name, false, sizeOrZero(file), null, e.getMessage());
         }
     }
 
@@ -169,16 +173,19 @@ public final class RecordingFolder implements DatasetCatalog {
     }
 
     /** What a recording holds; counted again only after its files have changed. */
-    private Dataset.Content content(Path file) {
+    private Known known(Path file) {
         var state = FileState.of(file);
         var last = known.get(file);
         if (last != null && last.state().equals(state)) {
-            return last.content();
+            return last;
         }
         try (var connections = new RecordingConnections(recording(file))) {
-            var content = connections.read(connection -> new ContentReader(connection, Tables.of(connection)).read());
-            known.put(file, new Known(state, content));
-            return content;
+            var found = connections.read(connection -> new Known(
+                    state,
+                    new ContentReader(connection, Tables.of(connection)).read(),
+                    RecordingFacts.isSynthetic(connection)));
+            known.put(file, found);
+            return found;
         }
     }
 }

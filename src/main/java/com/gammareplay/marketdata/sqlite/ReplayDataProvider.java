@@ -3,9 +3,9 @@ package com.gammareplay.marketdata.sqlite;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -15,14 +15,14 @@ final class ReplayDataProvider implements Recording {
     private final DataNeeds needs;
     private final BooleanSupplier cancelled;
     private final RecordingConnections connections;
-    private final Tables tables;
+    private final RecordingFacts facts;
 
     ReplayDataProvider(RecordingFile file, DataNeeds needs, BooleanSupplier cancelled) {
         this.needs = needs;
         this.cancelled = cancelled;
         connections = new RecordingConnections(file);
         try {
-            tables = connections.read(Tables::of);
+            facts = connections.read(RecordingFacts::of);
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -34,15 +34,17 @@ final class ReplayDataProvider implements Recording {
         return connections.read(connection -> new Cancellation(cancelled)
                 .during(
                         connection,
-                        found -> new SessionReader(session, indices, needs, tables, cancelled).read(found)));
+                        found -> new SessionReader(session, indices, needs, facts.tables(), cancelled).read(found)));
     }
 
     @Override
-    public List<String> shortcomings() {
-        return Arrays.stream(RecorderTable.values())
-                .filter(table -> !tables.has(table))
-                .map(table -> "The recording has no table " + table.tableName() + ".")
-                .toList();
+    public boolean isSynthetic() {
+        return facts.isSynthetic();
+    }
+
+    @Override
+    public List<Shortcoming> shortcomings() {
+        return facts.shortcomings();
     }
 
     @Override

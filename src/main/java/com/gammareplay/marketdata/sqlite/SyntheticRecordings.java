@@ -88,6 +88,7 @@ public final class SyntheticRecordings {
     /** Without journal and sync: the file is thrown away unless it gets complete, and synced as a whole then. */
     private static Connection connect(Path file) throws SQLException {
         var config = new SQLiteConfig();
+        config.setApplicationId(RecordingFacts.SYNTHETIC);
         config.setPageSize(PAGE_BYTES);
         config.setCacheSize(CACHE_PAGES);
         config.setJournalMode(SQLiteConfig.JournalMode.OFF);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataException.Kind;
+import com.gammareplay.marketdata.Shortcoming;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,7 +136,9 @@ class DamagedRecordingTest {
     void a_missing_table_is_a_shortcoming(RecorderTable table) {
         var recording = TestRecording.in(folder).filled().sql("drop table " + table.tableName());
         try (var open = recording.open()) {
-            assertThat(open.shortcomings()).containsExactly("The recording has no table " + table.tableName() + ".");
+            assertThat(open.shortcomings())
+                    .containsExactly(
+                            new Shortcoming("TABLE_MISSING", "The recording has no table " + table.tableName() + "."));
         }
         assertThat(recording.coverage().rows()).isEqualTo(table == RecorderTable.OPTIONS_PRICES_LIVE ? 4 : 3003);
     }

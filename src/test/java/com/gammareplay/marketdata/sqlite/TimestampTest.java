@@ -71,13 +71,18 @@ class TimestampTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1768228539", "1768228539.5", "x'323032362d30312d3132'", "null", "''", "'noon'"})
-    void what_names_no_date_is_left_out(String timestamp) {
+    void what_names_no_date_is_left_out_and_counted(String timestamp) {
         var recording = TestRecording.in(folder, TestRecording.LOOSE_SCHEMA)
                 .leg(timestamp, "6970", "'put'", "1", "1.2")
                 .leg("'2026-01-12 14:35:39'", "6970", "'put'", "2", "2.2");
         assertThat(recording.coverage().rows()).isEqualTo(1);
         assertThat(recording.lastQuote()).isEqualTo("200/220");
         assertThat(recording.folder().datasets().getFirst().readable()).isPresent();
+        try (var open = recording.open()) {
+            assertThat(open.shortcomings())
+                    .anyMatch(lack -> lack.code().equals("ROWS_WITHOUT_DATE")
+                            && lack.message().startsWith("1 rows of table options_prices_live"));
+        }
     }
 
     @ParameterizedTest
