@@ -1,0 +1,5 @@
+/** Tests of the command line. */
+@NullMarked
+package com.gammareplay.cli;
+
+import org.jspecify.annotations.NullMarked;
