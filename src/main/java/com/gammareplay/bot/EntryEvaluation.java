@@ -4,10 +4,7 @@ import com.gammareplay.calendar.NewYork;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.GexSource;
 import com.gammareplay.model.Index;
-import com.gammareplay.model.Leg;
-import com.gammareplay.model.Right;
 import com.gammareplay.model.Session;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,9 +70,7 @@ final class EntryEvaluation {
                 this::vixFloor,
                 this::setup,
                 this::shortDistance,
-                this::legQuotes,
-                this::quoteWidth,
-                this::credit,
+                this::quotes,
                 this::momentum,
                 this::dailyLoss,
                 this::openPositions,
@@ -129,7 +124,7 @@ final class EntryEvaluation {
     private Optional<SkipReason> vixFloor() {
         var floor = parameters.setup().vixFloor();
         evidence.add("vixFloor", floor);
-        return refuseUnless(vix >= floor, SkipReason.VIX_FLOOR);
+        return SkipReason.VIX_FLOOR.unless(vix >= floor);
     }
 
     private Optional<SkipReason> setup() {
@@ -145,7 +140,7 @@ final class EntryEvaluation {
                 .map(this::withBrokenWing)
                 .or(() -> fallback(pinPoints))
                 .orElse(null);
-        return refuseUnless(plan != null, SkipReason.TOO_FAR_FROM_PIN);
+        return SkipReason.TOO_FAR_FROM_PIN.unless(plan != null);
     }
 
     private TradePlan withBrokenWing(TradePlan usual) {
@@ -174,83 +169,32 @@ final class EntryEvaluation {
         var minimum = parameters.setup().minShortDistance(index);
         evidence.add("strategy", plan().strategy().name()).add("shortDistance", distance);
         evidence.add("minShortDistance", minimum);
-        return refuseUnless(distance >= minimum, SkipReason.SHORT_TOO_CLOSE);
+        return SkipReason.SHORT_TOO_CLOSE.unless(distance >= minimum);
     }
 
-    private Optional<SkipReason> legQuotes() {
-        var maxAge = parameters.data().maxQuoteAge();
-        var found = new ArrayList<LegQuote>();
-        for (var leg : plan().legs()) {
-            var series = view.series(leg.right(), leg.strikeCents());
-            var isUsable = view.isUsable(series, maxAge);
-            if (!isUsable || (leg.isShort() && view.bid(series) == 0)) {
-                missingQuote(leg, series, isUsable, maxAge);
-                return Optional.of(SkipReason.NO_QUOTE);
-            }
-            found.add(new LegQuote(leg, series, view.bid(series), view.ask(series), view.quotedAt(series)));
-        }
-        quotes = List.copyOf(found);
-        return Optional.empty();
-    }
-
-    private void missingQuote(Leg leg, int series, boolean isUsable, int maxAge) {
-        var quotedAt = view.quotedAt(series);
-        evidence.add("leg", leg.side() + " " + leg.right() + " " + leg.strike());
-        evidence.add("quoteAge", quotedAt == MarketView.NONE ? null : view.now() - quotedAt);
-        evidence.add("maxQuoteAge", maxAge);
-        evidence.add("bid", isUsable ? Cents.toDecimal((long) view.bid(series)) : null);
-    }
-
-    private Optional<SkipReason> quoteWidth() {
-        for (var i = 0; i < quotes.size(); i += 2) {
-            var shortLeg = quotes.get(i);
-            var longLeg = quotes.get(i + 1);
-            var width = shortLeg.width() + longLeg.width();
-            var credit = shortLeg.mid() + longLeg.mid();
-            var name = shortLeg.leg().right() == Right.CALL ? "call" : "put";
-            evidence.addMoney(name + "QuoteWidth", width).addMid(name + "Credit", credit);
-            evidence.add(name + "WidthTolerance", CreditRules.tolerance(index, credit));
-            if (!CreditRules.isTight(index, width, credit)) {
-                return Optional.of(SkipReason.QUOTE_TOO_WIDE);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<SkipReason> credit() {
-        if (plan().fallback()) {
-            var natural = quotes.stream().mapToLong(LegQuote::natural).sum();
-            var minimum = parameters.setup().otmMinCredit();
-            evidence.addMoney("naturalCredit", natural).addMoney("otmMinCredit", minimum);
-            return refuseUnless(natural >= minimum, SkipReason.CREDIT_BELOW_MIN);
-        }
-        var credit = quotes.stream().mapToDouble(LegQuote::mid).sum();
-        var hourly = CreditRules.hourlyMinimum(index, check.time());
-        evidence.addMid("credit", credit).addMoney("hourlyMinCredit", hourly);
-        if (!(credit >= hourly)) {
-            return Optional.of(SkipReason.CREDIT_BELOW_HOURLY_MIN);
-        }
-        var minimum = parameters.setup().minCredit();
-        evidence.addMoney("minCredit", minimum);
-        return refuseUnless(credit >= minimum, SkipReason.CREDIT_BELOW_MIN);
+    private Optional<SkipReason> quotes() {
+        var gates = new QuoteGates(parameters, check, view, evidence);
+        var refusal = gates.refusal(plan());
+        quotes = gates.quotes();
+        return refusal;
     }
 
     private Optional<SkipReason> momentum() {
         var isAllowed = !parameters.setup().momentumFilter()
                 || new Momentum(view, parameters.data().maxQuoteAge()).allows(plan().direction(), evidence);
-        return refuseUnless(isAllowed, SkipReason.MOMENTUM);
+        return SkipReason.MOMENTUM.unless(isAllowed);
     }
 
     private Optional<SkipReason> dailyLoss() {
         var limit = parameters.risk().dailyLossLimit();
         evidence.addMoney("closedToday", account.closedToday()).addMoney("dailyLossLimit", limit);
-        return refuseUnless(account.closedToday() > limit, SkipReason.DAILY_LOSS_LIMIT);
+        return SkipReason.DAILY_LOSS_LIMIT.unless(account.closedToday() > limit);
     }
 
     private Optional<SkipReason> openPositions() {
         var most = parameters.risk().maxOpenPositions();
         evidence.add("openPositions", account.openPositions()).add("maxOpenPositions", most);
-        return refuseUnless(account.openPositions() < most, SkipReason.POSITION_LIMIT);
+        return SkipReason.POSITION_LIMIT.unless(account.openPositions() < most);
     }
 
     private Optional<SkipReason> size() {
@@ -258,14 +202,10 @@ final class EntryEvaluation {
         evidence.addMoney("balance", account.balance())
                 .addMoney("minBalance", parameters.risk().minBalance());
         evidence.add("contracts", contracts);
-        return refuseUnless(contracts > 0, SkipReason.SIZE_ZERO);
+        return SkipReason.SIZE_ZERO.unless(contracts > 0);
     }
 
     private TradePlan plan() {
         return Objects.requireNonNull(plan, "the gate of the setup comes first");
-    }
-
-    private static Optional<SkipReason> refuseUnless(boolean passes, SkipReason reason) {
-        return passes ? Optional.empty() : Optional.of(reason);
     }
 }

@@ -1,5 +1,7 @@
 package com.gammareplay.bot;
 
+import java.util.Optional;
+
 /** Why a check did not lead to an entry, in the order in which the gates are asked (bot rules, section 5). */
 public enum SkipReason {
     OUTSIDE_ENTRY_WINDOW,
@@ -19,5 +21,10 @@ public enum SkipReason {
     DAILY_LOSS_LIMIT,
     POSITION_LIMIT,
     SIZE_ZERO,
-    NO_FILL
+    NO_FILL;
+
+    /** This reason if a rule does not pass. */
+    Optional<SkipReason> unless(boolean passes) {
+        return passes ? Optional.empty() : Optional.of(this);
+    }
 }
