@@ -17,10 +17,11 @@ import picocli.CommandLine.Spec;
         footer = {"", "Without a command the HTTP service is started."},
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersionProvider.class,
-        subcommands = {ReplayCommand.class, GenerateCommand.class})
+        subcommands = {ReplayCommand.class, GenerateCommand.class, KeyCommand.class})
 public final class GammaCommand implements Runnable {
 
-    private static final List<String> WORDS = List.of("replay", "generate", "help", "-h", "--help", "-V", "--version");
+    private static final List<String> WORDS =
+            List.of("replay", "generate", "key", "help", "-h", "--help", "-V", "--version");
 
     @Spec
     private @Nullable CommandSpec spec;
