@@ -1,5 +1,6 @@
 package com.gammareplay.config;
 
+import com.gammareplay.api.BareErrorFilter;
 import com.gammareplay.api.BodyLimitFilter;
 import com.gammareplay.api.ProblemWriter;
 import com.gammareplay.api.RejectionFilter;
@@ -38,6 +39,14 @@ class WebConfiguration {
     FilterRegistrationBean<RejectionFilter> rejectionFilter(MeterRegistry registry) {
         var registration = new FilterRegistrationBean<>(new RejectionFilter(registry));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** Inside of what counts refused submissions, outside of what may refuse anything. */
+    @Bean
+    FilterRegistrationBean<BareErrorFilter> bareErrorFilter(ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new BareErrorFilter(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 

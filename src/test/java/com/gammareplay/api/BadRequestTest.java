@@ -211,6 +211,16 @@ class BadRequestTest {
         assertProblem(response, 415, "unsupported-media-type");
     }
 
+    @Test
+    void a_refusal_says_what_would_be_accepted() {
+        var method = client.send(client.request(BACKTESTS).PUT(BodyPublishers.noBody()));
+        var type = client.send(
+                client.request(BACKTESTS).header("Content-Type", "text/plain").POST(BodyPublishers.ofString("{}")));
+
+        assertThat(method.headers().firstValue("Allow").orElseThrow()).contains("GET", "POST");
+        assertThat(type.headers().firstValue("Accept").orElseThrow()).contains("application/json");
+    }
+
     @ParameterizedTest
     @CsvSource({"text/html", "application/xml", "x", "text/csv"})
     void a_form_that_is_not_there_is_refused(String type) {

@@ -43,6 +43,7 @@ class ObservabilityTest {
     @ValueSource(
             strings = {
                 "",
+                "/health/nothing",
                 "/env",
                 "/beans",
                 "/loggers",
