@@ -56,9 +56,20 @@ class ArchitectureTest {
                     Set.of("model", "calendar", "bot", "marketdata", "marketdata.columns", "marketdata.synthetic")),
             Map.entry("replay", Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata")),
             Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
+            Map.entry("access", Set.of()),
             Map.entry("jobs", Set.of("model", "calendar", "bot", "marketdata", "replay", "report")),
-            Map.entry("api", Set.of("model", "calendar", "bot", "marketdata", "replay", "report", "jobs")),
-            Map.entry("cli", Set.of("model", "calendar", "bot", "marketdata", "marketdata.sqlite", "replay", "report")),
+            Map.entry("api", Set.of("access", "model", "calendar", "bot", "marketdata", "replay", "report", "jobs")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "access",
+                            "model",
+                            "calendar",
+                            "bot",
+                            "marketdata",
+                            "marketdata.sqlite",
+                            "replay",
+                            "report")),
             Map.entry("config", ANYTHING)));
 
     @ArchTest

@@ -10,20 +10,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Ends the reading of a body at a limit, announced or not. */
 public final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final long limit;
-    private final JsonMapper mapper;
+    private final ProblemWriter problems;
 
     /** A filter for bodies of up to {@code limit} bytes. */
-    public BodyLimitFilter(long limit, JsonMapper mapper) {
+    public BodyLimitFilter(long limit, ProblemWriter problems) {
         this.limit = limit;
-        this.mapper = mapper;
+        this.problems = problems;
     }
 
     @Override
@@ -37,14 +35,12 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var problem = Problem.of(
+        problems.write(
+                request,
+                response,
                 HttpStatus.CONTENT_TOO_LARGE,
                 BodyTooLargeException.CODE,
-                Objects.requireNonNull(new BodyTooLargeException(limit).getMessage()),
-                request.getRequestURI());
-        response.setStatus(problem.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(mapper.writeValueAsBytes(problem));
+                Objects.requireNonNull(new BodyTooLargeException(limit).getMessage()));
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {

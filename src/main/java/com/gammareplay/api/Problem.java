@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
  *
  * @param instance path of the request
  * @param errors what is wrong with the request, if it is known in detail
+ * @param requestId the request as the logs know it
  */
 @Schema(description = "What went wrong (RFC 9457).")
 public record Problem(
@@ -34,7 +35,12 @@ public record Problem(
         String code,
 
         @Schema(description = "What is wrong in detail, as far as that is known")
-        List<Detail> errors) {
+        List<Detail> errors,
+
+        @Schema(
+                description = "The request as the logs know it; also the header X-Request-Id",
+                example = "6f1d3c52-6bd1-4a3e-9d0e-0b4c8d0f7c11")
+        String requestId) {
 
     /** One thing that is wrong. */
     public record Detail(
@@ -58,7 +64,14 @@ public record Problem(
 
     static Problem of(HttpStatusCode status, String code, String detail, String instance, List<Detail> errors) {
         return new Problem(
-                "urn:gamma-replay:problem:" + code, title(status), status.value(), detail, instance, code, errors);
+                "urn:gamma-replay:problem:" + code,
+                title(status),
+                status.value(),
+                detail,
+                instance,
+                code,
+                errors,
+                RequestId.current());
     }
 
     /** A problem about which only its status is known. */

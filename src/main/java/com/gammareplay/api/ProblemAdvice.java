@@ -2,6 +2,7 @@ package com.gammareplay.api;
 
 import com.gammareplay.api.Problem.Detail;
 import com.gammareplay.jobs.MalformedJsonException;
+import com.gammareplay.jobs.StorageTrouble;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.replay.InvalidRequestException;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_AFTER = "5";
 
     @ExceptionHandler
     @Nullable
@@ -70,13 +73,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     })
     @Nullable
     ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
-        LOG.error("The jobs database cannot be used", failure);
+        LOG.error(
+                "The jobs database cannot be used: {}",
+                StorageTrouble.in(failure).orElse(failure.toString()));
+        LOG.debug("The jobs database cannot be used", failure);
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         return answer(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "service-unavailable",
-                "The jobs database cannot be used at the moment.",
+                "storage-unavailable",
+                "Jobs cannot be stored at the moment; nothing of this request was kept.",
                 List.of(),
-                request);
+                request,
+                headers);
     }
 
     /** Tomcat reads parameters late, and says so if they cannot be read. */
@@ -85,6 +94,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
         if (failure.getClass().getName().startsWith("org.apache.tomcat.util.http.")) {
             return answer(HttpStatus.BAD_REQUEST, "bad-request", "The query cannot be decoded.", List.of(), request);
+        }
+        if (StorageTrouble.in(failure).isPresent()) {
+            return unavailable(failure, request);
         }
         if (!isCommitted(request)) {
             LOG.error("A request failed unexpectedly: {}", instance(request), failure);
@@ -160,6 +172,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (isCommitted(request)) {
             return null;
         }
+        request.setAttribute(ProblemWriter.CODE, code, RequestAttributes.SCOPE_REQUEST);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Without a command the HTTP service is started."},
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersionProvider.class,
-        subcommands = {ReplayCommand.class, GenerateCommand.class})
+        subcommands = {ReplayCommand.class, GenerateCommand.class, KeyCommand.class})
 public final class GammaCommand implements Runnable {
 
     private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");

@@ -2,6 +2,7 @@ package com.gammareplay.config;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -61,8 +62,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    SQLExceptionTranslator sqlExceptionTranslator() {
-        return new SqliteExceptionTranslator();
+    SQLExceptionTranslator sqlExceptionTranslator(MeterRegistry registry) {
+        return new SqliteExceptionTranslator(registry);
     }
 
     private static HikariConfig config(GammaSettings settings) {

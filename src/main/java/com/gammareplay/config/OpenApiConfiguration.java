@@ -1,9 +1,12 @@
 package com.gammareplay.config;
 
 import com.gammareplay.api.RawJson;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
+    private static final String BEARER = "bearer";
+    private static final String API_KEY = "apiKey";
+
     @Bean
     OpenAPI openApi() {
         SpringDocUtils.getConfig().replaceWithClass(RawJson.class, Map.class);
@@ -30,6 +36,25 @@ class OpenApiConfiguration {
                         .description("Replays recorded 0DTE option markets through the trading bot's own decision code,"
                                 + " as jobs.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("A key with scope read (GET) or run (everything)"))
+                        .addSecuritySchemes(
+                                API_KEY,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name("X-API-Key")
+                                        .description("The same key in a header of its own")))
+                .security(List.of(
+                        new SecurityRequirement().addList(BEARER),
+                        new SecurityRequirement().addList(API_KEY),
+                        // A service without keys, which serves its own machine only, needs none.
+                        new SecurityRequirement()))
                 // Without a server of its own the description would name the port it was asked at.
                 .servers(List.of(new Server().url("/").description("This service")));
     }

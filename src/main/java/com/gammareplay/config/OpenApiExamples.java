@@ -6,6 +6,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 final class OpenApiExamples implements OpenApiCustomizer {
 
     private static final String JSON = "application/json";
+
+    /** What every call may be answered with: no key, one that may not do this, or too many calls. */
+    private static final Set<Integer> ANYWHERE = Set.of(401, 403, 429);
 
     private final JsonNode examples;
 
@@ -46,10 +51,11 @@ final class OpenApiExamples implements OpenApiCustomizer {
                     .forEach(content -> content.setExample(plain(known.path("request"))));
         }
         operation.getResponses().forEach((status, response) -> complete(status, response, known));
-        known.path("problems")
-                .forEach(status -> operation
-                        .getResponses()
-                        .addApiResponse(status.asString(), problem(HttpStatus.valueOf(status.intValue()), path)));
+        Stream.concat(known.path("problems").valueStream().map(JsonNode::intValue), ANYWHERE.stream())
+                .sorted()
+                .map(HttpStatus::valueOf)
+                .forEach(status ->
+                        operation.getResponses().addApiResponse(String.valueOf(status.value()), problem(status, path)));
     }
 
     private static void complete(String status, ApiResponse response, JsonNode known) {
@@ -70,13 +76,20 @@ final class OpenApiExamples implements OpenApiCustomizer {
         var content = new MediaType()
                 .schema(new Schema<>().$ref("#/components/schemas/Problem"))
                 .example(example(status, path));
-        return new ApiResponse()
-                .description(status.getReasonPhrase())
+        var response = new ApiResponse();
+        if (status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.addHeaderObject(
+                    "Retry-After",
+                    new Header()
+                            .description("Seconds to wait before the next try")
+                            .schema(new Schema<>().types(Set.of("integer"))));
+        }
+        return response.description(status.getReasonPhrase())
                 .content(new Content().addMediaType("application/problem+json", content));
     }
 
     private static Map<String, Object> example(HttpStatus status, String path) {
-        var code = status == HttpStatus.BAD_REQUEST ? "invalid-request" : word(status);
+        var code = code(status);
         var example = new LinkedHashMap<String, Object>();
         example.put("type", "urn:gamma-replay:problem:" + code);
         example.put("title", status.getReasonPhrase());
@@ -85,11 +98,17 @@ final class OpenApiExamples implements OpenApiCustomizer {
         example.put("instance", path);
         example.put("code", code);
         example.put("errors", List.of());
+        example.put("requestId", "6f1d3c52-6bd1-4a3e-9d0e-0b4c8d0f7c11");
         return example;
     }
 
-    private static String word(HttpStatus status) {
-        return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    private static String code(HttpStatus status) {
+        return switch (status.value()) {
+            case 400 -> "invalid-request";
+            case 429 -> "rate-limited";
+            case 503 -> "storage-unavailable";
+            default -> status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        };
     }
 
     /** The description's library has a JSON model of its own. */

@@ -1,15 +1,19 @@
 package com.gammareplay.config;
 
 import com.gammareplay.api.Problem;
+import com.gammareplay.api.RequestId;
+import com.gammareplay.jobs.LogKeys;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProblemValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
+
+    private static final Set<Integer> ODD_REQUESTS =
+            Set.of(HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
 
     private final JsonMapper mapper;
 
@@ -30,12 +37,15 @@ final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) { // it is the request that is odd, not we
+        if (ODD_REQUESTS.contains(response.getStatus())) { // it is the request that is odd, not we
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
-        // A request that could not be read has no path, or one that is not safe to repeat.
-        var problem = Problem.of(HttpStatusCode.valueOf(response.getStatus()), "");
-        try {
+        var known = response.getHeader(RequestId.HEADER);
+        var id = known == null ? RequestId.of(request.getHeader(RequestId.HEADER)) : known;
+        try (var _ = MDC.putCloseable(LogKeys.REQUEST, id)) {
+            // A request that could not be read has no path, or one that is not safe to repeat.
+            var problem = Problem.of(HttpStatusCode.valueOf(response.getStatus()), "");
+            response.setHeader(RequestId.HEADER, id);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             var reporter = response.getReporter();

@@ -1,5 +1,7 @@
 package com.gammareplay.config;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
@@ -15,6 +17,14 @@ import org.sqlite.SQLiteException;
 /** Gives SQLite's errors their usual Spring exceptions; they come without the SQL state that Spring looks at. */
 final class SqliteExceptionTranslator implements SQLExceptionTranslator {
 
+    private final Counter busy;
+
+    SqliteExceptionTranslator(MeterRegistry registry) {
+        busy = Counter.builder("gamma.sqlite.busy")
+                .description("Statements that found the jobs database locked until they gave up")
+                .register(registry);
+    }
+
     @Override
     public DataAccessException translate(String task, @Nullable String sql, SQLException failure) {
         var text = task + ": " + failure.getMessage();
@@ -24,14 +34,17 @@ final class SqliteExceptionTranslator implements SQLExceptionTranslator {
         return new UncategorizedSQLException(task, sql, failure);
     }
 
-    private static DataAccessException translate(String text, @Nullable String sql, SQLiteException failure) {
+    private DataAccessException translate(String text, @Nullable String sql, SQLiteException failure) {
         var code = failure.getResultCode();
         if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
             return new DuplicateKeyException(text, failure);
         }
         return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
             case SQLITE_CONSTRAINT -> new DataIntegrityViolationException(text, failure);
-            case SQLITE_BUSY, SQLITE_LOCKED -> new CannotAcquireLockException(text, failure);
+            case SQLITE_BUSY, SQLITE_LOCKED -> {
+                busy.increment();
+                yield new CannotAcquireLockException(text, failure);
+            }
             case SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_CORRUPT, SQLITE_NOTADB ->
                 new DataAccessResourceFailureException(text, failure);
             default -> new UncategorizedSQLException(text, sql, failure);

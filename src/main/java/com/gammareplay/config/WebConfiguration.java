@@ -1,10 +1,19 @@
 package com.gammareplay.config;
 
+import com.gammareplay.api.BareErrorFilter;
 import com.gammareplay.api.BodyLimitFilter;
+import com.gammareplay.api.ProblemWriter;
+import com.gammareplay.api.RejectionFilter;
+import com.gammareplay.api.RequestIdFilter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The web server's limits, and the form of its own errors. */
@@ -12,8 +21,38 @@ import tools.jackson.databind.json.JsonMapper;
 class WebConfiguration {
 
     @Bean
-    BodyLimitFilter bodyLimitFilter(GammaSettings settings, JsonMapper mapper) {
-        return new BodyLimitFilter(settings.maxBody().toBytes(), mapper);
+    ProblemWriter problemWriter(JsonMapper mapper) {
+        return new ProblemWriter(mapper);
+    }
+
+    /** First of all, so that whatever refuses a request knows its id. */
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
+        var registration = new FilterRegistrationBean<>(new RequestIdFilter());
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Outside of what refuses submissions. */
+    @Bean
+    FilterRegistrationBean<RejectionFilter> rejectionFilter(MeterRegistry registry) {
+        var registration = new FilterRegistrationBean<>(new RejectionFilter(registry));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** Inside of what counts refused submissions, outside of what may refuse anything. */
+    @Bean
+    FilterRegistrationBean<BareErrorFilter> bareErrorFilter(ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new BareErrorFilter(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    @Bean
+    BodyLimitFilter bodyLimitFilter(GammaSettings settings, ProblemWriter problems) {
+        return new BodyLimitFilter(settings.maxBody().toBytes(), problems);
     }
 
     /** Requests that Tomcat cannot read never come to a controller. */

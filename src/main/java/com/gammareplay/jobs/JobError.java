@@ -15,7 +15,11 @@ public record JobError(String code, String detail) {
             case DataException data -> new JobError(codeOf(data.kind()), text(data));
             case OutOfMemoryError _ ->
                 new JobError("out-of-memory", "The replay needed more memory than the service has.");
-            default -> new JobError("internal", "The replay failed unexpectedly; the service's log has the cause.");
+            default ->
+                StorageTrouble.in(failure).isPresent()
+                        ? new JobError(
+                                "storage-unavailable", "The result could not be written: no storage is available.")
+                        : new JobError("internal", "The replay failed unexpectedly; the service's log has the cause.");
         };
     }
 

@@ -2,6 +2,8 @@ package com.gammareplay.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.util.Objects;
+import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JobQueue {
 
-    static final TaskDescriptor<Void> BACKTEST = TaskDescriptor.of("backtest");
+    /** Its data is the id of the request that the job came with, empty if there was none. */
+    static final TaskDescriptor<String> BACKTEST = TaskDescriptor.of("backtest", String.class);
 
     private final JobRows rows;
     private final Scheduler scheduler;
@@ -27,11 +30,15 @@ class JobQueue {
     Job add(Job job) {
         var added = transactions.writing().execute(_ -> {
             var saved = rows.save(job);
-            scheduler.schedule(BACKTEST.instance(job.id()).build(), job.createdAt());
+            scheduler.schedule(BACKTEST.instance(job.id()).data(requestId()).build(), job.createdAt());
             return saved;
         });
         scheduler.triggerCheckForDueExecutions();
         return added;
+    }
+
+    private static String requestId() {
+        return Objects.requireNonNullElse(MDC.get(LogKeys.REQUEST), "");
     }
 
     /** Frees what workers of an earlier process had taken: this process is the only one, so they are gone. */

@@ -22,19 +22,22 @@ class JobsConfiguration {
 
     /** A task ends by itself unless its job was put back or could not be written; both are tried again. */
     @Bean
-    Task<Void> backtestTask(JobRunner runner) {
+    Task<String> backtestTask(JobRunner runner, JobMetrics metrics) {
         return Tasks.custom(JobQueue.BACKTEST)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(RETRY)))
                 .onDeadExecutionRevive()
-                .execute((instance, _) -> runner.run(instance.getId()) ? done() : again());
+                .execute((instance, context) -> {
+                    metrics.claimed(context.getExecution().getExecutionTime());
+                    return runner.run(instance.getId(), instance.getData()) ? done() : again();
+                });
     }
 
-    private static CompletionHandler<Void> done() {
+    private static CompletionHandler<String> done() {
         return (_, operations) -> operations.remove();
     }
 
-    private static CompletionHandler<Void> again() {
+    private static CompletionHandler<String> again() {
         return (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
     }
 }

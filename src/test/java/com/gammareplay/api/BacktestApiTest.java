@@ -38,6 +38,9 @@ class BacktestApiTest {
     void nothing_runs_on() {
         release.countDown();
         backtests.behaveQuickly();
+        await().untilAsserted(
+                        () -> assertThat(client.get(BACKTESTS + "?limit=1000").body())
+                                .doesNotContain("\"QUEUED\"", "\"RUNNING\"", "\"CANCELLING\""));
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +22,11 @@ class BadRequestTest {
     private static final int MIB = 1 << 20;
 
     private final Client client;
-    private final int port;
+    private final RawHttp raw;
 
     @Autowired
     BadRequestTest(@LocalServerPort int port) {
-        this.port = port;
+        raw = new RawHttp(port);
         client = new Client(port);
     }
 
@@ -43,6 +41,8 @@ class BadRequestTest {
         assertThat(problem.path("detail").asString()).isNotBlank();
         assertThat(problem.path("instance").asString()).isEqualTo(response.uri().getRawPath());
         assertThat(problem.path("errors").isArray()).isTrue();
+        assertThat(problem.path("requestId").asString())
+                .isEqualTo(response.headers().firstValue("X-Request-Id").orElseThrow());
         assertThat(response.body()).doesNotContain("Exception", "tools.jackson", "org.", "java.", "gammareplay.");
     }
 
@@ -211,6 +211,16 @@ class BadRequestTest {
         assertProblem(response, 415, "unsupported-media-type");
     }
 
+    @Test
+    void a_refusal_says_what_would_be_accepted() {
+        var method = client.send(client.request(BACKTESTS).PUT(BodyPublishers.noBody()));
+        var type = client.send(
+                client.request(BACKTESTS).header("Content-Type", "text/plain").POST(BodyPublishers.ofString("{}")));
+
+        assertThat(method.headers().firstValue("Allow").orElseThrow()).contains("GET", "POST");
+        assertThat(type.headers().firstValue("Accept").orElseThrow()).contains("application/json");
+    }
+
     @ParameterizedTest
     @CsvSource({"text/html", "application/xml", "x", "text/csv"})
     void a_form_that_is_not_there_is_refused(String type) {
@@ -234,20 +244,20 @@ class BadRequestTest {
     @ValueSource(
             strings = {
                 "nonsense\r\n\r\n",
-                "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET /api/v1/backtests?limit=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-                "GET /api/v1/back<tests HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET /%c0%ae HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-                "GET /a%2fb HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-                "GET /.. HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /a b HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /api/v1/backtests?limit=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /api/v1/back<tests HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /%c0%ae HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /a%2fb HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /.. HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET / HTTP/1.1\r\n\r\n",
-                "CONNECT / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-                "TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-                "POST /api/v1/backtests HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
-                "POST /api/v1/backtests HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\nzz\r\n"
+                "CONNECT / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "POST /api/v1/backtests HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
+                "POST /api/v1/backtests HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\nzz\r\n"
             })
     void what_the_server_itself_refuses_shows_nothing_internal(String request) throws IOException {
-        var response = raw(request);
+        var response = raw.send(request);
 
         assertThat(response).matches("(?s)HTTP/1.1 4\\d\\d .*");
         assertThat(response).doesNotContain("Exception", "at org", "Tomcat", "<html");
@@ -257,18 +267,9 @@ class BadRequestTest {
     @Test
     void a_path_and_a_header_without_end_are_refused() throws IOException {
         for (var request : List.of(
-                "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(100_000) + "\r\n\r\n")) {
-            assertThat(raw(request)).matches("(?s)HTTP/1.1 4\\d\\d .*problem.json.*");
-        }
-    }
-
-    private String raw(String request) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(100_000) + "\r\n\r\n")) {
+            assertThat(raw.send(request)).matches("(?s)HTTP/1.1 4\\d\\d .*problem.json.*");
         }
     }
 }

@@ -1,0 +1,47 @@
+package com.gammareplay.jobs;
+
+import java.sql.SQLTransientConnectionException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Recognizes that the jobs database cannot be used for now: its disk is full or read-only, or it is locked. */
+public final class StorageTrouble {
+
+    private static final EnumSet<SQLiteErrorCode> CODES = EnumSet.of(
+            SQLiteErrorCode.SQLITE_FULL,
+            SQLiteErrorCode.SQLITE_READONLY,
+            SQLiteErrorCode.SQLITE_IOERR,
+            SQLiteErrorCode.SQLITE_CANTOPEN,
+            SQLiteErrorCode.SQLITE_BUSY,
+            SQLiteErrorCode.SQLITE_LOCKED,
+            SQLiteErrorCode.SQLITE_NOTADB,
+            SQLiteErrorCode.SQLITE_CORRUPT);
+    private static final int MOST_CAUSES = 20;
+    private static final int PRIMARY_CODE = 0xff;
+
+    private StorageTrouble() {}
+
+    /** What the database said, if that is why something failed. */
+    public static Optional<String> in(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .filter(StorageTrouble::isTrouble)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .findFirst();
+    }
+
+    private static boolean isTrouble(Throwable cause) {
+        return switch (cause) {
+            case SQLiteException sqlite -> CODES.contains(primary(sqlite.getResultCode()));
+            case SQLTransientConnectionException _ -> true;
+            default -> false;
+        };
+    }
+
+    private static SQLiteErrorCode primary(SQLiteErrorCode code) {
+        return SQLiteErrorCode.getErrorCode(code.code & PRIMARY_CODE);
+    }
+}

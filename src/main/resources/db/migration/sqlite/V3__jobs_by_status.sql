@@ -1,0 +1,2 @@
+-- Counting jobs by state reads this index alone, not the jobs.
+create index job_status on job (status);

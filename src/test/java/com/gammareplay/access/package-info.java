@@ -1,0 +1,4 @@
+@NullMarked
+package com.gammareplay.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package com.gammareplay.api;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Sends bytes that no client library would send. */
+final class RawHttp {
+
+    private static final int PATIENCE = 20_000;
+
+    private final int port;
+
+    RawHttp(int port) {
+        this.port = port;
+    }
+
+    /** All that the service answers until it closes the connection; it sees that nothing more will come. */
+    String send(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
