@@ -1,6 +1,7 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.marketdata.DataException;
+import java.time.Duration;
 
 /**
  * Why a job failed.
@@ -17,6 +18,18 @@ public record JobError(String code, String detail) {
                 new JobError("out-of-memory", "The replay needed more memory than the service has.");
             default -> new JobError("internal", "The replay failed unexpectedly; the service's log has the cause.");
         };
+    }
+
+    static JobError timeout(Duration limit) {
+        return new JobError("timeout", "The replay took longer than the " + limit.toSeconds() + " s that a job may.");
+    }
+
+    static JobError poisonous(int deaths) {
+        return new JobError("worker-lost", "Its worker was lost " + deaths + " times, at last while it ran alone.");
+    }
+
+    static JobError triedTooOften(int attempts) {
+        return new JobError("worker-lost", "It was begun " + attempts + " times, and its worker never came to an end.");
     }
 
     private static String codeOf(DataException.Kind kind) {

@@ -1,5 +1,6 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.jobs.RunningJob.End;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.report.ReportWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /** Replays one job and keeps what came of it. */
@@ -21,6 +24,9 @@ class JobRunner {
     private final SubmissionReader reader;
     private final JobStore store;
     private final RunningJobs running;
+    private final Quarantine quarantine;
+    private final TaskScheduler timer;
+    private final JobSettings settings;
     private final InstantSource clock;
 
     JobRunner(
@@ -29,38 +35,78 @@ class JobRunner {
             SubmissionReader reader,
             JobStore store,
             RunningJobs running,
+            Quarantine quarantine,
+            TaskScheduler timer,
+            JobSettings settings,
             InstantSource clock) {
         this.backtests = backtests;
         this.writer = writer;
         this.reader = reader;
         this.store = store;
         this.running = running;
+        this.quarantine = quarantine;
+        this.timer = timer;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Runs a job to its end; false if it has to be run again later. */
-    boolean run(String id) {
-        if (running.isStopping()) {
-            return false; // the scheduler had picked it already, but it has not begun
-        }
+    /** What is to become of a job's place in the queue. */
+    enum Outcome {
+        /** It has ended. */
+        DONE,
+        /** It has to be run again, in its turn. */
+        PUT_BACK,
+        /** It runs already, here: whether it is to be run again will be known later. */
+        BUSY
+    }
+
+    /** Runs a job to its end, if it has not ended. */
+    Outcome run(String id) {
         try (var _ = MDC.putCloseable("job", id)) {
-            return store.start(id).map(this::attempt).orElse(true);
+            var job = store.find(id);
+            return job.isEmpty() ? Outcome.DONE : run(job.get());
+        } catch (InterruptedException _) { // the service stops
+            Thread.currentThread().interrupt();
+            return Outcome.PUT_BACK;
         }
     }
 
-    private boolean attempt(Job job) {
+    private Outcome run(Job job) throws InterruptedException {
+        var lock = quarantine.enter(job);
+        try {
+            if (running.contains(job.id())) {
+                return Outcome.BUSY;
+            }
+            if (running.isStopping()) {
+                return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
+            }
+            return store.start(job.id()).map(this::attempt).orElse(Outcome.DONE);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Outcome attempt(Job job) {
         var attempt = new RunningJob(job, store, clock);
         running.add(attempt);
+        if (!store.isRunning(job)) { // cancelled before it could be told
+            attempt.end(End.CANCELLED);
+        }
+        var timeout =
+                timer.schedule(() -> attempt.end(End.TIMED_OUT), clock.instant().plus(settings.jobTimeout()));
         try {
             LOG.info("Started, attempt {}", job.attempt());
             replay(job, attempt);
-            return true;
+            return Outcome.DONE;
         } catch (CancellationException _) {
             return ended(job, attempt);
+        } catch (NestedRuntimeException failure) { // the jobs database cannot be used: tried again, not the job's fault
+            throw failure;
         } catch (Throwable failure) { // a job that runs out of memory must not take the worker with it
-            failed(job, failure);
-            return true;
+            failed(job, JobError.of(failure), failure);
+            return Outcome.DONE;
         } finally {
+            timeout.cancel(false);
             running.remove(attempt);
         }
     }
@@ -73,19 +119,23 @@ class JobRunner {
         LOG.info("Finished");
     }
 
-    private boolean ended(Job job, RunningJob attempt) {
-        if (attempt.isStopped()) {
+    private Outcome ended(Job job, RunningJob attempt) {
+        var end = attempt.end();
+        if (end == End.STOPPED && store.putBack(job)) {
             LOG.info("Put back into the queue by the stop of the service");
-            store.putBack(job);
-            return false;
+            return Outcome.PUT_BACK;
         }
-        LOG.info("Cancelled");
-        store.cancelled(job);
-        return true;
+        if (end == End.TIMED_OUT) {
+            LOG.warn("Failed, it took longer than {}", settings.jobTimeout());
+            store.fail(job, JobError.timeout(settings.jobTimeout()));
+        } else {
+            LOG.info("Cancelled");
+            store.cancelled(job);
+        }
+        return Outcome.DONE;
     }
 
-    private void failed(Job job, Throwable failure) {
-        var error = JobError.of(failure);
+    private void failed(Job job, JobError error, Throwable failure) {
         if (error.code().equals("internal")) {
             LOG.error("Failed", failure);
         } else {
