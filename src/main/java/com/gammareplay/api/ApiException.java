@@ -1,27 +1,64 @@
 package com.gammareplay.api;
 
+import com.gammareplay.jobs.JobStatus;
+import com.gammareplay.jobs.SubmissionRefusedException;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** A call that cannot be served, for a reason of its own. */
 final class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final long SOON = 1;
+    private static final long WHEN_FULL = 10;
 
     private final HttpStatus status;
     private final String code;
 
-    private ApiException(HttpStatus status, String code, String message) {
+    private final @Nullable Long retryAfter;
+
+    private ApiException(HttpStatus status, String code, String message, @Nullable Long retryAfter) {
         super(message);
         this.status = status;
         this.code = code;
+        this.retryAfter = retryAfter;
     }
 
     static ApiException notFound(String what) {
-        return new ApiException(HttpStatus.NOT_FOUND, "not-found", "There is no such " + what + ".");
+        return new ApiException(HttpStatus.NOT_FOUND, "not-found", "There is no such " + what + ".", null);
     }
 
     static ApiException conflict(String code, String message) {
-        return new ApiException(HttpStatus.CONFLICT, code, message);
+        return new ApiException(HttpStatus.CONFLICT, code, message, null);
+    }
+
+    static ApiException notReady(JobStatus status, long retryAfter) {
+        var message = "The backtest is " + status + "; it has no result yet.";
+        return new ApiException(HttpStatus.CONFLICT, "result-not-ready", message, retryAfter);
+    }
+
+    static ApiException of(SubmissionRefusedException refusal) {
+        return switch (refusal.reason()) {
+            case QUEUE_FULL ->
+                new ApiException(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "queue-full",
+                        "As many jobs wait as may; try again later.",
+                        WHEN_FULL);
+            case KEY_REUSED ->
+                new ApiException(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "idempotency-key-reused",
+                        "The Idempotency-Key came with another body before.",
+                        null);
+            case KEY_IN_USE ->
+                new ApiException(
+                        HttpStatus.CONFLICT,
+                        "idempotency-key-in-use",
+                        "Another request with this Idempotency-Key is being accepted.",
+                        SOON);
+        };
     }
 
     HttpStatus status() {
@@ -30,6 +67,11 @@ final class ApiException extends RuntimeException {
 
     String code() {
         return code;
+    }
+
+    /** Seconds after which the same call may be served, if that is known. */
+    OptionalLong retryAfter() {
+        return retryAfter == null ? OptionalLong.empty() : OptionalLong.of(retryAfter);
     }
 
     String text() {

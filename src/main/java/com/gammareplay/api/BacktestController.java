@@ -1,9 +1,10 @@
 package com.gammareplay.api;
 
+import com.gammareplay.jobs.Accepted;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.Jobs;
-import com.gammareplay.jobs.SubmissionReader;
+import com.gammareplay.jobs.SubmissionRefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -11,11 +12,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.security.Principal;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,9 +25,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Backtests as jobs. */
 @Tag(name = "Backtests", description = "Replays of recorded sessions, run as jobs")
@@ -36,12 +39,12 @@ class BacktestController {
     static final String PATH = "/api/v1/backtests";
 
     private final Jobs jobs;
-    private final SubmissionReader reader;
+    private final JsonMapper mapper;
     private final InstantSource clock;
 
-    BacktestController(Jobs jobs, SubmissionReader reader, InstantSource clock) {
+    BacktestController(Jobs jobs, JsonMapper mapper, InstantSource clock) {
         this.jobs = jobs;
-        this.reader = reader;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -49,54 +52,84 @@ class BacktestController {
             operationId = "submitBacktest",
             summary = "Submit a backtest",
             description =
-                    "Checks the request, accepts it as a job and answers at once; the job runs in the background.")
+                    "Checks the request, accepts it as a job and answers at once; the job runs in the background. "
+                            + "With an Idempotency-Key it may be sent again: the same key and body give the same job for 24 "
+                            + "hours.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = BacktestRequest.class)))
     @ApiResponse(
             responseCode = "202",
             description = "The job, accepted",
-            headers = @Header(name = "Location", description = "The job", schema = @Schema(type = "string")))
+            headers = {
+                @Header(name = "Location", description = "The job", schema = @Schema(type = "string")),
+                @Header(
+                        name = "Retry-After",
+                        description = "Seconds until it is worth while to look at the job",
+                        schema = @Schema(type = "integer")),
+                @Header(
+                        name = IdempotencyHeader.REPLAYED,
+                        description = "true if the job was accepted before, by the same key",
+                        schema = @Schema(type = "string"))
+            })
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<JobView> submit(@RequestBody byte[] body) {
-        var job = jobs.submit(reader.read(body));
-        return ResponseEntity.accepted()
-                .location(URI.create(PATH + "/" + job.id()))
-                .body(view(job));
+    ResponseEntity<JobView> submit(
+            @RequestBody byte[] body,
+            @Parameter(description = "1 to 255 visible characters that tell this submission from the caller's others")
+                    @RequestHeader(name = IdempotencyHeader.NAME, required = false)
+                    @Nullable
+                    String key,
+            @Parameter(hidden = true) @Nullable Principal caller) {
+        try {
+            return accepted(jobs.submit(body, IdempotencyHeader.read(key, caller)));
+        } catch (SubmissionRefusedException refusal) {
+            throw ApiException.of(refusal);
+        }
     }
 
-    @Operation(
-            operationId = "listBacktests",
-            summary = "List backtests",
-            description =
-                    "Jobs, the newest first. Pages stay right while jobs arrive: none is shown twice or left out.")
-    @ApiResponse(responseCode = "200", description = "A page of jobs")
-    @GetMapping
-    Page<JobView> list(
-            @Parameter(description = "Most items of the page") @RequestParam(defaultValue = "50") @Min(1) @Max(1000)
-                    int limit,
-            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
-                    String cursor) {
-        var found = jobs.newest(Cursor.read(cursor, Long.MAX_VALUE), limit + 1);
-        var more = found.size() > limit;
-        var shown = more ? found.subList(0, limit) : found;
-        var positions = jobs.queuePositions();
-        var now = clock.instant();
-        return new Page<>(
-                shown.stream()
-                        .map(job -> JobView.of(job, positions.get(job.sequence()), now))
-                        .toList(),
-                more ? Cursor.write(shown.getLast().sequence()) : null);
+    private ResponseEntity<JobView> accepted(Accepted accepted) {
+        var job = accepted.job();
+        var answer = waiting(ResponseEntity.accepted().location(URI.create(PATH + "/" + job.id())), job);
+        if (accepted.replayed()) {
+            answer.header(IdempotencyHeader.REPLAYED, "true");
+        }
+        return answer.body(view(job));
+    }
+
+    private ResponseEntity.BodyBuilder waiting(ResponseEntity.BodyBuilder answer, Job job) {
+        if (!job.status().isFinal()) {
+            var position = jobs.queuePosition(job).orElse(0);
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Retry.afterSeconds(job, position, clock.instant())));
+        }
+        return answer;
     }
 
     @Operation(
             operationId = "getBacktest",
             summary = "Look at a backtest",
-            description = "The job in any state, with its progress while it runs.")
-    @ApiResponse(responseCode = "200", description = "The job")
+            description = "The job in any state, with its progress while it runs. The entity tag changes whenever "
+                    + "anything in the answer does.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The job",
+            content = @Content(schema = @Schema(implementation = JobView.class)),
+            headers = {
+                @Header(name = "ETag", description = "For If-None-Match", schema = @Schema(type = "string")),
+                @Header(
+                        name = "Retry-After",
+                        description = "Seconds until it is worth while to look again, unless it has ended",
+                        schema = @Schema(type = "integer"))
+            })
+    @ApiResponse(responseCode = "304", description = "The job is as it was", content = @Content)
     @GetMapping("/{id}")
-    JobView get(@Parameter(description = "Id of the job") @PathVariable String id) {
-        return view(jobs.find(id).orElseThrow(() -> ApiException.notFound("backtest")));
+    ResponseEntity<byte[]> get(@Parameter(description = "Id of the job") @PathVariable String id) {
+        var job = jobs.find(id).orElseThrow(() -> ApiException.notFound("backtest"));
+        var body = mapper.writeValueAsBytes(view(job));
+        return waiting(ResponseEntity.ok(), job)
+                .eTag(EntityTag.of(body))
+                .cacheControl(CacheControl.noCache())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 
     @Operation(
@@ -128,7 +161,6 @@ class BacktestController {
     }
 
     private JobView view(Job job) {
-        var position = jobs.queuePosition(job);
-        return JobView.of(job, position.isPresent() ? position.getAsInt() : null, clock.instant());
+        return JobView.of(job, jobs.queuePosition(job), clock.instant());
     }
 }

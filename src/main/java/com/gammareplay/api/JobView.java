@@ -7,10 +7,10 @@ import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.model.Cents;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A job as clients see it. */
@@ -108,7 +108,7 @@ record JobView(
         }
     }
 
-    static JobView of(Job job, @Nullable Integer queuePosition, Instant now) {
+    static JobView of(Job job, OptionalInt queuePosition, Instant now) {
         var progress = job.progress();
         var error = job.error();
         var headline = job.headline();
@@ -121,20 +121,11 @@ record JobView(
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt(),
-                queuePosition,
+                queuePosition.isPresent() ? queuePosition.getAsInt() : null,
                 job.attempt(),
-                progress == null ? null : ProgressView.of(progress, etaSeconds(job, progress, now)),
+                progress == null ? null : ProgressView.of(progress, Retry.etaSeconds(job, now)),
                 error == null ? null : ErrorView.of(error),
                 headline == null ? null : new RawJson(headline),
                 Links.of(job.id()));
-    }
-
-    private static @Nullable Long etaSeconds(Job job, JobProgress progress, Instant now) {
-        var started = job.startedAt();
-        if (job.status() != JobStatus.RUNNING || started == null || progress.fraction() <= 0) {
-            return null;
-        }
-        var elapsed = Math.max(0, Duration.between(started, now).toMillis());
-        return (long) Math.ceil(elapsed * (1 - progress.fraction()) / progress.fraction() / 1000);
     }
 }

@@ -1,27 +1,80 @@
 package com.gammareplay.api;
 
+import com.gammareplay.jobs.PieceStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
-/** Pages of a document of lines. */
+/** Those lines of a document that pass a filter, as pages or as a whole; read as they are written. */
 final class Lines {
 
-    private Lines() {}
+    private final BufferedReader reader;
+    private final Cursor cursor;
+    private final Predicate<String> filter;
 
-    static Page<RawJson> page(InputStream document, long from, int limit) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(document, StandardCharsets.UTF_8));
-        for (var skipped = 0L; skipped < from && reader.readLine() != null; skipped++) {}
+    /**
+     * Lines of a document.
+     *
+     * @param name of the document and the filter, to tell their cursors from others
+     */
+    Lines(InputStream document, String name, Predicate<String> filter) {
+        this.reader = new BufferedReader(new InputStreamReader(document, StandardCharsets.UTF_8));
+        this.cursor = new Cursor(name);
+        this.filter = filter;
+    }
+
+    /** Turns lines of JSON into CSV. */
+    interface CsvWriting {
+        void write(InputStream ndjson, OutputStream out) throws IOException;
+    }
+
+    /** A page of lines; null if all of them were written to the response, in the form that the client likes better. */
+    @Nullable
+    Page<RawJson> answer(
+            int limit, @Nullable String place, HttpHeaders headers, HttpServletResponse response, CsvWriting csv)
+            throws IOException {
+        var format = ExportFormat.of(headers.getAccept());
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (format == ExportFormat.JSON) {
+            return page(cursor.read(place, Long::parseLong).orElse(0L), limit);
+        }
+        response.setContentType(format.type());
+        if (format == ExportFormat.CSV) {
+            csv.write(ndjson(), response.getOutputStream());
+        } else {
+            ndjson().transferTo(response.getOutputStream());
+        }
+        return null;
+    }
+
+    /** The line at which a page begins is counted without the filter. */
+    private Page<RawJson> page(long from, int limit) throws IOException {
         var items = new ArrayList<RawJson>();
+        var number = 0L;
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-            if (items.size() == limit) {
-                return new Page<>(items, Cursor.write(from + limit));
+            if (number >= from && filter.test(line)) {
+                if (items.size() == limit) {
+                    return new Page<>(items, cursor.write(Long.toString(number)));
+                }
+                items.add(new RawJson(line));
             }
-            items.add(new RawJson(line));
+            number++;
         }
         return new Page<>(items, null);
+    }
+
+    private InputStream ndjson() {
+        return new PieceStream(reader.lines()
+                .filter(filter)
+                .map(line -> (line + '\n').getBytes(StandardCharsets.UTF_8))
+                .iterator());
     }
 }

@@ -39,7 +39,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> refused(ApiException failure, WebRequest request) {
-        return answer(failure.status(), failure.code(), failure.text(), List.of(), request);
+        var headers = new HttpHeaders();
+        failure.retryAfter().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+        return answer(failure.status(), failure.code(), failure.text(), List.of(), request, headers);
     }
 
     @ExceptionHandler

@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param request the effective request as JSON
  * @param startedAt when its last attempt began
  * @param attempt how often a worker has begun it
+ * @param deaths how many workers died while they ran it
  * @param headline the headline numbers as JSON, once it has succeeded
  */
 @Table("job")
@@ -29,6 +30,7 @@ public record Job(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         int attempt,
+        int deaths,
         @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable JobProgress progress,
 
         @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "error_") @Nullable
@@ -47,6 +49,7 @@ public record Job(
                 now,
                 null,
                 null,
+                0,
                 0,
                 null,
                 null,

@@ -1,6 +1,7 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.marketdata.DataException;
+import java.time.Duration;
 
 /**
  * Why a job failed.
@@ -21,6 +22,18 @@ public record JobError(String code, String detail) {
                                 "storage-unavailable", "The result could not be written: no storage is available.")
                         : new JobError("internal", "The replay failed unexpectedly; the service's log has the cause.");
         };
+    }
+
+    static JobError timeout(Duration limit) {
+        return new JobError("timeout", "The replay took longer than the " + limit.toSeconds() + " s that a job may.");
+    }
+
+    static JobError poisonous(int deaths) {
+        return new JobError("worker-lost", "Its worker was lost " + deaths + " times, at last while it ran alone.");
+    }
+
+    static JobError triedTooOften(int attempts) {
+        return new JobError("worker-lost", "It was begun " + attempts + " times, and its worker never came to an end.");
     }
 
     private static String codeOf(DataException.Kind kind) {

@@ -10,25 +10,29 @@ class JobLifecycle implements SmartLifecycle {
     private final JobStore store;
     private final JobQueue queue;
     private final RunningJobs running;
+    private final JobSettings settings;
     private volatile boolean started;
 
-    JobLifecycle(JobStore store, JobQueue queue, RunningJobs running) {
+    JobLifecycle(JobStore store, JobQueue queue, RunningJobs running, JobSettings settings) {
         this.store = store;
         this.queue = queue;
         this.running = running;
+        this.settings = settings;
     }
 
     @Override
     public void start() {
-        store.endCancelling();
+        store.takeUp();
         queue.release();
+        running.start();
+        queue.resume();
         started = true;
     }
 
     @Override
     public void stop() {
         queue.pause();
-        running.stop();
+        running.stop(settings.shutdownGrace());
         started = false;
     }
 

@@ -1,6 +1,7 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.replay.ReplayListener.Progress;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -8,11 +9,19 @@ import java.time.LocalDate;
  *
  * @param session date of the session being replayed
  * @param pnl realised so far, in cents
+ * @param progressAt when this was known
  */
 public record JobProgress(
-        int sessionsDone, int sessionsTotal, long ticksDone, long ticksTotal, String session, int trades, long pnl) {
+        int sessionsDone,
+        int sessionsTotal,
+        long ticksDone,
+        long ticksTotal,
+        String session,
+        int trades,
+        long pnl,
+        Instant progressAt) {
 
-    static JobProgress of(Progress progress) {
+    static JobProgress of(Progress progress, Instant now) {
         return new JobProgress(
                 progress.sessionsDone(),
                 progress.sessionsTotal(),
@@ -20,7 +29,8 @@ public record JobProgress(
                 progress.ticksTotal(),
                 progress.session().date().toString(),
                 progress.trades(),
-                progress.pnl());
+                progress.pnl(),
+                now);
     }
 
     /** Share of the ticks done, 0 to 1. */

@@ -20,21 +20,27 @@ interface JobRows extends Repository<Job, Long> {
     @Query("select * from job where id = :id")
     Optional<Job> find(String id);
 
-    @Query("select * from job where number < :before order by number desc limit :limit")
-    List<Job> newest(long before, int limit);
+    @Query("select * from job where number in (:numbers)")
+    List<Job> all(Collection<Long> numbers);
+
+    @Query("select * from job where status = 'RUNNING'")
+    List<Job> running();
+
+    @Query("select count(*) from job where status in ('RUNNING', 'CANCELLING')")
+    int runningCount();
+
+    @Query("select created_at from job where status = 'QUEUED' order by number limit 1")
+    Optional<Long> oldestWaiting();
 
     @Query("select number from job where status = 'QUEUED' order by number")
     List<Long> queue();
-
-    @Query("select count(*) from job where status = 'QUEUED' and number <= :number")
-    int queuePosition(long number);
 
     @Modifying
     @Transactional
     @Query("""
             update job set status = 'RUNNING', attempt = attempt + 1, started_at = :now,
               sessions_done = null, sessions_total = null, ticks_done = null, ticks_total = null,
-              session = null, trades = null, pnl = null
+              session = null, trades = null, pnl = null, progress_at = null
             where id = :id and status in (:from)""")
     int start(String id, Instant now, Collection<JobStatus> from);
 
@@ -42,7 +48,8 @@ interface JobRows extends Repository<Job, Long> {
     @Transactional
     @Query("""
             update job set sessions_done = :sessionsDone, sessions_total = :sessionsTotal, ticks_done = :ticksDone,
-              ticks_total = :ticksTotal, session = :session, trades = :trades, pnl = :pnl
+              ticks_total = :ticksTotal, session = :session, trades = :trades, pnl = :pnl,
+              progress_at = :progressAt
             where id = :id and attempt = :attempt and status = 'RUNNING'""")
     int progress(
             String id,
@@ -53,12 +60,20 @@ interface JobRows extends Repository<Job, Long> {
             long ticksTotal,
             String session,
             int trades,
-            long pnl);
+            long pnl,
+            Instant progressAt);
 
     @Modifying
     @Transactional
-    @Query("update job set status = :to where id = :id and status in (:from)")
-    int move(String id, JobStatus to, Collection<JobStatus> from);
+    @Query("update job set status = 'CANCELLING' where id = :id and status = 'RUNNING'")
+    int cancelling(String id);
+
+    @Modifying
+    @Transactional
+    @Query("""
+            update job set status = 'QUEUED', deaths = :deaths
+            where id = :id and attempt = :attempt and status = 'RUNNING'""")
+    int putBack(String id, int attempt, int deaths);
 
     @Modifying
     @Transactional
@@ -85,6 +100,13 @@ interface JobRows extends Repository<Job, Long> {
     @Transactional
     @Query("update job set status = 'CANCELLED', finished_at = :now where status = 'CANCELLING'")
     int cancelledAll(Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("""
+            delete from job where number in (
+              select number from job where finished_at < :before order by finished_at limit :limit)""")
+    int deleteFinishedBefore(Instant before, int limit);
 
     @Modifying
     @Transactional

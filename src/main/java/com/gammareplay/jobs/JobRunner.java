@@ -1,5 +1,6 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.jobs.RunningJob.End;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.report.ReportWriter;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /** Replays one job and keeps what came of it. */
@@ -23,6 +26,9 @@ class JobRunner {
     private final JobStore store;
     private final RunningJobs running;
     private final JobMetrics metrics;
+    private final Quarantine quarantine;
+    private final TaskScheduler timer;
+    private final JobSettings settings;
     private final InstantSource clock;
 
     JobRunner(
@@ -32,6 +38,9 @@ class JobRunner {
             JobStore store,
             RunningJobs running,
             JobMetrics metrics,
+            Quarantine quarantine,
+            TaskScheduler timer,
+            JobSettings settings,
             InstantSource clock) {
         this.backtests = backtests;
         this.writer = writer;
@@ -39,44 +48,86 @@ class JobRunner {
         this.store = store;
         this.running = running;
         this.metrics = metrics;
+        this.quarantine = quarantine;
+        this.timer = timer;
+        this.settings = settings;
         this.clock = clock;
     }
 
+    /** What is to become of a job's place in the queue. */
+    enum Outcome {
+        /** It has ended. */
+        DONE,
+        /** It has to be run again, in its turn. */
+        PUT_BACK,
+        /** It runs already, here: whether it is to be run again will be known later. */
+        BUSY
+    }
+
     /**
-     * Runs a job to its end; false if it has to be run again later.
+     * Runs a job to its end, if it has not ended.
      *
      * @param request id of the request that the job came with, for the logs
      */
-    boolean run(String id, @Nullable String request) {
-        if (running.isStopping()) {
-            return false; // the scheduler had picked it already, but it has not begun
-        }
+    Outcome run(String id, @Nullable String request) {
         try (var _ = MDC.putCloseable(LogKeys.JOB, id);
                 var _ = MDC.putCloseable(LogKeys.REQUEST, request == null ? "" : request)) {
-            return store.start(id).map(this::attempt).orElse(true);
+            var job = store.find(id);
+            return job.isEmpty() ? Outcome.DONE : run(job.get());
+        } catch (InterruptedException _) { // the service stops
+            Thread.currentThread().interrupt();
+            return Outcome.PUT_BACK;
         }
     }
 
-    private boolean attempt(Job job) {
+    private Outcome run(Job job) throws InterruptedException {
+        var lock = quarantine.enter(job);
+        try {
+            if (running.contains(job.id())) {
+                return Outcome.BUSY;
+            }
+            if (running.isStopping()) {
+                return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
+            }
+            return store.start(job.id()).map(this::attempt).orElse(Outcome.DONE);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Outcome attempt(Job job) {
         var attempt = new RunningJob(job, store, clock);
         var began = clock.instant();
         var outcome = "failed";
         running.add(attempt);
+        if (!store.isRunning(job)) { // cancelled before it could be told
+            attempt.end(End.CANCELLED);
+        }
+        var timeout =
+                timer.schedule(() -> attempt.end(End.TIMED_OUT), clock.instant().plus(settings.jobTimeout()));
         try {
             LOG.info("Started, attempt {}", job.attempt());
             replay(job, attempt);
             outcome = "succeeded";
-            return true;
+            return Outcome.DONE;
         } catch (CancellationException _) {
-            outcome = attempt.isStopped() ? "put-back" : "cancelled";
+            outcome = outcome(attempt.end());
             return ended(job, attempt);
+        } catch (NestedRuntimeException failure) { // the jobs database cannot be used: tried again, not the job's fault
+            outcome = "put-back";
+            throw failure;
         } catch (Throwable failure) { // a job that runs out of memory must not take the worker with it
-            failed(job, failure);
-            return true;
+            failed(job, JobError.of(failure), failure);
+            return Outcome.DONE;
         } finally {
+            timeout.cancel(false);
             running.remove(attempt);
             metrics.ended(outcome, began);
         }
+    }
+
+    private static String outcome(@Nullable End end) {
+        return end == End.STOPPED ? "put-back" : end == End.TIMED_OUT ? "failed" : "cancelled";
     }
 
     private void replay(Job job, RunningJob attempt) {
@@ -88,19 +139,23 @@ class JobRunner {
         LOG.info("Finished");
     }
 
-    private boolean ended(Job job, RunningJob attempt) {
-        if (attempt.isStopped()) {
+    private Outcome ended(Job job, RunningJob attempt) {
+        var end = attempt.end();
+        if (end == End.STOPPED && store.putBack(job)) {
             LOG.info("Put back into the queue by the stop of the service");
-            store.putBack(job);
-            return false;
+            return Outcome.PUT_BACK;
         }
-        LOG.info("Cancelled");
-        store.cancelled(job);
-        return true;
+        if (end == End.TIMED_OUT) {
+            LOG.warn("Failed, it took longer than {}", settings.jobTimeout());
+            store.fail(job, JobError.timeout(settings.jobTimeout()));
+        } else {
+            LOG.info("Cancelled");
+            store.cancelled(job);
+        }
+        return Outcome.DONE;
     }
 
-    private void failed(Job job, Throwable failure) {
-        var error = JobError.of(failure);
+    private void failed(Job job, JobError error, Throwable failure) {
         if (error.code().equals("internal")) {
             LOG.error("Failed", failure);
         } else {

@@ -1,23 +1,16 @@
 package com.gammareplay.jobs;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Keeps jobs and their results, and moves jobs from state to state. */
+/** Moves jobs from state to state. */
 @Component
 class JobStore {
 
@@ -25,16 +18,24 @@ class JobStore {
             Arrays.stream(JobStatus.values()).filter(JobStatus::isFinal).toList());
 
     private final JobRows rows;
-    private final JdbcClient jdbc;
+    private final JobDocumentStore documents;
+    private final WaitingJobs waiting;
     private final TransactionOperations transactions;
-    private final TransactionOperations reading;
+    private final JobSettings settings;
     private final InstantSource clock;
 
-    JobStore(JobRows rows, JdbcClient jdbc, Transactions transactions, InstantSource clock) {
+    JobStore(
+            JobRows rows,
+            JobDocumentStore documents,
+            WaitingJobs waiting,
+            Transactions transactions,
+            JobSettings settings,
+            InstantSource clock) {
         this.rows = rows;
-        this.jdbc = jdbc;
+        this.documents = documents;
+        this.waiting = waiting;
         this.transactions = transactions.writing();
-        this.reading = transactions.reading();
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -42,28 +43,30 @@ class JobStore {
         return rows.find(id);
     }
 
-    List<Job> newest(long before, int limit) {
-        return rows.newest(before, limit);
-    }
-
-    List<Long> queue() {
-        return rows.queue();
-    }
-
-    int queuePosition(Job job) {
-        return rows.queuePosition(job.sequence());
-    }
-
-    /** The job with its new attempt, empty if it is not to be run: finished, cancelled or gone. */
+    /** The job with its new attempt, empty if it is not to be run: finished, cancelled, tried too often or gone. */
     Optional<Job> start(String id) {
-        return Optional.ofNullable(transactions.execute(_ -> {
-            var started = rows.start(id, now(), JobStatus.RUNNING.previous());
-            if (started == 0) {
-                rows.cancelled(id, JobStatus.CANCELLING, now());
-                return null;
-            }
-            return rows.find(id).orElseThrow();
-        }));
+        var started = Optional.ofNullable(transactions.execute(_ -> begin(id)));
+        started.ifPresent(job -> waiting.remove(job.sequence()));
+        return started.filter(job -> job.status() == JobStatus.RUNNING);
+    }
+
+    private @Nullable Job begin(String id) {
+        var job = rows.find(id).orElse(null);
+        if (job == null) {
+            return null;
+        }
+        if (job.attempt() >= settings.maxAttempts()) {
+            finish(job, JobStatus.FAILED, JobError.triedTooOften(job.attempt()), null);
+        } else if (rows.start(id, now(), JobStatus.RUNNING.previous()) == 0) {
+            rows.cancelled(id, JobStatus.CANCELLING, now());
+        }
+        return rows.find(id).orElse(null);
+    }
+
+    boolean isRunning(Job job) {
+        return rows.find(job.id())
+                .filter(found -> found.status() == JobStatus.RUNNING)
+                .isPresent();
     }
 
     /** False if this attempt is not the one that runs, or not to run any longer. */
@@ -77,18 +80,19 @@ class JobStore {
                         progress.ticksTotal(),
                         progress.session(),
                         progress.trades(),
-                        progress.pnl())
+                        progress.pnl(),
+                        progress.progressAt())
                 == 1;
     }
 
     /** Keeps a result and ends the job with it; a job that is being cancelled ends cancelled, without. */
-    void succeed(Job job, JobDocuments documents, @Nullable JobProgress last) {
+    void succeed(Job job, JobDocuments result, @Nullable JobProgress last) {
         transactions.executeWithoutResult(_ -> {
             if (last != null) {
                 progress(job, last);
             }
-            if (finish(job, JobStatus.SUCCEEDED, null, documents.headline())) {
-                keep(job.id(), documents);
+            if (finish(job, JobStatus.SUCCEEDED, null, result.headline())) {
+                documents.keep(job.id(), result);
             }
         });
     }
@@ -118,58 +122,57 @@ class JobStore {
         rows.cancelled(job.id(), JobStatus.CANCELLING, now());
     }
 
-    /** Ends every job that was being cancelled: for a start, when none of them has a worker. */
-    void endCancelling() {
-        rows.cancelledAll(now());
+    /** Gives a running job back to the queue; false if it was being cancelled, and now is. */
+    boolean putBack(Job job) {
+        waiting.add(job.sequence());
+        var queued = rows.putBack(job.id(), job.attempt(), job.deaths()) == 1;
+        if (!queued) {
+            waiting.remove(job.sequence());
+            cancelled(job);
+        }
+        return queued;
     }
 
-    /** Gives a running job back to the queue. */
-    void putBack(Job job) {
-        rows.move(job.id(), JobStatus.QUEUED, EnumSet.of(JobStatus.RUNNING));
+    /** For a start, when no job has a worker: ends those that were being cancelled, queues those that ran. */
+    void takeUp() {
+        transactions.executeWithoutResult(_ -> {
+            rows.cancelledAll(now());
+            rows.running().forEach(this::died);
+            rows.queue().forEach(waiting::add);
+        });
+    }
+
+    /** Notes that a worker died while it ran a job, which is queued again unless it takes workers with it. */
+    void workerLost(String id) {
+        transactions.executeWithoutResult(_ -> {
+            rows.find(id).filter(job -> job.status() == JobStatus.RUNNING).ifPresent(this::died);
+            rows.find(id).filter(job -> job.status() == JobStatus.QUEUED).ifPresent(job -> waiting.add(job.sequence()));
+        });
+    }
+
+    private void died(Job job) {
+        var deaths = job.deaths() + 1;
+        rows.putBack(job.id(), job.attempt(), deaths);
+        if (Quarantine.isPoisonous(deaths)) {
+            finish(job, JobStatus.FAILED, JobError.poisonous(deaths), null);
+        }
     }
 
     /** Cancels a job that waits, asks one that runs to end, and leaves any other as it is. */
     Optional<Job> cancel(String id) {
-        return Optional.ofNullable(transactions.execute(_ -> {
+        var job = Optional.ofNullable(transactions.execute(_ -> {
             if (rows.cancelled(id, JobStatus.QUEUED, now()) == 0) {
-                rows.move(id, JobStatus.CANCELLING, EnumSet.of(JobStatus.RUNNING));
+                rows.cancelling(id);
             }
             return rows.find(id).orElse(null);
         }));
+        job.filter(found -> found.status() == JobStatus.CANCELLED).ifPresent(found -> waiting.remove(found.sequence()));
+        return job;
     }
 
     /** Forgets a finished job with its result; false if it is not finished or not there. */
     boolean delete(String id) {
         return rows.delete(id, FINISHED) == 1;
-    }
-
-    /** A document of a job that has succeeded. */
-    Optional<InputStream> document(String id, JobDocument document) {
-        var found = reading.execute(_ -> jdbc.sql("select content from job_document where job_id = ? and kind = ?")
-                .param(id)
-                .param(document.name())
-                .query((row, _) -> row.getBytes(1))
-                .optional());
-        return Optional.ofNullable(found).flatMap(bytes -> bytes).map(JobStore::plain);
-    }
-
-    private void keep(String id, JobDocuments documents) {
-        documents
-                .compressed()
-                .forEach(
-                        (kind, content) -> jdbc.sql("insert into job_document (job_id, kind, content) values (?, ?, ?)")
-                                .param(id)
-                                .param(kind.name())
-                                .param(content)
-                                .update());
-    }
-
-    private static InputStream plain(byte[] compressed) {
-        try {
-            return new GZIPInputStream(new ByteArrayInputStream(compressed), 1 << 13);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Instant now() {

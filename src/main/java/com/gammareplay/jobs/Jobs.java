@@ -5,12 +5,12 @@ import com.gammareplay.report.ReportWriter;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Backtests as jobs: accepts, shows, cancels and forgets them. Thread-safe. */
@@ -19,22 +19,37 @@ public class Jobs {
 
     private final Backtests backtests;
     private final ReportWriter writer;
+    private final SubmissionReader reader;
+    private final IdempotencyKeys keys;
     private final JobStore store;
+    private final JobDocumentStore documents;
+    private final JobList list;
     private final JobQueue queue;
+    private final WaitingJobs waiting;
     private final RunningJobs running;
     private final InstantSource clock;
 
     Jobs(
             Backtests backtests,
             ReportWriter writer,
+            SubmissionReader reader,
+            IdempotencyKeys keys,
             JobStore store,
+            JobDocumentStore documents,
+            JobList list,
             JobQueue queue,
+            WaitingJobs waiting,
             RunningJobs running,
             InstantSource clock) {
         this.backtests = backtests;
         this.writer = writer;
+        this.reader = reader;
+        this.keys = keys;
         this.store = store;
+        this.documents = documents;
+        this.list = list;
         this.queue = queue;
+        this.waiting = waiting;
         this.running = running;
         this.clock = clock;
     }
@@ -42,12 +57,28 @@ public class Jobs {
     /**
      * Accepts a backtest; once this returns, the job survives a crash.
      *
+     * @param body the submission as JSON
+     * @param key by which the same submission gives the same job, if it has one
+     * @throws MalformedJsonException if the body is no JSON
      * @throws com.gammareplay.replay.InvalidRequestException naming everything that is wrong
+     * @throws SubmissionRefusedException if it cannot be accepted though it is right
      */
-    public Job submit(Submission submission) {
+    public Accepted submit(byte[] body, @Nullable IdempotencyKey key) {
+        return key == null ? new Accepted(accept(body, _ -> {}), false) : keys.alone(key, () -> submitOnce(body, key));
+    }
+
+    private Accepted submitOnce(byte[] body, IdempotencyKey key) {
+        return keys.jobOf(key, body)
+                .flatMap(store::find)
+                .map(job -> new Accepted(job, true))
+                .orElseGet(() -> new Accepted(accept(body, job -> keys.keep(key, body, job)), false));
+    }
+
+    private Job accept(byte[] body, Consumer<Job> also) {
+        var submission = reader.read(body);
         var request = writer.request(backtests.read(submission.request()));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return queue.add(Job.queued(UUID.randomUUID().toString(), submission, request, now));
+        return queue.add(Job.queued(UUID.randomUUID().toString(), submission, request, now), also);
     }
 
     /** The job of an id. */
@@ -55,21 +86,21 @@ public class Jobs {
         return store.find(id);
     }
 
-    /** Up to {@code limit} jobs accepted before the one of a sequence number, the newest first. */
-    public List<Job> newest(long before, int limit) {
-        return store.newest(before, limit);
+    /** Up to {@code limit} jobs behind a position, or the first ones. */
+    public List<ListedJob> list(JobFilter filter, JobSort sort, @Nullable JobPosition after, int limit) {
+        return list.page(filter, sort, after, limit);
     }
 
     /** The place of a job among those that wait, from 1; empty if it does not wait. */
     public OptionalInt queuePosition(Job job) {
-        return job.status() == JobStatus.QUEUED ? OptionalInt.of(store.queuePosition(job)) : OptionalInt.empty();
+        return job.status() == JobStatus.QUEUED
+                ? OptionalInt.of(waiting.position(job.sequence()))
+                : OptionalInt.empty();
     }
 
-    /** The places of all jobs that wait, from 1, by their sequence number. */
-    public Map<Long, Integer> queuePositions() {
-        var positions = new HashMap<Long, Integer>();
-        store.queue().forEach(number -> positions.put(number, positions.size() + 1));
-        return positions;
+    /** How the queue is. */
+    public QueueState queue() {
+        return queue.state();
     }
 
     /** Cancels a job: at once if it waits, soon if it runs, not at all if it has ended. The job as it is then. */
@@ -88,6 +119,6 @@ public class Jobs {
 
     /** A document of a job that has succeeded. */
     public Optional<InputStream> document(String id, JobDocument document) {
-        return store.document(id, document);
+        return documents.find(id, document);
     }
 }

@@ -1,16 +1,23 @@
 package com.gammareplay.jobs;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The task by which workers run jobs. */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcRepositories
+@EnableScheduling
+@EnableConfigurationProperties(JobSettings.class)
 class JobsConfiguration {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
@@ -20,24 +27,69 @@ class JobsConfiguration {
         return new SubmissionReader();
     }
 
-    /** A task ends by itself unless its job was put back or could not be written; both are tried again. */
+    /**
+     * A task ends by itself unless its job was put back or could not be written; both are tried again. The queue is
+     * made of tasks, so that it is there only after them.
+     */
     @Bean
-    Task<String> backtestTask(JobRunner runner, JobMetrics metrics) {
+    Task<String> backtestTask(
+            JobRunner runner, JobStore store, RunningJobs running, JobMetrics metrics, ObjectProvider<JobQueue> queue) {
         return Tasks.custom(JobQueue.BACKTEST)
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, complete.getTimeDone().plus(RETRY)))
-                .onDeadExecutionRevive()
+                .onFailure((complete, operations) -> thenFree(queue, later()).complete(complete, operations))
+                .onDeadExecution(dead(store, running))
                 .execute((instance, context) -> {
+                    queue.getObject().workerTakesJob();
                     metrics.claimed(context.getExecution().getExecutionTime());
-                    return runner.run(instance.getId(), instance.getData()) ? done() : again();
+                    return thenFree(
+                            queue,
+                            switch (runner.run(instance.getId(), instance.getData())) {
+                                case DONE -> done();
+                                case PUT_BACK -> inItsTurn();
+                                case BUSY -> later();
+                            });
                 });
+    }
+
+    private static CompletionHandler<String> thenFree(
+            ObjectProvider<JobQueue> queue, CompletionHandler<String> handler) {
+        return (complete, operations) -> {
+            try {
+                handler.complete(complete, operations);
+            } finally {
+                queue.getObject().workerIsFree();
+            }
+        };
+    }
+
+    /** Jobs that end in time leave nothing behind in the timer. */
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer timerThatForgets() {
+        return timer -> timer.setRemoveOnCancelPolicy(true);
+    }
+
+    /** A worker is lost, unless it is one of ours, which could not say for a while that it lives. */
+    private static DeadExecutionHandler<String> dead(JobStore store, RunningJobs running) {
+        return (complete, operations) -> {
+            var execution = complete.getExecution();
+            if (!running.contains(execution.getId())) {
+                store.workerLost(execution.getId());
+            }
+            operations.reschedule(complete, execution.getExecutionTime());
+        };
     }
 
     private static CompletionHandler<String> done() {
         return (_, operations) -> operations.remove();
     }
 
-    private static CompletionHandler<String> again() {
-        return (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
+    private static CompletionHandler<String> later() {
+        return (complete, operations) ->
+                operations.reschedule(complete, complete.getTimeDone().plus(RETRY));
+    }
+
+    /** Where it was in the queue. */
+    private static CompletionHandler<String> inItsTurn() {
+        return (complete, operations) ->
+                operations.reschedule(complete, complete.getExecution().getExecutionTime());
     }
 }

@@ -4,18 +4,28 @@ import com.gammareplay.replay.ReplayListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a job: hears its replay's progress, writes it now and then, and ends it when asked to. */
 final class RunningJob implements ReplayListener {
+
+    /** Why an attempt is to end before its replay does. */
+    enum End {
+        /** Somebody asked for it, or the job is not this attempt's any more. */
+        CANCELLED,
+        /** It took too long. */
+        TIMED_OUT,
+        /** The service stops; the job is to be run again. */
+        STOPPED
+    }
 
     private static final Duration BETWEEN_WRITES = Duration.ofMillis(250);
 
     private final Job job;
     private final JobStore store;
     private final InstantSource clock;
-    private volatile boolean cancelled;
-    private volatile boolean stopped;
+    private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private Instant lastWrite = Instant.MIN;
     private @Nullable JobProgress last;
 
@@ -29,17 +39,14 @@ final class RunningJob implements ReplayListener {
         return job.id();
     }
 
-    void cancel() {
-        cancelled = true;
+    /** Ends the replay at its next tick; the first reason counts. */
+    void end(End reason) {
+        end.compareAndSet(null, reason);
     }
 
-    /** Ends the replay without ending the job. */
-    void stop() {
-        stopped = true;
-    }
-
-    boolean isStopped() {
-        return stopped && !cancelled;
+    @Nullable
+    End end() {
+        return end.get();
     }
 
     @Nullable
@@ -49,17 +56,18 @@ final class RunningJob implements ReplayListener {
 
     @Override
     public void progress(Progress progress) {
-        last = JobProgress.of(progress);
         var now = clock.instant();
+        last = JobProgress.of(progress, now);
         if (lastWrite.isBefore(now.minus(BETWEEN_WRITES))) {
             lastWrite = now;
-            // A row that is not written belongs to a job that was cancelled, or that another worker has taken up.
-            cancelled |= !store.progress(job, last);
+            if (!store.progress(job, last)) {
+                end(End.CANCELLED);
+            }
         }
     }
 
     @Override
     public boolean isCancelled() {
-        return cancelled || stopped;
+        return end.get() != null;
     }
 }

@@ -1,43 +1,72 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.jobs.RunningJob.End;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** The jobs that this process replays now. */
 @Component
 class RunningJobs {
 
-    private final Map<String, RunningJob> jobs = new ConcurrentHashMap<>();
-    private volatile boolean stopping;
+    private static final Duration TO_PUT_BACK = Duration.ofSeconds(3);
+
+    private final Map<String, RunningJob> jobs = new HashMap<>();
+    private boolean stopping;
 
     /** True once this process begins no job any more. */
-    boolean isStopping() {
+    synchronized boolean isStopping() {
         return stopping;
     }
 
-    void add(RunningJob job) {
+    synchronized void start() {
+        stopping = false;
+    }
+
+    synchronized boolean contains(String id) {
+        return jobs.containsKey(id);
+    }
+
+    synchronized void add(RunningJob job) {
         jobs.put(job.id(), job);
         if (stopping) {
-            job.stop();
+            job.end(End.STOPPED);
         }
     }
 
-    void remove(RunningJob job) {
+    synchronized void remove(RunningJob job) {
         jobs.remove(job.id(), job);
+        notifyAll();
     }
 
     /** Lets the replay of a job end at its next tick, if it is here. */
-    void cancel(String id) {
+    synchronized void cancel(String id) {
         var job = jobs.get(id);
         if (job != null) {
-            job.cancel();
+            job.end(End.CANCELLED);
         }
     }
 
-    /** Lets all replays end, to be taken up again later. */
-    void stop() {
-        stopping = true;
-        jobs.values().forEach(RunningJob::stop);
+    /** Begins no job any more, gives those that run some time to finish, and ends the others to be run again. */
+    void stop(Duration grace) {
+        try {
+            synchronized (this) {
+                stopping = true;
+                awaitNone(grace);
+                jobs.values().forEach(job -> job.end(End.STOPPED));
+                awaitNone(TO_PUT_BACK);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void awaitNone(Duration atMost) throws InterruptedException {
+        var deadline = System.nanoTime() + atMost.toNanos();
+        for (var left = atMost.toNanos(); !jobs.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 }

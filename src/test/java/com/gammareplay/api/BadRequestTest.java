@@ -174,7 +174,7 @@ class BadRequestTest {
         "POST, /api/v1/backtests/nothing/cancel, 404, not-found",
         "DELETE, /api/v1/backtests/nothing, 404, not-found",
         "GET, /api/v1/datasets/nothing, 404, not-found",
-        "GET, /api/v1/queue, 404, not-found",
+        "GET, /api/v1/queues, 404, not-found",
         "PUT, /api/v1/backtests, 405, method-not-allowed",
         "DELETE, /api/v1/strategies, 405, method-not-allowed",
         "PROPFIND, /api/v1/datasets, 405, method-not-allowed",

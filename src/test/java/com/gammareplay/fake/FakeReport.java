@@ -32,7 +32,12 @@ final class FakeReport implements ReportWriter {
     @Override
     public void decisions(ReplayResult result, OutputStream out) throws IOException {
         for (var check = 1; check <= 5; check++) {
-            write(out, "{\"check\":" + check + "}\n");
+            var reason = check == 1 ? "null" : check < 4 ? "\"VIX_FLOOR\"" : "\"NO_PIN\"";
+            write(
+                    out,
+                    "{\"session\":\"2026-01-1" + check + "\",\"index\":\"" + (check % 2 == 0 ? "NDX" : "SPX")
+                            + "\",\"outcome\":\"" + (check == 1 ? "ENTERED" : "SKIPPED") + "\",\"reason\":" + reason
+                            + "}\n");
         }
     }
 

@@ -3,102 +3,198 @@ package com.gammareplay.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.gammareplay.Application;
-import com.gammareplay.fake.FakeBacktests;
-import com.gammareplay.fake.FakeEngine;
-import com.gammareplay.replay.RawRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class JobRestartTest {
-
-    private static final Submission SUBMISSION =
-            new Submission(new RawRequest("demo", null, null, null, null, null, null, null), null, Tags.NONE);
 
     @TempDir
     private Path home;
 
-    private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(Application.class, FakeEngine.class)
-                .run(
-                        "--server.port=0",
-                        "--gamma.workers=1",
-                        "--gamma.home=" + home,
-                        "--gamma.data-dir=src/test/resources/no-recordings");
+    private String waitingJob() {
+        try (var service = TestService.start(home)) {
+            service.runUntilCancelled();
+            var running = service.submit();
+            service.awaitStatus(running, JobStatus.RUNNING);
+            return service.submit();
+        }
     }
 
-    private static void runUntilCancelled(ConfigurableApplicationContext service) {
-        service.getBean(FakeBacktests.class).behave((_, listener) -> {
-            while (!listener.isCancelled()) {
-                Thread.onSpinWait();
-            }
-        });
-    }
-
-    private static String submit(ConfigurableApplicationContext service) {
-        return service.getBean(Jobs.class).submit(SUBMISSION).id();
-    }
-
-    private static Job awaitStatus(ConfigurableApplicationContext service, String id, JobStatus status) {
-        var jobs = service.getBean(Jobs.class);
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(
-                        () -> assertThat(jobs.find(id).orElseThrow().status()).isEqualTo(status));
-        return jobs.find(id).orElseThrow();
+    private static String errorCode(Job job) {
+        return Objects.requireNonNull(job.error()).code();
     }
 
     @Test
     void a_stop_puts_running_jobs_back_and_the_next_start_runs_them() {
         String running;
         String waiting;
-        try (var service = start()) {
-            runUntilCancelled(service);
-            running = submit(service);
-            waiting = submit(service);
-            awaitStatus(service, running, JobStatus.RUNNING);
+        try (var service = TestService.start(home)) {
+            service.runUntilCancelled();
+            running = service.submit();
+            service.awaitStatus(running, JobStatus.RUNNING);
+            waiting = service.submit();
         }
-        try (var service = start()) {
-            assertThat(awaitStatus(service, running, JobStatus.SUCCEEDED).attempt())
-                    .isEqualTo(2);
-            assertThat(awaitStatus(service, waiting, JobStatus.SUCCEEDED).attempt())
+        try (var service = TestService.start(home)) {
+            var again = service.awaitStatus(running, JobStatus.SUCCEEDED);
+            assertThat(again.attempt()).isEqualTo(2);
+            assertThat(again.deaths()).isZero();
+            assertThat(service.awaitStatus(waiting, JobStatus.SUCCEEDED).attempt())
                     .isEqualTo(1);
         }
     }
 
     @Test
-    void what_a_killed_process_left_is_taken_up_or_ended() {
+    void a_stop_gives_running_jobs_time_to_finish() {
+        var stopping = new CountDownLatch(1);
         String running;
-        String cancelling;
-        try (var service = start()) {
-            runUntilCancelled(service);
-            running = submit(service);
-            awaitStatus(service, running, JobStatus.RUNNING);
-            cancelling = submit(service);
+        try (var service = TestService.start(home, "--gamma.shutdown-grace=10s")) {
+            service.engine().behave((_, _) -> stopping.await());
+            running = service.submit();
+            service.awaitStatus(running, JobStatus.RUNNING);
+            var stop = new Thread(service::close);
+            stop.start();
+            await().until(() -> service.bean(RunningJobs.class).isStopping());
+            stopping.countDown();
+            await().until(() -> !stop.isAlive());
         }
-        leaveAsKilled(running, cancelling);
-        try (var service = start()) {
-            assertThat(awaitStatus(service, running, JobStatus.SUCCEEDED).attempt())
-                    .isEqualTo(2);
-            awaitStatus(service, cancelling, JobStatus.CANCELLED);
+        try (var service = TestService.start(home)) {
+            assertThat(service.job(running).status()).isEqualTo(JobStatus.SUCCEEDED);
+            assertThat(service.job(running).attempt()).isEqualTo(1);
         }
     }
 
-    /** As the rows are when a process with a running job and one being cancelled is killed. */
-    private void leaveAsKilled(String running, String cancelling) {
-        var database = JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + home.resolve("jobs.db")));
-        database.sql("update job set status = 'RUNNING', started_at = created_at where id = ?")
-                .param(running)
-                .update();
-        database.sql("update job set status = 'CANCELLING', started_at = created_at where id = ?")
+    @Test
+    void what_a_killed_process_left_is_taken_up_or_ended() {
+        var running = waitingJob();
+        String cancelling;
+        try (var service = TestService.start(home)) {
+            service.runUntilCancelled();
+            cancelling = service.submit();
+        }
+        TestService.leaveAsKilled(home, running);
+        TestService.leaveAsKilled(home, cancelling);
+        TestService.database(home)
+                .sql("update job set status = 'CANCELLING' where id = ?")
                 .param(cancelling)
                 .update();
-        database.sql("update scheduled_tasks set picked = 1, picked_by = 'killed', last_heartbeat = execution_time")
-                .update();
+        try (var service = TestService.start(home)) {
+            var again = service.awaitStatus(running, JobStatus.SUCCEEDED);
+            assertThat(again.deaths()).isEqualTo(1);
+            service.awaitStatus(cancelling, JobStatus.CANCELLED);
+        }
+    }
+
+    @Test
+    void a_job_whose_worker_died_twice_runs_alone() {
+        var suspect = waitingJob();
+        TestService.database(home).sql("update job set deaths = 2").update();
+        var alongside = new AtomicInteger();
+        var most = new AtomicInteger();
+        try (var service = TestService.start(home, "--gamma.workers=4")) {
+            service.engine().behave((_, _) -> {
+                most.accumulateAndGet(alongside.incrementAndGet(), Math::max);
+                alongside.decrementAndGet();
+            });
+            service.awaitStatus(suspect, JobStatus.SUCCEEDED);
+            assertThat(most).hasValue(1);
+        }
+    }
+
+    @Test
+    void no_other_job_begins_while_a_suspect_runs() throws InterruptedException {
+        var suspect = new Quarantine();
+        var job = job(2);
+        var other = job(0);
+        var entered = new CountDownLatch(1);
+        var lock = suspect.enter(job);
+        var second = new Thread(() -> {
+            try {
+                suspect.enter(other).unlock();
+                entered.countDown();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        second.start();
+        await().until(() -> second.getState() == Thread.State.WAITING);
+        assertThat(entered.getCount()).isEqualTo(1);
+        lock.unlock();
+        entered.await();
+    }
+
+    private static Job job(int deaths) {
+        var now = Instant.EPOCH;
+        return new Job(
+                1L, "id", JobStatus.QUEUED, null, Tags.NONE, "{}", now, null, null, deaths, deaths, null, null, null);
+    }
+
+    @Test
+    void a_job_that_takes_its_worker_with_it_once_more_fails_and_the_queue_goes_on() {
+        var poisonous = waitingJob();
+        String innocent;
+        try (var service = TestService.start(home)) {
+            service.runUntilCancelled();
+            innocent = service.submit();
+        }
+        for (var death = 1; death <= 3; death++) {
+            TestService.leaveAsKilled(home, poisonous);
+            try (var service = TestService.start(home)) {
+                if (death < 3) {
+                    service.runUntilCancelled();
+                    assertThat(service.job(poisonous).deaths()).isEqualTo(death);
+                } else {
+                    var failed = service.awaitStatus(poisonous, JobStatus.FAILED);
+                    assertThat(errorCode(failed)).isEqualTo("worker-lost");
+                    service.awaitStatus(innocent, JobStatus.SUCCEEDED);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_job_that_was_tried_too_often_fails() {
+        var job = waitingJob();
+        TestService.database(home).sql("update job set attempt = 10").update();
+        try (var service = TestService.start(home)) {
+            assertThat(errorCode(service.awaitStatus(job, JobStatus.FAILED))).isEqualTo("worker-lost");
+            service.awaitStatus(service.submit(), JobStatus.SUCCEEDED);
+        }
+    }
+
+    @Test
+    void a_job_that_takes_too_long_fails_with_timeout() {
+        try (var service = TestService.start(home, "--gamma.job-timeout=50ms")) {
+            service.runUntilCancelled();
+            var slow = service.submit();
+
+            assertThat(errorCode(service.awaitStatus(slow, JobStatus.FAILED))).isEqualTo("timeout");
+        }
+    }
+
+    @Test
+    void old_jobs_are_forgotten_with_their_results_and_keys() {
+        try (var service = TestService.start(home)) {
+            var jobs = List.of(service.submit(), service.submit(), service.submit());
+            jobs.forEach(job -> service.awaitStatus(job, JobStatus.SUCCEEDED));
+            var old = service.job(jobs.getFirst()).createdAt().minus(Duration.ofDays(91));
+            TestService.database(home)
+                    .sql("update job set finished_at = ? where id <> ?")
+                    .params(old.toEpochMilli(), jobs.getLast())
+                    .update();
+            service.bean(Retention.class).purge();
+
+            assertThat(service.bean(Jobs.class).find(jobs.getFirst())).isEmpty();
+            assertThat(service.bean(Jobs.class).document(jobs.getFirst(), JobDocument.RESULT))
+                    .isEmpty();
+            assertThat(service.bean(Jobs.class).document(jobs.getLast(), JobDocument.RESULT))
+                    .isPresent();
+        }
     }
 }

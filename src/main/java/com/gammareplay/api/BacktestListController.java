@@ -1,0 +1,140 @@
+package com.gammareplay.api;
+
+import com.gammareplay.jobs.JobFilter;
+import com.gammareplay.jobs.JobPosition;
+import com.gammareplay.jobs.JobSort;
+import com.gammareplay.jobs.JobStatus;
+import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.ListedJob;
+import com.gammareplay.model.Index;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of backtests. */
+@Tag(name = "Backtests")
+@RestController
+@RequestMapping(path = BacktestController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+class BacktestListController {
+
+    private static final List<String> PARAMETERS =
+            List.of("limit", "cursor", "status", "dataset", "index", "label", "tag", "sort");
+    private static final List<String> SORTS =
+            JobSort.NAMES.stream().flatMap(name -> Stream.of("-" + name, name)).toList();
+
+    private final Jobs jobs;
+    private final InstantSource clock;
+
+    BacktestListController(Jobs jobs, InstantSource clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "listBacktests",
+            summary = "List backtests",
+            description =
+                    "Jobs, the newest first unless asked otherwise; those without the number that they are sorted "
+                            + "by come last. Pages stay right while jobs arrive and finish: none is shown twice or left out.",
+            parameters = {
+                @Parameter(
+                        name = "status",
+                        in = ParameterIn.QUERY,
+                        description = "Only jobs in this state",
+                        schema = @Schema(implementation = JobStatus.class)),
+                @Parameter(
+                        name = "dataset",
+                        in = ParameterIn.QUERY,
+                        description = "Only replays of this recording",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "index",
+                        in = ParameterIn.QUERY,
+                        description = "Only replays with this index",
+                        schema = @Schema(implementation = Index.class)),
+                @Parameter(
+                        name = "label",
+                        in = ParameterIn.QUERY,
+                        description = "Only jobs with this label",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "tag",
+                        in = ParameterIn.QUERY,
+                        description = "Only jobs with this tag",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "sort",
+                        in = ParameterIn.QUERY,
+                        description = "createdAt or the name of a headline number; a - before it: the greatest first",
+                        schema = @Schema(type = "string", defaultValue = "-createdAt", example = "-totalPnl"))
+            })
+    @ApiResponse(responseCode = "200", description = "A page of jobs")
+    @GetMapping
+    Page<JobView> list(
+            @Parameter(description = "Most items of the page") @RequestParam(defaultValue = "50") @Min(1) @Max(1000)
+                    int limit,
+            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
+                    String cursor,
+            HttpServletRequest request) {
+        var query = new QueryValues(request, PARAMETERS);
+        var filter = filter(query);
+        var sort = sort(query.oneOf("sort", SORTS));
+        query.requireNoProblem();
+        var place = new Cursor("backtests " + filter + sort);
+        var found = jobs.list(
+                filter, sort, place.read(cursor, BacktestListController::read).orElse(null), limit + 1);
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                shown.stream().map(this::view).toList(),
+                found.size() > limit ? place.write(write(shown.getLast().position())) : null);
+    }
+
+    private static JobFilter filter(QueryValues query) {
+        return new JobFilter(
+                query.oneOf("status", JobStatus.class),
+                query.text("dataset"),
+                query.oneOf("index", Index.class),
+                query.text("label"),
+                query.text("tag"));
+    }
+
+    private static JobSort sort(@Nullable String text) {
+        if (text == null) {
+            return JobSort.NEWEST;
+        }
+        return text.startsWith("-") ? new JobSort(text.substring(1), true) : new JobSort(text, false);
+    }
+
+    private static String write(JobPosition position) {
+        return position.sequence() + "," + (position.value() == null ? "" : position.value());
+    }
+
+    private static JobPosition read(String text) {
+        var comma = text.indexOf(',');
+        if (comma < 0) {
+            throw new IllegalArgumentException("text must have a comma");
+        }
+        var value = text.substring(comma + 1);
+        return new JobPosition(
+                value.isEmpty() ? null : Double.valueOf(value), Long.parseLong(text.substring(0, comma)));
+    }
+
+    private JobView view(ListedJob listed) {
+        return JobView.of(listed.job(), jobs.queuePosition(listed.job()), clock.instant());
+    }
+}

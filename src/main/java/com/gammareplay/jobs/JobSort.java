@@ -1,0 +1,58 @@
+package com.gammareplay.jobs;
+
+import java.util.List;
+
+/**
+ * In which order a list has its jobs. Jobs without the number come last, the newest first.
+ *
+ * @param by the time of acceptance or a headline number
+ */
+public record JobSort(String by, boolean descending) {
+
+    private static final String CREATED_AT = "createdAt";
+
+    /** By what jobs can be sorted. */
+    public static final List<String> NAMES = List.of(
+            CREATED_AT,
+            "trades",
+            "wins",
+            "losses",
+            "winRate",
+            "totalPnl",
+            "profitFactor",
+            "expectancy",
+            "endingBalance",
+            "returnPercent",
+            "maxDrawdown",
+            "maxDrawdownPercent",
+            "sharpe",
+            "sortino",
+            "tradedSessions");
+
+    /** The newest first. */
+    public static final JobSort NEWEST = new JobSort(CREATED_AT, true);
+
+    public JobSort {
+        if (!NAMES.contains(by)) {
+            throw new IllegalArgumentException("by must be one of " + NAMES + ", was " + by);
+        }
+    }
+
+    boolean isByNumber() {
+        return !by.equals(CREATED_AT);
+    }
+
+    /** The headline number in SQL. */
+    String expression() {
+        return "json_extract(headline, '$." + by + "')";
+    }
+
+    String direction() {
+        return descending ? "desc" : "asc";
+    }
+
+    /** What comes after a position. */
+    String comparison() {
+        return descending ? "<" : ">";
+    }
+}

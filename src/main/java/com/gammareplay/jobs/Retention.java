@@ -1,0 +1,45 @@
+package com.gammareplay.jobs;
+
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets what has been kept long enough, a little at a time so that submissions come in between. */
+@Component
+class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final int BATCH = 20;
+
+    private final JobRows rows;
+    private final IdempotencyKeys keys;
+    private final JobSettings settings;
+    private final InstantSource clock;
+
+    Retention(JobRows rows, IdempotencyKeys keys, JobSettings settings, InstantSource clock) {
+        this.rows = rows;
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void purge() {
+        var jobs = 0;
+        int deleted;
+        do {
+            deleted = rows.deleteFinishedBefore(clock.instant().minus(settings.retention()), BATCH);
+            jobs += deleted;
+        } while (deleted == BATCH);
+        if (jobs > 0) {
+            LOG.info(
+                    "Deleted {} jobs that ended more than {} days ago",
+                    jobs,
+                    settings.retention().toDays());
+        }
+        while (keys.purge(BATCH) == BATCH) {}
+    }
+}

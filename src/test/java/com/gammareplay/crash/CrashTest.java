@@ -1,0 +1,18 @@
+package com.gammareplay.crash;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("process")
+class CrashTest {
+
+    @Test
+    @Timeout(120)
+    void jobs_of_a_killed_service_end_once_with_the_same_results(@TempDir Path folder) throws IOException {
+        new CrashTrial(folder, 1, System.out).run(2);
+    }
+}

@@ -1,0 +1,99 @@
+package com.gammareplay.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.gammareplay.Application;
+import com.gammareplay.fake.FakeBacktests;
+import com.gammareplay.fake.FakeEngine;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A service with the fake engine that a test starts and stops. */
+final class TestService implements AutoCloseable {
+
+    private static final byte[] SUBMISSION = "{}".getBytes(StandardCharsets.UTF_8);
+
+    private final ConfigurableApplicationContext context;
+
+    private TestService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it; {@code more} as on a command line. */
+    static TestService start(Path home, String... more) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("server.port", "0");
+        settings.put("gamma.workers", "1");
+        settings.put("gamma.shutdown-grace", "100ms");
+        settings.put("gamma.home", home.toString());
+        settings.put("gamma.data-dir", "src/test/resources/no-recordings");
+        for (var setting : more) {
+            var equals = setting.indexOf('=');
+            settings.put(setting.substring("--".length(), equals), setting.substring(equals + 1));
+        }
+        var arguments = settings.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+        return new TestService(new SpringApplicationBuilder(Application.class, FakeEngine.class).run(arguments));
+    }
+
+    /** The tables of a service that does not run. */
+    static JdbcClient database(Path home) {
+        return JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + home.resolve("jobs.db")));
+    }
+
+    /** Leaves a job's rows as they are when the process that runs it is killed. */
+    static void leaveAsKilled(Path home, String id) {
+        var database = database(home);
+        database.sql("update job set status = 'RUNNING', attempt = attempt + 1, started_at = created_at where id = ?")
+                .param(id)
+                .update();
+        database.sql("update scheduled_tasks set picked = 1, picked_by = 'killed', last_heartbeat = execution_time"
+                        + " where task_instance = ?")
+                .param(id)
+                .update();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    FakeBacktests engine() {
+        return bean(FakeBacktests.class);
+    }
+
+    void runUntilCancelled() {
+        engine().behave((_, listener) -> {
+            while (!listener.isCancelled()) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    String submit() {
+        return bean(Jobs.class).submit(SUBMISSION, null).job().id();
+    }
+
+    Job job(String id) {
+        return bean(Jobs.class).find(id).orElseThrow();
+    }
+
+    Job awaitStatus(String id, JobStatus status) {
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(10))
+                .untilAsserted(() -> assertThat(job(id).status()).isEqualTo(status));
+        return job(id);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
