@@ -3,12 +3,14 @@ package com.gammareplay.config;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.sqlite.SQLiteErrorCode;
@@ -30,6 +32,9 @@ final class SqliteExceptionTranslator implements SQLExceptionTranslator {
         var text = task + ": " + failure.getMessage();
         if (failure instanceof SQLiteException sqlite) {
             return translate(text, sql, sqlite);
+        }
+        if (failure instanceof SQLTransientException) { // no connection became free in time
+            return new TransientDataAccessResourceException(text, failure);
         }
         return new UncategorizedSQLException(task, sql, failure);
     }

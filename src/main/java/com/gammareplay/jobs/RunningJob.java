@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 
 /** One attempt at a job: hears its replay's progress, writes it now and then, and ends it when asked to. */
 final class RunningJob implements ReplayListener {
@@ -20,6 +23,7 @@ final class RunningJob implements ReplayListener {
         STOPPED
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
     private static final Duration BETWEEN_WRITES = Duration.ofMillis(250);
 
     private final Job job;
@@ -60,9 +64,18 @@ final class RunningJob implements ReplayListener {
         last = JobProgress.of(progress, now);
         if (lastWrite.isBefore(now.minus(BETWEEN_WRITES))) {
             lastWrite = now;
-            if (!store.progress(job, last)) {
+            write(last);
+        }
+    }
+
+    /** What cannot be written now will be, with what is known by then: a busy or full disk must not end a replay. */
+    private void write(JobProgress progress) {
+        try {
+            if (!store.progress(job, progress)) {
                 end(End.CANCELLED);
             }
+        } catch (NestedRuntimeException e) {
+            LOG.warn("The progress could not be written: {}", e.getMessage());
         }
     }
 
