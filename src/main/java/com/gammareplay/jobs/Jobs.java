@@ -1,6 +1,9 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.replay.Backtests;
+import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.replay.InvalidRequestException.Problem;
+import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.report.ReportWriter;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -76,9 +79,23 @@ public class Jobs {
 
     private Job accept(byte[] body, Consumer<Job> also) {
         var submission = reader.read(body);
-        var request = writer.request(backtests.read(submission.request()));
+        var request = writer.request(checked(submission));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return queue.add(Job.queued(UUID.randomUUID().toString(), submission, request, now), also);
+    }
+
+    private ReplayRequest checked(Submission submission) {
+        List<Problem> problems;
+        try {
+            var request = backtests.read(submission.request());
+            problems = submission.problems();
+            if (problems.isEmpty()) {
+                return request;
+            }
+        } catch (InvalidRequestException e) {
+            problems = submission.problemsWith(e.problems());
+        }
+        throw new InvalidRequestException(problems);
     }
 
     /** The job of an id. */

@@ -1,7 +1,6 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.bot.NearestName;
-import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -101,17 +100,15 @@ final class JsonFields {
         return List.copyOf(tags);
     }
 
-    /** Ends the reading: any field that was not taken is unknown. */
-    void requireNoProblem() {
+    /** Ends the reading with all that is wrong: any field that was not taken is unknown. */
+    List<Problem> problems() {
         for (var name : object.propertyNames()) {
             if (!known.contains(name)) {
                 var nearest = NearestName.of(name, known).orElseThrow();
                 problem("/" + escaped(name), "unknown field, did you mean " + nearest + "?");
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidRequestException(problems);
-        }
+        return problems;
     }
 
     private @Nullable JsonNode take(String name) {

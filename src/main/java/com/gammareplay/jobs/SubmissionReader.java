@@ -31,13 +31,14 @@ public final class SubmissionReader {
      * Reads a submission; what its replay request means is not looked at.
      *
      * @throws MalformedJsonException if it is no JSON
-     * @throws InvalidRequestException naming every field that is unknown or of the wrong type
+     * @throws InvalidRequestException if it is no object
      */
     public Submission read(byte[] json) {
         var fields = new JsonFields(tree(json));
-        var submission = new Submission(request(fields), fields.label("label"), new Tags(fields.tags("tags")));
-        fields.requireNoProblem();
-        return submission;
+        var request = request(fields);
+        var label = fields.label("label");
+        var tags = new Tags(fields.tags("tags"));
+        return new Submission(request, label, tags, fields.problems());
     }
 
     private static RawRequest request(JsonFields fields) {

@@ -10,6 +10,9 @@ public interface Recording extends DataProvider {
     @Override
     RecordedSession open(Session session, List<Index> indices);
 
+    /** The indices of which it has any row. */
+    List<Index> indices();
+
     /** Whether its market was made up. */
     boolean isSynthetic();
 

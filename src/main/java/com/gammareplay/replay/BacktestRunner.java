@@ -3,12 +3,12 @@ package com.gammareplay.replay;
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.TickSchedule;
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.model.GexSource;
 import com.gammareplay.model.Session;
-import com.gammareplay.replay.ReplayListener.Progress;
 import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.trading.TradingRules;
@@ -58,8 +58,20 @@ public final class BacktestRunner implements Backtests {
                 || parameters.setup().brokenWing();
         var needs = new DataNeeds(parameters.data().databaseZone(), needsChains);
         try (var recording = datasets.open(request.dataset(), needs, listener::isCancelled)) {
+            requireIndices(request, recording);
             replay(request, parameters, harness, listener, recording);
             return result(request, harness, recording);
+        }
+    }
+
+    /** A recording may have been replaced since the request was accepted. */
+    private static void requireIndices(ReplayRequest request, Recording recording) {
+        for (var index : request.indices()) {
+            if (!recording.indices().contains(index)) {
+                throw new DataException(
+                        DataException.Kind.MISSING,
+                        "dataset " + request.dataset() + " has no row of " + index + " any more");
+            }
         }
     }
 
@@ -74,24 +86,20 @@ public final class BacktestRunner implements Backtests {
                 .filter(session -> status(session, parameters) == Status.TRADED)
                 .toList();
         var step = parameters.schedule().step();
-        var ticksTotal = ticks(wanted, step);
-        var ticksDone = 0L;
+        var report = new ProgressReport(sessions, ticks(wanted, step), harness.state(), listener);
         try (var loader = new SessionLoader(recording, request.indices(), wanted, loaders, SESSIONS_AHEAD)) {
-            for (var done = 0; done < sessions.size(); done++) {
-                var session = sessions.get(done);
-                listener.progress(progress(done, sessions, ticksDone, ticksTotal, session, harness));
+            for (var session : sessions) {
+                report.begin(session);
                 var status = status(session, parameters);
                 if (status == Status.TRADED) {
-                    harness.replay(session, loader.next());
-                    ticksDone += new TickSchedule(session, step).size();
+                    harness.replay(session, loader.next(), report::ticks);
+                    report.end(new TickSchedule(session, step).size());
                 } else {
                     harness.leaveOut(session, status);
+                    report.end(0);
                 }
             }
-            if (!sessions.isEmpty()) {
-                listener.progress(
-                        progress(sessions.size(), sessions, ticksDone, ticksTotal, sessions.getLast(), harness));
-            }
+            report.finished();
         }
     }
 
@@ -107,24 +115,6 @@ public final class BacktestRunner implements Backtests {
         return sessions.stream()
                 .mapToLong(session -> new TickSchedule(session, step).size())
                 .sum();
-    }
-
-    private static Progress progress(
-            int done,
-            List<Session> sessions,
-            long ticksDone,
-            long ticksTotal,
-            Session session,
-            ExecutionHarness harness) {
-        var state = harness.state();
-        return new Progress(
-                done,
-                sessions.size(),
-                ticksDone,
-                ticksTotal,
-                session,
-                state.closedTrades(),
-                state.balance() - state.startingBalance());
     }
 
     private ReplayResult result(ReplayRequest request, ExecutionHarness harness, Recording recording) {

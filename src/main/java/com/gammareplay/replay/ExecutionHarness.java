@@ -3,6 +3,7 @@ package com.gammareplay.replay;
 import com.gammareplay.bot.MarketView;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.marketdata.RecordedSession;
+import com.gammareplay.model.Cents;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.SessionResult.IndexCoverage;
 import com.gammareplay.replay.SessionResult.Status;
@@ -14,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class ExecutionHarness {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExecutionHarness.class);
+
+    private static final int TICKS_BETWEEN_REPORTS = 256;
 
     private final ReplayRequest request;
     private final TradingRules rules;
@@ -46,8 +50,12 @@ final class ExecutionHarness {
         add(new SessionResult(session.date(), status, 0, 0, ticks(session).size(), List.of(), null));
     }
 
-    /** Replays a session, unless its data forbids it. */
-    void replay(Session session, RecordedSession market) {
+    /**
+     * Replays a session, unless its data forbids it.
+     *
+     * @param ticksDone hears now and then how many of the session's ticks are done
+     */
+    void replay(Session session, RecordedSession market, IntConsumer ticksDone) {
         var ticks = ticks(session);
         data.update(market.digest());
         var coverage = market.coverage().stream()
@@ -62,7 +70,7 @@ final class ExecutionHarness {
         } else if (found.leastCoverage() < request.requireCoverage()) {
             add(withStatus(found, Status.EXCLUDED, "coverage below " + request.requireCoverage()));
         } else {
-            add(trade(session, ticks, market, found));
+            add(trade(session, ticks, market, found, ticksDone));
         }
     }
 
@@ -70,15 +78,19 @@ final class ExecutionHarness {
         return new SessionResult(found.date(), status, 0, 0, found.ticks(), found.coverage(), note);
     }
 
-    private SessionResult trade(Session session, TickSchedule ticks, RecordedSession market, SessionResult found) {
+    private SessionResult trade(
+            Session session, TickSchedule ticks, RecordedSession market, SessionResult found, IntConsumer ticksDone) {
         var startBalance = state.balance();
         var tradesBefore = state.closedTrades();
         var trader = new SessionTrader(session, ticks, rules, state, views(market));
         var time = new TimeManager(ticks);
-        while (time.hasNext()) {
+        for (var done = 1; time.hasNext(); done++) {
             var now = time.advance();
             market.advanceTo(now);
             trader.step(now);
+            if (done % TICKS_BETWEEN_REPORTS == 0) {
+                ticksDone.accept(done);
+            }
             if (listener.isCancelled()) {
                 throw new CancellationException();
             }
@@ -95,12 +107,12 @@ final class ExecutionHarness {
 
     private void add(SessionResult session) {
         sessions.add(session);
-        LOG.atInfo()
-                .addKeyValue("session", session.date())
-                .addKeyValue("status", session.status())
-                .addKeyValue("trades", session.trades())
-                .addKeyValue("pnl", session.pnl() / 100.0)
-                .log("session replayed");
+        LOG.info(
+                "{} {}: {} trades, P&L {}",
+                session.date(),
+                session.status(),
+                session.trades(),
+                Cents.toDecimal(session.pnl()));
     }
 
     private TickSchedule ticks(Session session) {

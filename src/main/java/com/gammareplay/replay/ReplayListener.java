@@ -37,7 +37,7 @@ public interface ReplayListener {
         }
     }
 
-    /** Called before the first and after each session. */
+    /** Called before the first and after each session, and now and then within one. */
     void progress(Progress progress);
 
     /** Asked at each tick, and while data is read; once true the replay ends with a {@code CancellationException}. */

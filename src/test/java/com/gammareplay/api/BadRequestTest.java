@@ -46,6 +46,17 @@ class BadRequestTest {
         assertThat(response.body()).doesNotContain("Exception", "tools.jackson", "org.", "java.", "gammareplay.");
     }
 
+    @Test
+    void mistakes_of_fields_and_of_values_are_named_together() {
+        var response = client.post(BACKTESTS, """
+                {"datset": 1, "label": 7, "parameters": {"minCredt": 1, "step": 0, "stopLoss": "x"}}""");
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(client.json(response).path("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder(
+                        "/datset", "/label", "/parameters/minCredt", "/parameters/step", "/parameters/stopLoss");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"datset": "demo"}                           | /datset            | did you mean dataset?

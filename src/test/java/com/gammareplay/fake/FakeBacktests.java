@@ -74,9 +74,10 @@ public final class FakeBacktests implements Backtests {
         if (!problems.isEmpty() || parameters == null) {
             throw new InvalidRequestException(problems);
         }
-        var indices = raw.indices() == null
-                ? Arrays.asList(Index.values())
-                : raw.indices().stream().map(Index::valueOf).toList();
+        var named = Arrays.stream(Index.values())
+                .filter(index -> raw.indices() != null && raw.indices().contains(index.name()))
+                .toList();
+        var indices = named.isEmpty() ? Arrays.asList(Index.values()) : named;
         return new ReplayRequest(dataset, indices, DAY, DAY.plusDays(1), preset, parameters, 2_500_000, 0);
     }
 

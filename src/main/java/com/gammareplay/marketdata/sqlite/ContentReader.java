@@ -24,16 +24,21 @@ final class ContentReader {
         this.tables = tables;
     }
 
-    Dataset.Content read() throws SQLException {
+    /** The indices of which some table has a row. */
+    List<Index> indices() throws SQLException {
         var indices = new ArrayList<Index>();
         for (var index : Index.values()) {
             if (has(index)) {
                 indices.add(index);
             }
         }
+        return List.copyOf(indices);
+    }
+
+    Dataset.Content read() throws SQLException {
         var first = ends("asc").min(LocalDateTime::compareTo).orElse(null);
         var last = ends("desc").max(LocalDateTime::compareTo).orElse(null);
-        return new Dataset.Content(List.copyOf(indices), first, last, rows());
+        return new Dataset.Content(indices(), first, last, rows());
     }
 
     private boolean has(Index index) throws SQLException {

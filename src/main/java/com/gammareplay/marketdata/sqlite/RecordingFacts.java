@@ -1,6 +1,7 @@
 package com.gammareplay.marketdata.sqlite;
 
 import com.gammareplay.marketdata.Shortcoming;
+import com.gammareplay.model.Index;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param isSynthetic whether it bears the mark of the generator
  */
-record RecordingFacts(Tables tables, boolean isSynthetic, List<Shortcoming> shortcomings) {
+record RecordingFacts(Tables tables, List<Index> indices, boolean isSynthetic, List<Shortcoming> shortcomings) {
 
     /** The generator's mark in the header of its files: "GRSY". */
     static final int SYNTHETIC = 0x47525359;
@@ -33,7 +34,8 @@ record RecordingFacts(Tables tables, boolean isSynthetic, List<Shortcoming> shor
                                 + " belong to no session: their timestamp names no date."));
             }
         }
-        return new RecordingFacts(tables, isSynthetic(connection), List.copyOf(shortcomings));
+        var indices = new ContentReader(connection, tables).indices();
+        return new RecordingFacts(tables, indices, isSynthetic(connection), List.copyOf(shortcomings));
     }
 
     static boolean isSynthetic(Connection connection) throws SQLException {

@@ -38,6 +38,11 @@ final class ReplayDataProvider implements Recording {
     }
 
     @Override
+    public List<Index> indices() {
+        return facts.indices();
+    }
+
+    @Override
     public boolean isSynthetic() {
         return facts.isSynthetic();
     }
