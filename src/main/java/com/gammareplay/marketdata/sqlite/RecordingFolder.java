@@ -12,11 +12,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -33,6 +37,9 @@ import org.slf4j.LoggerFactory;
 public final class RecordingFolder implements DatasetCatalog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
+    /** A scan of the largest recordings takes some seconds; only a view made to do harm takes longer. */
+    private static final Duration LOOK_THROUGH = Duration.ofSeconds(60);
+
     private static final Pattern FILE = Pattern.compile("([A-Za-z0-9._-]+)\\.db");
 
     private final Path folder;
@@ -172,6 +179,11 @@ public final class RecordingFolder implements DatasetCatalog {
         }
     }
 
+    private static Known look(Connection connection, FileState state) throws SQLException {
+        var content = new ContentReader(connection, Tables.of(connection)).read();
+        return new Known(state, content, RecordingFacts.isSynthetic(connection));
+    }
+
     /** What a recording holds; counted again only after its files have changed. */
     private Known known(Path file) {
         var state = FileState.of(file);
@@ -180,12 +192,16 @@ public final class RecordingFolder implements DatasetCatalog {
             return last;
         }
         try (var connections = new RecordingConnections(recording(file))) {
-            var found = connections.read(connection -> new Known(
-                    state,
-                    new ContentReader(connection, Tables.of(connection)).read(),
-                    RecordingFacts.isSynthetic(connection)));
+            var end = System.nanoTime() + LOOK_THROUGH.toNanos();
+            var patience = new Cancellation(() -> System.nanoTime() - end > 0);
+            var found = connections.read(connection -> patience.during(connection, open -> look(open, state)));
             known.put(file, found);
             return found;
+        } catch (CancellationException e) {
+            throw new DataException(
+                    Kind.UNAVAILABLE,
+                    file.getFileName() + " could not be looked through within " + LOOK_THROUGH.toSeconds() + " s",
+                    e);
         }
     }
 }

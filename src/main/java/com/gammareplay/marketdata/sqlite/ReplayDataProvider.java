@@ -22,7 +22,7 @@ final class ReplayDataProvider implements Recording {
         this.cancelled = cancelled;
         connections = new RecordingConnections(file);
         try {
-            facts = connections.read(RecordingFacts::of);
+            facts = connections.read(connection -> new Cancellation(cancelled).during(connection, RecordingFacts::of));
         } catch (RuntimeException e) {
             connections.close();
             throw e;
