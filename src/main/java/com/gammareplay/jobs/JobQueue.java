@@ -60,11 +60,12 @@ class JobQueue {
     Job add(Job job, Consumer<Job> also) {
         requireRoom();
         var sequence = new AtomicLong();
+        var place = BACKTEST.instance(job.id()).data(requestId()).build(); // here, since another thread may write it
         try {
             var added = transactions.writing().execute(_ -> {
                 requireRoom();
                 var saved = rows.save(job);
-                scheduler.schedule(BACKTEST.instance(job.id()).data(requestId()).build(), job.createdAt());
+                scheduler.schedule(place, job.createdAt());
                 also.accept(saved);
                 sequence.set(saved.sequence());
                 waiting.add(saved.sequence()); // before the commit, after which a worker may begin it at any moment

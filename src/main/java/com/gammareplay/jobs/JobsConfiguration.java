@@ -61,10 +61,16 @@ class JobsConfiguration {
         };
     }
 
-    /** Jobs that end in time leave nothing behind in the timer. */
+    /**
+     * Jobs that end in time leave nothing behind in the timer. It goes on while the service stops: a job that a worker
+     * begins in that moment, before it is put back, has its timeout like any other.
+     */
     @Bean
-    ThreadPoolTaskSchedulerCustomizer timerThatForgets() {
-        return timer -> timer.setRemoveOnCancelPolicy(true);
+    ThreadPoolTaskSchedulerCustomizer jobTimer() {
+        return timer -> {
+            timer.setRemoveOnCancelPolicy(true);
+            timer.setAcceptTasksAfterContextClose(true);
+        };
     }
 
     /** A worker is lost, unless it is one of ours, which could not say for a while that it lives. */

@@ -40,13 +40,21 @@ record FileStamp(String key, long size, FileTime modified, String walKey, long w
 
     private static FileStamp read(Path file) throws IOException {
         var main = Files.readAttributes(file, BasicFileAttributes.class);
+        var log = walOf(file);
+        if (Files.notExists(log)) { // most have none, and an exception for each look would cost
+            return withoutLog(main);
+        }
         try {
-            var wal = Files.readAttributes(walOf(file), BasicFileAttributes.class);
+            var wal = Files.readAttributes(log, BasicFileAttributes.class);
             return new FileStamp(
                     key(main), main.size(), main.lastModifiedTime(), key(wal), wal.size(), wal.lastModifiedTime());
         } catch (NoSuchFileException e) {
-            return new FileStamp(key(main), main.size(), main.lastModifiedTime(), "", 0, NEVER);
+            return withoutLog(main);
         }
+    }
+
+    private static FileStamp withoutLog(BasicFileAttributes main) {
+        return new FileStamp(key(main), main.size(), main.lastModifiedTime(), "", 0, NEVER);
     }
 
     private static String key(BasicFileAttributes attributes) {
