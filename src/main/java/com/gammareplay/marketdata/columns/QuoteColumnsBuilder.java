@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Collects the leg quotes of one index in one session, in any order, and lays them out as columns. */
 public final class QuoteColumnsBuilder {
 
-    /** The most {@link #cells} that can be laid out: they take 200 MB, and a recording of every second has half of it. */
+    /** The most quotes that can be laid out: they take 200 MB, and a recording of every second has half of it. */
     public static final int MOST_CELLS = 1 << 24;
 
     private static final int FIRST_CAPACITY = 1 << 12;
@@ -60,23 +60,19 @@ public final class QuoteColumnsBuilder {
         return duplicates;
     }
 
-    /** Number of quotes that the columns would hold: two a strike at each instant. */
-    public long cells() {
-        sort();
-        return 2L * strikes().length * books().length;
-    }
-
     /**
-     * Lays the rows out.
+     * Lays the rows out: two quotes a strike at each instant.
      *
-     * @throws IllegalStateException if there are more than {@link #MOST_CELLS} cells
+     * @throws TooManyQuotesException if there are more than {@link #MOST_CELLS}
      */
     public QuoteColumns build() {
-        if (cells() > MOST_CELLS) {
-            throw new IllegalStateException("there must be at most " + MOST_CELLS + " cells, were " + cells());
-        }
+        sort();
         var books = books();
         var strikes = strikes();
+        var quotes = 2L * strikes.length * books.length;
+        if (quotes > MOST_CELLS) {
+            throw new TooManyQuotesException(quotes);
+        }
         var cells = 2 * strikes.length * books.length;
         var layout = new Layout(books, strikes, new int[cells], new int[cells], new int[cells]);
         Arrays.fill(layout.quotedIn, -1);
@@ -116,14 +112,13 @@ public final class QuoteColumnsBuilder {
     /** The strikes, rising. A recorder writes few of them, many times over and in order. */
     private int[] strikes() {
         var strikes = new int[0];
+        var place = 0;
         for (var row = 0; row < size; row++) {
             var strike = contracts[row] >> 1;
-            if (row > 0 && contracts[row - 1] >> 1 == strike) {
-                continue;
-            }
-            var place = Arrays.binarySearch(strikes, strike);
+            place = strikes.length == 0 ? -1 : strikePlace(strikes, strike, place);
             if (place < 0) {
-                strikes = with(strikes, -place - 1, strike);
+                place = -place - 1;
+                strikes = with(strikes, place, strike);
             }
         }
         return strikes;
@@ -167,11 +162,13 @@ public final class QuoteColumnsBuilder {
 
     private static void carryForward(Layout layout) {
         var books = layout.books.length;
-        for (var cell = 0; cell < layout.quotedIn.length; cell++) {
-            if (layout.quotedIn[cell] < 0 && cell % books != 0) {
-                layout.quotedIn[cell] = layout.quotedIn[cell - 1];
-                layout.bids[cell] = layout.bids[cell - 1];
-                layout.asks[cell] = layout.asks[cell - 1];
+        for (var first = 0; first < layout.quotedIn.length; first += books) {
+            for (var cell = first + 1; cell < first + books; cell++) {
+                if (layout.quotedIn[cell] < 0) {
+                    layout.quotedIn[cell] = layout.quotedIn[cell - 1];
+                    layout.bids[cell] = layout.bids[cell - 1];
+                    layout.asks[cell] = layout.asks[cell - 1];
+                }
             }
         }
     }

@@ -21,7 +21,11 @@ final class Cancellation {
         this.cancelled = cancelled;
     }
 
-    <T> T during(Connection connection, OpenRecording.Read<T> read) throws SQLException {
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    <T> T during(Connection connection, Work<T> work) throws SQLException {
         ProgressHandler.setHandler(connection, STEPS, new ProgressHandler() {
             @Override
             protected int progress() {
@@ -29,7 +33,7 @@ final class Cancellation {
             }
         });
         try {
-            return read.from(connection);
+            return work.with(connection);
         } catch (SQLException e) {
             if (isInterrupt(e) || isInterrupt(e.getCause())) {
                 throw (CancellationException) new CancellationException().initCause(e);

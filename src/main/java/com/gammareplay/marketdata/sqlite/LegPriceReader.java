@@ -5,6 +5,8 @@ import com.gammareplay.model.Right;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a session's leg prices in order of timestamp: right for every recording, whatever order its rows have. */
@@ -20,10 +22,10 @@ final class LegPriceReader {
     private static final int BID = OPTION_TYPE + 1;
     private static final int ASK = BID + 1;
 
-    private final LegPriceRows target;
+    private final Map<Index, LegPriceRows> targets;
 
-    LegPriceReader(LegPriceRows target) {
-        this.target = target;
+    LegPriceReader(Map<Index, LegPriceRows> targets) {
+        this.targets = targets;
     }
 
     void read(Connection connection, RowScan scan) throws SQLException {
@@ -32,14 +34,14 @@ final class LegPriceReader {
 
     private void row(Index index, long instant, ResultSet row) throws SQLException {
         var cells = new JdbcCursor(row);
-        target.add(
-                index,
-                instant,
-                row.getLong(RowScan.ID_COLUMN),
-                right(row.getInt(OPTION_TYPE)),
-                cells.number(STRIKE - 1),
-                cells.number(BID - 1),
-                cells.number(ASK - 1));
+        Objects.requireNonNull(targets.get(index))
+                .add(
+                        instant,
+                        row.getLong(RowScan.ID_COLUMN),
+                        right(row.getInt(OPTION_TYPE)),
+                        cells.number(STRIKE - 1),
+                        cells.number(BID - 1),
+                        cells.number(ASK - 1));
     }
 
     private static @Nullable Right right(int type) {

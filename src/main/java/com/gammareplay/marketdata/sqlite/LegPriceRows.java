@@ -2,49 +2,42 @@ package com.gammareplay.marketdata.sqlite;
 
 import com.gammareplay.marketdata.columns.QuoteColumns;
 import com.gammareplay.marketdata.columns.QuoteColumnsBuilder;
+import com.gammareplay.marketdata.columns.TooManyQuotesException;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Right;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a session's leg prices, judges each quote, and counts what cannot be used. */
+/** Takes the leg prices of one index in a session, judges each quote, and counts what cannot be used. */
 final class LegPriceRows {
 
     private static final int UNUSABLE = 0;
     /** Twenty times a dense recording's. */
     private static final int MOST_ROWS = 1 << 22;
 
+    private final Index index;
     private final SessionSpan span;
-    private final Map<Index, CoverageCounter> counters;
-    private final Map<Index, QuoteColumnsBuilder> builders = new EnumMap<>(Index.class);
+    private final CoverageCounter counter;
+    private final QuoteColumnsBuilder builder = new QuoteColumnsBuilder();
 
-    LegPriceRows(SessionSpan span, Map<Index, CoverageCounter> counters) {
+    LegPriceRows(Index index, SessionSpan span, CoverageCounter counter) {
+        this.index = index;
         this.span = span;
-        this.counters = counters;
-        counters.keySet().forEach(index -> builders.put(index, new QuoteColumnsBuilder()));
+        this.counter = counter;
     }
 
-    /** True if rows of an index are wanted. */
-    boolean wants(Index index) {
-        return counters.containsKey(index);
-    }
-
-    /** Counts a row of a wanted index. */
-    void count(Index index) {
-        Objects.requireNonNull(counters.get(index)).row();
+    /** Counts a row of the index, whatever is in it. */
+    void count() {
+        counter.row();
     }
 
     /**
-     * Takes a row of a wanted index; numbers are as {@link RowCursor#number} gives them.
+     * Takes a row that was counted; numbers are as {@link RowCursor#number} gives them.
      *
      * @param right null if the row names none
      */
-    void add(Index index, long instant, long id, @Nullable Right right, double strike, double bid, double ask)
+    void add(long instant, long id, @Nullable Right right, double strike, double bid, double ask)
             throws ContentProblem {
-        var counter = Objects.requireNonNull(counters.get(index));
         if (span.isOutsideHours(instant)) {
             counter.outsideHours();
         }
@@ -53,14 +46,16 @@ final class LegPriceRows {
             return;
         }
         var bidCents = bid == RowCursor.NULL ? 0 : price(bid);
-        var askCents = usableAsk(bidCents, ask, counter);
-        var builder = of(index);
+        var askCents = usableAsk(bidCents, ask);
         builder.add(id, instant, right, (int) Math.rint(strike * 100), Math.max(bidCents, 0), askCents);
-        requireNotTooMany(index, builder);
+        if (builder.size() > MOST_ROWS) {
+            throw new ContentProblem("table options_prices_live has more than " + MOST_ROWS + " rows of " + index
+                    + " on " + span.session().date());
+        }
     }
 
     /** The ask in cents, {@link #UNUSABLE} if the quote cannot be traded on. */
-    private static int usableAsk(int bid, double ask, CoverageCounter counter) {
+    private int usableAsk(int bid, double ask) {
         if (ask == RowCursor.NULL) {
             counter.nullQuote();
             return UNUSABLE;
@@ -82,27 +77,24 @@ final class LegPriceRows {
         return dollars >= 0 && Cents.isPrice(dollars) ? (int) Math.rint(dollars * 100) : -1;
     }
 
-    private void requireNotTooMany(Index index, QuoteColumnsBuilder builder) throws ContentProblem {
-        if (builder.size() > MOST_ROWS) {
-            throw new ContentProblem("table options_prices_live has more than " + MOST_ROWS + " rows of " + index
-                    + " on " + span.session().date());
-        }
-    }
-
-    /** The columns of an index. */
-    QuoteColumns columns(Index index) throws ContentProblem {
-        var builder = of(index);
-        var cells = builder.cells();
-        if (cells > QuoteColumnsBuilder.MOST_CELLS) {
+    /** The rows laid out. */
+    QuoteColumns columns() throws ContentProblem {
+        try {
+            return builder.build();
+        } catch (TooManyQuotesException e) {
             throw new ContentProblem("table options_prices_live has too many strikes at too many instants of " + index
-                    + " on " + span.session().date() + ": " + cells + " quotes, at most "
+                    + " on " + span.session().date() + ": " + e.quotes() + " quotes, at most "
                     + QuoteColumnsBuilder.MOST_CELLS + " can be replayed");
         }
-        return builder.build();
     }
 
-    /** The rows of an index, to be laid out. */
-    QuoteColumnsBuilder of(Index index) {
-        return Objects.requireNonNull(builders.get(index));
+    /** Rows that could be taken. */
+    int size() {
+        return builder.size();
+    }
+
+    /** Rows that a later one of the same second replaced; known once they are laid out. */
+    long duplicates() {
+        return builder.duplicates();
     }
 }

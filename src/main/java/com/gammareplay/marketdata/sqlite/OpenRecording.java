@@ -29,7 +29,12 @@ final class OpenRecording implements AutoCloseable {
     }
 
     interface Read<T> {
-        T from(Connection connection) throws SQLException;
+        /**
+         * Reads in a transaction.
+         *
+         * @param pages the file whose pages hold what the connection sees, null if something lies beside it
+         */
+        T from(Connection connection, @Nullable Path pages) throws SQLException;
     }
 
     /** Reads in one transaction, so that what is read was true at one moment; see {@link #isConsistent}. */
@@ -40,7 +45,7 @@ final class OpenRecording implements AutoCloseable {
                 var size = RecordingFile.size(connection);
                 transactionStart = FileStamp.of(file);
                 requireWhole(size);
-                return read.from(connection);
+                return read.from(connection, copy == null && !transactionStart.hasWal() ? file : null);
             } finally {
                 connection.rollback();
             }

@@ -194,7 +194,7 @@ public final class RecordingFolder implements DatasetCatalog {
         try (var connections = new RecordingConnections(recording(file))) {
             var end = System.nanoTime() + LOOK_THROUGH.toNanos();
             var patience = new Cancellation(() -> System.nanoTime() - end > 0);
-            var found = connections.read(connection -> patience.during(connection, open -> look(open, state)));
+            var found = connections.read((connection, _) -> patience.during(connection, open -> look(open, state)));
             known.put(file, found);
             return found;
         } catch (CancellationException e) {

@@ -22,7 +22,8 @@ final class ReplayDataProvider implements Recording {
         this.cancelled = cancelled;
         connections = new RecordingConnections(file);
         try {
-            facts = connections.read(connection -> new Cancellation(cancelled).during(connection, RecordingFacts::of));
+            facts = connections.read(
+                    (connection, _) -> new Cancellation(cancelled).during(connection, RecordingFacts::of));
         } catch (RuntimeException e) {
             connections.close();
             throw e;
@@ -31,10 +32,11 @@ final class ReplayDataProvider implements Recording {
 
     @Override
     public RecordedSession open(Session session, List<Index> indices) {
-        return connections.read(connection -> new Cancellation(cancelled)
+        return connections.read((connection, pages) -> new Cancellation(cancelled)
                 .during(
                         connection,
-                        found -> new SessionReader(session, indices, needs, facts.tables(), cancelled).read(found)));
+                        found -> new SessionReader(session, indices, needs, facts.tables(), cancelled)
+                                .read(found, pages)));
     }
 
     @Override

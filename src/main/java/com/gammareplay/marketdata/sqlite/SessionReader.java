@@ -6,6 +6,7 @@ import com.gammareplay.marketdata.columns.IndexDay;
 import com.gammareplay.marketdata.columns.RecordedColumns;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads everything that a replay needs of one session, each table in one ordered scan. */
 final class SessionReader {
@@ -33,14 +35,16 @@ final class SessionReader {
         indices.forEach(index -> counters.put(index, new CoverageCounter(index)));
     }
 
-    RecordedColumns read(Connection connection) throws SQLException {
+    /**
+     * Reads the session.
+     *
+     * @param pages the file whose pages hold what the connection sees, null if something lies beside it
+     */
+    RecordedColumns read(Connection connection, @Nullable Path pages) throws SQLException {
         var scan = new RowScan(span, new TimestampParser(needs.databaseZone()), counters, cancelled);
-        var legs = new LegPriceRows(span, counters);
+        var legs = has(RecorderTable.OPTIONS_PRICES_LIVE) ? legPrices(connection, scan, pages) : legPriceRows();
         var peaks = new PeakReader(counters);
         var snapshots = new SnapshotReader(span, needs.chains(), counters);
-        if (has(RecorderTable.OPTIONS_PRICES_LIVE)) {
-            readLegPrices(connection, scan, legs);
-        }
         if (has(RecorderTable.GEX_PEAKS)) {
             peaks.readPeaks(connection, scan);
         }
@@ -61,10 +65,10 @@ final class SessionReader {
         var days = new ArrayList<IndexDay>();
         var coverage = new ArrayList<Coverage>();
         for (var index : counters.keySet()) {
-            var builder = legs.of(index);
+            var prices = Objects.requireNonNull(legs.get(index));
             var day = new IndexDay(
                     index,
-                    legs.columns(index),
+                    prices.columns(),
                     context.columns(index),
                     snapshots.prices(index),
                     peaks.columns(index),
@@ -74,19 +78,35 @@ final class SessionReader {
             coverage.add(counter(index)
                     .coverage(
                             day.quotes(),
-                            builder.size(),
-                            builder.duplicates(),
+                            prices.size(),
+                            prices.duplicates(),
                             day.peaks().size(),
                             contextRows));
         }
         return new RecordedColumns(days, coverage);
     }
 
-    private void readLegPrices(Connection connection, RowScan scan, LegPriceRows legs) throws SQLException {
-        var timestamps = new TimestampParser(needs.databaseZone());
-        if (!tables.hasUniquePriceIds() || !new LegPriceRuns(span, timestamps, legs, cancelled).read(connection)) {
-            new LegPriceReader(legs).read(connection, scan);
+    private Map<Index, LegPriceRows> legPrices(Connection connection, RowScan scan, @Nullable Path pages)
+            throws SQLException {
+        if (pages != null) {
+            var timestamps = new TimestampParser(needs.databaseZone());
+            var rows = legPriceRows();
+            var table = PriceTable.of(connection);
+            if (table.isPresent()
+                    && new LegPricePages(span, timestamps, rows, cancelled).read(connection, pages, table.get())) {
+                return rows;
+            }
+            counters.replaceAll((index, _) -> new CoverageCounter(index));
         }
+        var rows = legPriceRows();
+        new LegPriceReader(rows).read(connection, scan);
+        return rows;
+    }
+
+    private Map<Index, LegPriceRows> legPriceRows() {
+        var rows = new EnumMap<Index, LegPriceRows>(Index.class);
+        counters.forEach((index, counter) -> rows.put(index, new LegPriceRows(index, span, counter)));
+        return rows;
     }
 
     private boolean has(RecorderTable table) {

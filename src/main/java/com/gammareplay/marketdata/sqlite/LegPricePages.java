@@ -1,0 +1,214 @@
+package com.gammareplay.marketdata.sqlite;
+
+import com.gammareplay.marketdata.sqlite.pages.TableRow;
+import com.gammareplay.marketdata.sqlite.pages.TableScan;
+import com.gammareplay.model.Index;
+import com.gammareplay.model.Right;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a session's leg prices from the pages of the file, for recordings whose rows lie there as they were recorded.
+ *
+ * <p>SQLite's index on the timestamp says between which ids the session's rows are; the pages with these ids are read in
+ * the order of the file. If the rows lie all over the table, or if anything is unusual, SQLite has to read them.
+ */
+final class LegPricePages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LegPricePages.class);
+    private static final int CANCEL_CHECK_MASK = (1 << 12) - 1;
+    /** Each timestamp by looks into the index, instead of a walk over all the rows that it has. */
+    private static final String BLOCKS = """
+            with recursive block(instant) as (
+              select (select min(timestamp) from options_prices_live where timestamp >= ? and timestamp < ?)
+              union all
+              select (select min(timestamp) from options_prices_live where timestamp > block.instant and timestamp < ?)
+                from block where block.instant is not null)
+            select (select min(id) from options_prices_live where timestamp = instant) as first,
+                (select max(id) from options_prices_live where timestamp = instant)
+              from block where instant is not null order by first""";
+    /** No recorder writes as many rows at once: those of a timestamp lie far from each other. */
+    private static final long MOST_ROWS_AT_ONCE = 1 << 16;
+    /** Reading some rows of others costs less than looking for the next of the session's own. */
+    private static final int SMALL_GAP = 1_000;
+
+    private static final int ID = 0;
+    private static final int TIMESTAMP = 1;
+    private static final int SYMBOL = 2;
+    private static final int STRIKE = 3;
+    private static final int OPTION_TYPE = 4;
+    private static final int BID = 5;
+    private static final int ASK = 6;
+
+    private static final byte[] SPX = bytes("SPX");
+    private static final byte[] NDX = bytes("NDX");
+    private static final byte[] CALL = bytes("call");
+    private static final byte[] PUT = bytes("put");
+
+    private final SessionSpan span;
+    private final TimestampParser timestamps;
+    private final BooleanSupplier cancelled;
+    private final @Nullable LegPriceRows spx;
+    private final @Nullable LegPriceRows ndx;
+    private byte[] lastTimestamp = new byte[0];
+    private boolean isLastInSession;
+    private long lastInstant;
+    private boolean isUnusual;
+
+    /** Rows that lie together: those of the session have their ids in runs. */
+    private record Run(long first, long last) {
+
+        boolean touches(Run next) {
+            return next.first() - last() <= SMALL_GAP;
+        }
+
+        Run and(Run next) {
+            return new Run(first(), Math.max(last(), next.last()));
+        }
+
+        boolean isTooLong() {
+            return last() - first() >= MOST_ROWS_AT_ONCE;
+        }
+    }
+
+    LegPricePages(
+            SessionSpan span, TimestampParser timestamps, Map<Index, LegPriceRows> targets, BooleanSupplier cancelled) {
+        this.span = span;
+        this.timestamps = timestamps;
+        this.cancelled = cancelled;
+        this.spx = targets.get(Index.SPX);
+        this.ndx = targets.get(Index.NDX);
+    }
+
+    /** Reads the session; false if SQLite has to, and then what the targets have is of no use. */
+    boolean read(Connection connection, Path file, PriceTable table) throws SQLException {
+        try {
+            var runs = runs(connection);
+            if (runs == null) {
+                return false;
+            }
+            for (var run : runs) {
+                TableScan.visit(file, table.rootPage(), run.first(), run.last(), table.columns(), this::row);
+            }
+            return !isUnusual;
+        } catch (IOException e) { // such as an UnreadablePageException
+            LOG.debug("{} is left to SQLite", file, e);
+            return false;
+        } catch (ContentProblem e) {
+            throw e;
+        } catch (SQLException e) {
+            throw new ContentProblem(
+                    "table options_prices_live, session " + span.session().date(), e);
+        }
+    }
+
+    /** Where the session's rows lie; null if that is all over the table. */
+    private @Nullable List<Run> runs(Connection connection) throws SQLException {
+        var runs = new ArrayList<Run>();
+        try (var statement = connection.prepareStatement(BLOCKS)) {
+            for (var range : span.ranges()) {
+                statement.setString(1, range.from());
+                statement.setString(2, range.to());
+                statement.setString(3, range.to());
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        var block = new Run(rows.getLong(1), rows.getLong(2));
+                        if (block.isTooLong()) {
+                            return null;
+                        }
+                        runs.add(block);
+                    }
+                }
+            }
+        }
+        return joined(runs);
+    }
+
+    private static List<Run> joined(List<Run> blocks) {
+        var runs = new ArrayList<Run>();
+        for (var block : blocks) {
+            if (!runs.isEmpty() && runs.getLast().touches(block)) {
+                runs.add(runs.removeLast().and(block));
+            } else {
+                runs.add(block);
+            }
+        }
+        return runs;
+    }
+
+    private void row(TableRow row) throws SQLException {
+        if ((row.id() & CANCEL_CHECK_MASK) == 0 && cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        if (!row.isText(TIMESTAMP, lastTimestamp)) {
+            lookAtTimestamp(row);
+        }
+        if (isLastInSession) {
+            add(row);
+        }
+    }
+
+    /** Rows come in runs of one timestamp. */
+    private void lookAtTimestamp(TableRow row) {
+        isLastInSession = false;
+        isUnusual |= !row.isNull(ID); // SQLite keeps no id that is the row's key
+        if (row.isText(TIMESTAMP)) {
+            lastTimestamp = row.copy(TIMESTAMP);
+            var text = new String(lastTimestamp, StandardCharsets.UTF_8);
+            if (span.ranges().stream().anyMatch(range -> range.contains(text))) {
+                lastInstant = timestamps.parse(text);
+                isLastInSession = span.contains(lastInstant);
+                isUnusual |= lastInstant == TimestampParser.UNPARSABLE;
+            }
+        }
+    }
+
+    private void add(TableRow row) throws ContentProblem {
+        var target = row.isText(SYMBOL, SPX) ? spx : row.isText(SYMBOL, NDX) ? ndx : null;
+        if (target != null) {
+            target.count();
+            target.add(lastInstant, row.id(), right(row), number(row, STRIKE), number(row, BID), number(row, ASK));
+        }
+    }
+
+    private static @Nullable Right right(TableRow row) {
+        if (row.isText(OPTION_TYPE, CALL)) {
+            return Right.CALL;
+        }
+        if (row.isText(OPTION_TYPE, PUT)) {
+            return Right.PUT;
+        }
+        if (!row.isText(OPTION_TYPE)) {
+            return null;
+        }
+        return switch (new String(row.copy(OPTION_TYPE), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT)) {
+            case "call" -> Right.CALL;
+            case "put" -> Right.PUT;
+            default -> null;
+        };
+    }
+
+    private static double number(TableRow row, int cell) {
+        if (!row.isNumber(cell)) {
+            return row.isNull(cell) ? RowCursor.NULL : Double.NaN;
+        }
+        var number = row.number(cell);
+        return Double.isFinite(number) ? number : Double.NaN;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
