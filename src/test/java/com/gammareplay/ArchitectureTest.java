@@ -67,6 +67,7 @@ class ArchitectureTest {
                             "calendar",
                             "bot",
                             "marketdata",
+                            "marketdata.columns",
                             "marketdata.sqlite",
                             "replay",
                             "report")),

@@ -2,13 +2,18 @@ package com.gammareplay.config;
 
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.ReportWriter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,19 +30,37 @@ class EngineConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(EngineConfiguration.class);
     private static final int BUSY_TIMEOUT = 5000;
 
+    @Bean
+    DayStore dayStore(CacheSettings settings, GammaHome home, InstantSource clock, MeterRegistry registry) {
+        var folder = settings.dir() == null ? home.folder().resolve("cache") : settings.dir();
+        var store = new DayStore(folder, settings.size().toBytes(), clock);
+        FunctionCounter.builder("gamma.cache.hits", store, DayStore::hits)
+                .description("Days that were there")
+                .register(registry);
+        FunctionCounter.builder("gamma.cache.misses", store, DayStore::misses)
+                .description("Days that had to be read from their recordings")
+                .register(registry);
+        Gauge.builder("gamma.cache.size", store, DayStore::bytes)
+                .description("Bytes of the kept days")
+                .baseUnit("bytes")
+                .register(registry);
+        return store;
+    }
+
     /** Only the holder of the folder may clean up in it. */
     @Bean
-    RecordingFolder recordings(GammaSettings settings, GammaHome home) throws IOException {
-        var recordings = RecordingFolder.of(settings.dataDir(), home.folder(), BUSY_TIMEOUT);
+    RecordingFolder recordings(GammaSettings settings, GammaHome home, DayStore store) throws IOException {
+        var recordings = RecordingFolder.of(settings.dataDir(), home.folder(), BUSY_TIMEOUT, store);
         recordings.deleteLeftovers();
         recordings.provideDemo((done, total) -> LOG.info("made demo session {} of {}", done, total));
         return recordings;
     }
 
     @Bean(defaultCandidate = false)
-    ExecutorService sessionLoaders(GammaSettings settings) {
+    ExecutorService sessionLoaders() {
         return Executors.newFixedThreadPool(
-                settings.workers(), Thread.ofPlatform().name("loader-", 1).factory());
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("loader-", 1).factory());
     }
 
     @Bean

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Settings, the folder that is written to, and the clock on the wall. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GammaSettings.class)
+@EnableConfigurationProperties({GammaSettings.class, CacheSettings.class})
 class SettingsConfiguration {
 
     @Bean

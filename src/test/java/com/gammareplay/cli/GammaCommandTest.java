@@ -81,7 +81,8 @@ class GammaCommandTest {
         assertThat(folder.resolve("result.json")).content().contains("\"synthetic\":true");
         assertThat(folder.resolve("result.json.part")).doesNotExist();
         var needs = new DataNeeds(ZoneOffset.UTC, false);
-        try (var open = RecordingFolder.of(folder, folder.resolve("home"), 100).open("made", needs, () -> false)) {
+        try (var open =
+                RecordingFolder.of(folder, folder.resolve("home"), 100, null).open("made", needs, () -> false)) {
             assertThat(open.isSynthetic()).isTrue();
         }
     }

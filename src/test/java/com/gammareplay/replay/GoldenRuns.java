@@ -45,7 +45,7 @@ final class GoldenRuns {
         var recordings = TestData.recordings();
         var none = recordings.resolve("none");
         return new BacktestRunner(
-                new RecordingFolder(recordings, none, none, 1000),
+                new RecordingFolder(recordings, none, none, 1000, null),
                 new ExchangeCalendar(),
                 ForkJoinPool.commonPool(),
                 "test");

@@ -1,12 +1,14 @@
 package com.gammareplay.testing;
 
 import com.gammareplay.calendar.NewYork;
+import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.marketdata.columns.ChainColumns;
 import com.gammareplay.marketdata.columns.IndexDay;
 import com.gammareplay.marketdata.columns.PeakColumns;
 import com.gammareplay.marketdata.columns.PriceColumns;
 import com.gammareplay.marketdata.columns.QuoteColumnsBuilder;
 import com.gammareplay.marketdata.columns.RecordedColumns;
+import com.gammareplay.marketdata.columns.RecordedDay;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.OptionChain;
@@ -163,14 +165,16 @@ public final class TextMarket {
     }
 
     private RecordedColumns build() {
-        var days = new ArrayList<IndexDay>();
-        indices.forEach((index, rows) -> days.add(new IndexDay(
-                index,
-                rows.quotes.build(),
-                new PriceColumns(List.copyOf(rows.context.values())),
-                new PriceColumns(List.copyOf(rows.snapshots.values())),
-                new PeakColumns(List.copyOf(rows.peaks.values())),
-                new ChainColumns(rows.chains))));
-        return new RecordedColumns(days, List.of());
+        var days = new ArrayList<RecordedDay>();
+        indices.forEach((index, rows) -> days.add(RecordedDay.of(
+                new IndexDay(
+                        index,
+                        rows.quotes.build(),
+                        new PriceColumns(List.copyOf(rows.context.values())),
+                        new PriceColumns(List.copyOf(rows.snapshots.values())),
+                        new PeakColumns(List.copyOf(rows.peaks.values())),
+                        new ChainColumns(rows.chains)),
+                new Coverage(index, lines, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))));
+        return new RecordedColumns(days);
     }
 }

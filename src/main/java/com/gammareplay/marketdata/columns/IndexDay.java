@@ -16,13 +16,22 @@ public record IndexDay(
         PeakColumns peaks,
         ChainColumns chains) {
 
-    /** Feeds everything to a digest. */
-    public void digest(ColumnDigest digest) {
-        digest.add(index.name());
-        quotes.digest(digest);
-        context.digest(digest);
-        snapshots.digest(digest);
-        peaks.digest(digest);
-        chains.digest(digest);
+    void write(ColumnWriter writer) {
+        writer.add(index.name());
+        quotes.write(writer);
+        context.write(writer);
+        snapshots.write(writer);
+        peaks.write(writer);
+        chains.write(writer);
+    }
+
+    static IndexDay read(ColumnReader reader) {
+        return new IndexDay(
+                Index.valueOf(reader.text()),
+                QuoteColumns.read(reader),
+                PriceColumns.read(reader),
+                PriceColumns.read(reader),
+                PeakColumns.read(reader),
+                ChainColumns.read(reader));
     }
 }

@@ -28,6 +28,16 @@ public final class PeakColumns {
                 .toArray();
     }
 
+    private PeakColumns(long[] times, double[] rankOne, double[] adjustedPins) {
+        this.times = times;
+        this.rankOne = rankOne;
+        this.adjustedPins = adjustedPins;
+    }
+
+    static PeakColumns read(ColumnReader reader) {
+        return new PeakColumns(reader.longs(), reader.doubles(), reader.doubles());
+    }
+
     public int size() {
         return times.length;
     }
@@ -51,9 +61,9 @@ public final class PeakColumns {
         return Double.isNaN(adjustedPins[row]) ? null : adjustedPins[row];
     }
 
-    void digest(ColumnDigest digest) {
-        digest.add(times);
-        digest.add(rankOne);
-        digest.add(adjustedPins);
+    void write(ColumnWriter writer) {
+        writer.add(times);
+        writer.add(rankOne);
+        writer.add(adjustedPins);
     }
 }

@@ -33,6 +33,16 @@ public final class PriceColumns {
                 .toArray();
     }
 
+    private PriceColumns(long[] times, long[] prices, double[] vix) {
+        this.times = times;
+        this.prices = prices;
+        this.vix = vix;
+    }
+
+    static PriceColumns read(ColumnReader reader) {
+        return new PriceColumns(reader.longs(), reader.longs(), reader.doubles());
+    }
+
     public int size() {
         return times.length;
     }
@@ -66,9 +76,9 @@ public final class PriceColumns {
         return vix[row];
     }
 
-    void digest(ColumnDigest digest) {
-        digest.add(times);
-        digest.add(prices);
-        digest.add(vix);
+    void write(ColumnWriter writer) {
+        writer.add(times);
+        writer.add(prices);
+        writer.add(vix);
     }
 }

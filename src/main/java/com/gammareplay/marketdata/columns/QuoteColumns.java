@@ -2,11 +2,12 @@ package com.gammareplay.marketdata.columns;
 
 import com.gammareplay.model.ImpliedIndex;
 import com.gammareplay.model.Right;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The leg quotes of one index in one session as arrays, carried forward: at each book (an instant at which something was
+ * The leg quotes of one index in one session as columns, carried forward: at each book (an instant at which something was
  * quoted) every series holds its newest quote so far.
  *
  * <p>Series are numbered two a strike, rising: {@code 2 * strike} for the call, one more for the put. A cell is a series
@@ -18,23 +19,36 @@ public final class QuoteColumns {
 
     private final long[] times;
     private final int[] strikes;
-    private final int[] bids;
-    private final int[] asks;
-    private final int[] quotedIn;
+    private final IntBuffer bids;
+    private final IntBuffer asks;
+    private final IntBuffer quotedIn;
 
     /**
-     * Columns over arrays that nobody else may change.
+     * Columns over what nobody else may change.
      *
      * @param times epoch second of each book, rising
      * @param strikes in cents, rising
      * @param quotedIn for each cell the book in which its quote was recorded, -1 before the first one
      */
-    QuoteColumns(long[] times, int[] strikes, int[] bids, int[] asks, int[] quotedIn) {
+    QuoteColumns(long[] times, int[] strikes, IntBuffer bids, IntBuffer asks, IntBuffer quotedIn) {
         this.times = times;
         this.strikes = strikes;
         this.bids = bids;
         this.asks = asks;
         this.quotedIn = quotedIn;
+    }
+
+    static QuoteColumns read(ColumnReader reader) {
+        return new QuoteColumns(
+                reader.longs(), reader.ints(), reader.intsInPlace(), reader.intsInPlace(), reader.intsInPlace());
+    }
+
+    void write(ColumnWriter writer) {
+        writer.add(times);
+        writer.add(strikes);
+        writer.add(bids);
+        writer.add(asks);
+        writer.add(quotedIn);
     }
 
     public int books() {
@@ -65,20 +79,20 @@ public final class QuoteColumns {
 
     /** The book in which the quote of a series as of a book was recorded, -1 without one. */
     int quotedIn(int series, int book) {
-        return series < 0 || book < 0 ? NO_BOOK : quotedIn[series * times.length + book];
+        return series < 0 || book < 0 ? NO_BOOK : quotedIn.get(series * times.length + book);
     }
 
     boolean isUsable(int series, int book, long instant, int maxAge) {
         var quoted = quotedIn(series, book);
-        return quoted != NO_BOOK && instant - times[quoted] <= maxAge && asks[series * times.length + book] > 0;
+        return quoted != NO_BOOK && instant - times[quoted] <= maxAge && asks.get(series * times.length + book) > 0;
     }
 
     int bid(int series, int book) {
-        return bids[series * times.length + book];
+        return bids.get(series * times.length + book);
     }
 
     int ask(int series, int book) {
-        return asks[series * times.length + book];
+        return asks.get(series * times.length + book);
     }
 
     /** The level implied at the strike whose call and put are closest, the lower of two, as of a book. */
@@ -109,14 +123,5 @@ public final class QuoteColumns {
 
     private double mid(int series, int book) {
         return ((long) bid(series, book) + ask(series, book)) / 2.0;
-    }
-
-    /** Feeds everything that the columns hold to a digest. */
-    void digest(ColumnDigest digest) {
-        digest.add(times);
-        digest.add(strikes);
-        digest.add(bids);
-        digest.add(asks);
-        digest.add(quotedIn);
     }
 }

@@ -1,6 +1,7 @@
 package com.gammareplay.marketdata.columns;
 
 import com.gammareplay.model.Right;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /** Collects the leg quotes of one index in one session, in any order, and lays them out as columns. */
@@ -78,7 +79,12 @@ public final class QuoteColumnsBuilder {
         Arrays.fill(layout.quotedIn, -1);
         place(layout);
         carryForward(layout);
-        return new QuoteColumns(books, strikes, layout.bids, layout.asks, layout.quotedIn);
+        return new QuoteColumns(
+                books,
+                strikes,
+                IntBuffer.wrap(layout.bids),
+                IntBuffer.wrap(layout.asks),
+                IntBuffer.wrap(layout.quotedIn));
     }
 
     private static final class Layout {

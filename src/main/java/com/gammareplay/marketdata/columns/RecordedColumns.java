@@ -5,6 +5,7 @@ import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.Index;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,13 @@ import java.util.Map;
 /** A recorded session answered from day stores. */
 public final class RecordedColumns implements RecordedSession {
 
-    private final List<IndexDay> days;
-    private final List<Coverage> coverage;
+    private final List<RecordedDay> days;
     private final Map<Index, IndexDayView> views = new EnumMap<>(Index.class);
 
-    public RecordedColumns(List<IndexDay> days, List<Coverage> coverage) {
+    /** The session of some indices, in their order. */
+    public RecordedColumns(List<RecordedDay> days) {
         this.days = List.copyOf(days);
-        this.coverage = List.copyOf(coverage);
-        days.forEach(day -> views.put(day.index(), new IndexDayView(day)));
+        days.forEach(day -> views.put(day.day().index(), new IndexDayView(day.day())));
     }
 
     @Override
@@ -40,12 +40,13 @@ public final class RecordedColumns implements RecordedSession {
 
     @Override
     public List<Coverage> coverage() {
-        return coverage;
+        return days.stream().map(RecordedDay::coverage).toList();
     }
 
     @Override
     public int ticksWithQuotes(Index index, TickSchedule ticks, int maxQuoteAge) {
         var quotes = days.stream()
+                .map(RecordedDay::day)
                 .filter(day -> day.index() == index)
                 .findFirst()
                 .orElseThrow()
@@ -63,8 +64,8 @@ public final class RecordedColumns implements RecordedSession {
 
     @Override
     public byte[] digest() {
-        var digest = new ColumnDigest();
-        days.forEach(day -> day.digest(digest));
-        return digest.bytes();
+        var digest = RecordedDay.sha256();
+        days.forEach(day -> digest.update(day.digest().getBytes(StandardCharsets.US_ASCII)));
+        return digest.digest();
     }
 }

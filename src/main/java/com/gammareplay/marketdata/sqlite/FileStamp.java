@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -18,10 +19,12 @@ import java.util.Objects;
  *
  * @param key inode of the file
  * @param size bytes
+ * @param changed when anything about the file last changed, also its name or times; {@link #NEVER} where nobody knows
  * @param walKey inode of the write-ahead log beside it, empty without one
  * @param walSize bytes of the write-ahead log, 0 without one
  */
-record FileStamp(String key, long size, FileTime modified, String walKey, long walSize, FileTime walModified) {
+record FileStamp(
+        String key, long size, FileTime modified, FileTime changed, String walKey, long walSize, FileTime walModified) {
 
     private static final FileTime NEVER = FileTime.fromMillis(0);
 
@@ -42,19 +45,34 @@ record FileStamp(String key, long size, FileTime modified, String walKey, long w
         var main = Files.readAttributes(file, BasicFileAttributes.class);
         var log = walOf(file);
         if (Files.notExists(log)) { // most have none, and an exception for each look would cost
-            return withoutLog(main);
+            return withoutLog(file, main);
         }
         try {
             var wal = Files.readAttributes(log, BasicFileAttributes.class);
             return new FileStamp(
-                    key(main), main.size(), main.lastModifiedTime(), key(wal), wal.size(), wal.lastModifiedTime());
+                    key(main),
+                    main.size(),
+                    main.lastModifiedTime(),
+                    changed(file),
+                    key(wal),
+                    wal.size(),
+                    wal.lastModifiedTime());
         } catch (NoSuchFileException e) {
-            return withoutLog(main);
+            return withoutLog(file, main);
         }
     }
 
-    private static FileStamp withoutLog(BasicFileAttributes main) {
-        return new FileStamp(key(main), main.size(), main.lastModifiedTime(), "", 0, NEVER);
+    private static FileStamp withoutLog(Path file, BasicFileAttributes main) throws IOException {
+        return new FileStamp(key(main), main.size(), main.lastModifiedTime(), changed(file), "", 0, NEVER);
+    }
+
+    /** A file that is replaced by one of the same size, with its time set back, still shows that something was done. */
+    private static FileTime changed(Path file) throws IOException {
+        try {
+            return (FileTime) Files.getAttribute(file, "unix:ctime");
+        } catch (UnsupportedOperationException | IllegalArgumentException _) {
+            return NEVER;
+        }
     }
 
     private static String key(BasicFileAttributes attributes) {
@@ -82,6 +100,11 @@ record FileStamp(String key, long size, FileTime modified, String walKey, long w
     /** The write-ahead log that SQLite keeps beside a file. */
     static Path walOf(Path file) {
         return file.resolveSibling(file.getFileName() + "-wal");
+    }
+
+    /** When the file or its log was last written to. */
+    Instant lastChange() {
+        return (walModified.compareTo(modified) > 0 ? walModified : modified).toInstant();
     }
 
     boolean isSameFile(FileStamp other) {

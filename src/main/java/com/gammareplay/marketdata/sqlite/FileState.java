@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -16,8 +17,9 @@ import java.nio.file.StandardOpenOption;
  * @param pages of SQLite, from the file's header; 0 if the header does not say
  * @param pageSize bytes
  * @param isWal whether the file is in WAL mode
+ * @param walSalts those in the header of the write-ahead log, which change when it is written from its start; 0 without
  */
-record FileState(FileStamp stamp, long changeCounter, long pages, int pageSize, boolean isWal) {
+record FileState(FileStamp stamp, long changeCounter, long pages, int pageSize, boolean isWal, long walSalts) {
 
     private static final int HEADER = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -26,6 +28,8 @@ record FileState(FileStamp stamp, long changeCounter, long pages, int pageSize, 
     private static final int CHANGE_COUNTER = 24;
     private static final int PAGES = 28;
     private static final int PAGES_VALID_FOR = 92;
+    private static final int WAL_HEADER = 32;
+    private static final int WAL_SALTS = 16;
 
     /**
      * The present state of a recording.
@@ -35,10 +39,11 @@ record FileState(FileStamp stamp, long changeCounter, long pages, int pageSize, 
     static FileState of(Path file) {
         try {
             for (var stamp = FileStamp.of(file); ; ) {
-                var header = header(file);
+                var header = bytes(file, HEADER);
+                var salts = stamp.hasWal() ? salts(file) : 0;
                 var after = FileStamp.of(file);
                 if (after.isSameFile(stamp)) {
-                    return of(file, after, header);
+                    return of(file, after, header, salts);
                 }
                 stamp = after;
             }
@@ -47,7 +52,7 @@ record FileState(FileStamp stamp, long changeCounter, long pages, int pageSize, 
         }
     }
 
-    private static FileState of(Path file, FileStamp stamp, ByteBuffer header) {
+    private static FileState of(Path file, FileStamp stamp, ByteBuffer header, long salts) {
         check(file, header);
         var pageSize = header.getShort(PAGE_SIZE) & 0xffff;
         var changeCounter = header.getInt(CHANGE_COUNTER) & 0xffffffffL;
@@ -57,11 +62,22 @@ record FileState(FileStamp stamp, long changeCounter, long pages, int pageSize, 
                 changeCounter,
                 arePagesValid ? header.getInt(PAGES) & 0xffffffffL : 0,
                 pageSize == 1 ? 1 << 16 : pageSize,
-                header.get(READ_VERSION) == 2);
+                header.get(READ_VERSION) == 2,
+                salts);
     }
 
-    private static ByteBuffer header(Path file) throws IOException {
-        var header = ByteBuffer.allocate(HEADER);
+    private static long salts(Path file) throws IOException {
+        try {
+            var header = bytes(FileStamp.walOf(file), WAL_HEADER);
+            return header.hasRemaining() ? 0 : header.getLong(WAL_SALTS);
+        } catch (NoSuchFileException e) {
+            return 0; // it went away since
+        }
+    }
+
+    /** The first bytes of a file, or all of it if it is shorter. */
+    private static ByteBuffer bytes(Path file, int length) throws IOException {
+        var header = ByteBuffer.allocate(length);
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             for (var read = 0; read >= 0 && header.hasRemaining(); ) {
                 read = channel.read(header);

@@ -49,6 +49,10 @@ final class RecordingFile {
                 && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
     }
 
+    Path path() {
+        return file;
+    }
+
     String name() {
         return file.getFileName().toString();
     }

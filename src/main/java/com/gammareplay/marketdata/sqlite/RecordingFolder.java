@@ -6,6 +6,7 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.columns.DayStore;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,6 +25,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +48,7 @@ public final class RecordingFolder implements DatasetCatalog {
     private final Path demo;
     private final Path copies;
     private final int busyTimeout;
+    private final @Nullable DayStore store;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
     private record Known(FileState state, Dataset.Content content, boolean isSynthetic) {}
@@ -56,22 +59,25 @@ public final class RecordingFolder implements DatasetCatalog {
      * @param demo the recording that stands in while the folder has none
      * @param copies folder for copies of recordings that cannot be read where they lie
      * @param busyTimeout how long to wait for a writer's lock, in milliseconds
+     * @param store where days are kept that were read, null if nowhere
      */
-    public RecordingFolder(Path folder, Path demo, Path copies, int busyTimeout) {
+    public RecordingFolder(Path folder, Path demo, Path copies, int busyTimeout, @Nullable DayStore store) {
         this.folder = folder;
         this.demo = demo;
         this.copies = copies;
         this.busyTimeout = busyTimeout;
+        this.store = store;
     }
 
     /**
      * The recordings of a folder, with demo and copies in the home folder of this program.
      *
      * @param busyTimeout how long to wait for a writer's lock, in milliseconds
+     * @param store where days are kept that were read, null if nowhere
      */
-    public static RecordingFolder of(Path folder, Path home, int busyTimeout) {
+    public static RecordingFolder of(Path folder, Path home, int busyTimeout, @Nullable DayStore store) {
         return new RecordingFolder(
-                folder, home.resolve("demo").resolve("demo.db"), home.resolve("copies"), busyTimeout);
+                folder, home.resolve("demo").resolve("demo.db"), home.resolve("copies"), busyTimeout, store);
     }
 
     /** Makes the demo recording if the folder has none of its own and it was not made before. */
@@ -87,8 +93,11 @@ public final class RecordingFolder implements DatasetCatalog {
         }
     }
 
-    /** Deletes copies that a killed process left behind. */
+    /** Deletes copies and unfinished days that a killed process left behind. */
     public void deleteLeftovers() {
+        if (store != null) {
+            store.deleteLeftovers();
+        }
         try (var left = Files.newDirectoryStream(copies, RecordingFile::isLeftover)) {
             left.forEach(Folders::delete);
         } catch (NoSuchFileException e) {
@@ -116,7 +125,7 @@ public final class RecordingFolder implements DatasetCatalog {
         if (file == null) {
             throw new DataException(Kind.MISSING, "there is no dataset " + name);
         }
-        return new ReplayDataProvider(recording(file), needs, cancelled);
+        return new ReplayDataProvider(recording(file), store, needs, cancelled);
     }
 
     private Map<String, Path> files() {

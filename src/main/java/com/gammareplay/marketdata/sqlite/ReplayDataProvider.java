@@ -4,20 +4,36 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.Shortcoming;
+import com.gammareplay.marketdata.columns.DayKey;
+import com.gammareplay.marketdata.columns.DayStore;
+import com.gammareplay.marketdata.columns.RecordedColumns;
+import com.gammareplay.marketdata.columns.RecordedDay;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Answers from a recording in SQLite: each session is read once, into arrays. */
+/** Answers from a recording in SQLite: each session is read once, into columns that are kept. */
 final class ReplayDataProvider implements Recording {
 
+    private final RecordingFile file;
+    private final @Nullable DayStore store;
     private final DataNeeds needs;
     private final BooleanSupplier cancelled;
     private final RecordingConnections connections;
     private final RecordingFacts facts;
 
-    ReplayDataProvider(RecordingFile file, DataNeeds needs, BooleanSupplier cancelled) {
+    /**
+     * Opens a recording.
+     *
+     * @param store where its days are kept, null if nowhere
+     */
+    ReplayDataProvider(RecordingFile file, @Nullable DayStore store, DataNeeds needs, BooleanSupplier cancelled) {
+        this.file = file;
+        this.store = store;
         this.needs = needs;
         this.cancelled = cancelled;
         connections = new RecordingConnections(file);
@@ -32,6 +48,38 @@ final class ReplayDataProvider implements Recording {
 
     @Override
     public RecordedSession open(Session session, List<Index> indices) {
+        return new RecordedColumns(store == null ? read(session, indices) : days(session, indices, store));
+    }
+
+    /** Days that are kept in the present state of the recording, and others read and kept. */
+    private List<RecordedDay> days(Session session, List<Index> indices, DayStore days) {
+        var state = file.state();
+        var found = new EnumMap<Index, RecordedDay>(Index.class);
+        for (var index : indices) {
+            days.find(key(session, index), state.toString()).ifPresent(day -> found.put(index, day));
+        }
+        var missing =
+                indices.stream().filter(index -> !found.containsKey(index)).toList();
+        if (!missing.isEmpty()) {
+            var read = read(session, missing);
+            var isKept = !days.isTooYoung(state.stamp().lastChange()) && state.equals(file.state());
+            for (var day : read) {
+                found.put(day.day().index(), day);
+                if (isKept) {
+                    days.keep(key(session, day.day().index()), state.toString(), day);
+                }
+            }
+        }
+        return indices.stream()
+                .map(index -> Objects.requireNonNull(found.get(index)))
+                .toList();
+    }
+
+    private DayKey key(Session session, Index index) {
+        return new DayKey(file.path(), session.date(), index, needs.databaseZone(), needs.chains());
+    }
+
+    private List<RecordedDay> read(Session session, List<Index> indices) {
         return connections.read((connection, pages) -> new Cancellation(cancelled)
                 .during(
                         connection,

@@ -1,9 +1,8 @@
 package com.gammareplay.marketdata.sqlite;
 
-import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.columns.IndexDay;
-import com.gammareplay.marketdata.columns.RecordedColumns;
+import com.gammareplay.marketdata.columns.RecordedDay;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ final class SessionReader {
      *
      * @param pages the file whose pages hold what the connection sees, null if something lies beside it
      */
-    RecordedColumns read(Connection connection, @Nullable Path pages) throws SQLException {
+    List<RecordedDay> read(Connection connection, @Nullable Path pages) throws SQLException {
         var scan = new RowScan(span, new TimestampParser(needs.databaseZone()), counters, cancelled);
         var legs = has(RecorderTable.OPTIONS_PRICES_LIVE) ? legPrices(connection, scan, pages) : legPriceRows();
         var peaks = new PeakReader(counters);
@@ -62,8 +61,7 @@ final class SessionReader {
         if (has(RecorderTable.OPTIONS_SNAPSHOTS)) {
             snapshots.read(connection, scan);
         }
-        var days = new ArrayList<IndexDay>();
-        var coverage = new ArrayList<Coverage>();
+        var days = new ArrayList<RecordedDay>();
         for (var index : counters.keySet()) {
             var prices = Objects.requireNonNull(legs.get(index));
             var day = new IndexDay(
@@ -73,17 +71,17 @@ final class SessionReader {
                     snapshots.prices(index),
                     peaks.columns(index),
                     snapshots.chains(index));
-            days.add(day);
             var contextRows = day.context().size() + day.snapshots().size();
-            coverage.add(counter(index)
+            var coverage = counter(index)
                     .coverage(
                             day.quotes(),
                             prices.size(),
                             prices.duplicates(),
                             day.peaks().size(),
-                            contextRows));
+                            contextRows);
+            days.add(RecordedDay.of(day, coverage));
         }
-        return new RecordedColumns(days, coverage);
+        return days;
     }
 
     private Map<Index, LegPriceRows> legPrices(Connection connection, RowScan scan, @Nullable Path pages)

@@ -1,0 +1,82 @@
+package com.gammareplay.marketdata.columns;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * A day as a file: magic, version, length, checksum of all that follows, what it was made of, and the columns. It is
+ * mapped into memory and used where it lies.
+ *
+ * @param source state of the recording's files when it was read
+ */
+record DayFile(String source, RecordedDay day) {
+
+    /** To be changed with the form of the columns, or with what is read into them. */
+    static final int VERSION = 1;
+
+    private static final long MAGIC = 0x31594144414d4d47L;
+    private static final int VERSION_PLACE = Long.BYTES;
+    private static final int CHECKSUM_PLACE = VERSION_PLACE + Integer.BYTES;
+    private static final int LENGTH_PLACE = CHECKSUM_PLACE + Integer.BYTES;
+    private static final int HEADER = LENGTH_PLACE + Long.BYTES;
+
+    /** The file in bytes. */
+    static ByteBuffer bytes(String source, RecordedDay day) {
+        var writer = new ColumnWriter();
+        writer.add(source);
+        day.write(writer);
+        var content = writer.bytes();
+        return ByteBuffer.allocate(HEADER + content.remaining())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(MAGIC)
+                .putInt(VERSION)
+                .putInt(checksum(content))
+                .putLong(content.remaining())
+                .put(content)
+                .flip();
+    }
+
+    private static int checksum(ByteBuffer content) {
+        var checksum = new CRC32C();
+        checksum.update(content.duplicate());
+        return (int) checksum.getValue();
+    }
+
+    /**
+     * Maps a file; empty if it is damaged, or of another version.
+     *
+     * @throws IOException if it is not there or cannot be read
+     */
+    static Optional<DayFile> open(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() < HEADER || channel.size() > Integer.MAX_VALUE) {
+                return Optional.empty();
+            }
+            return read(channel.map(MapMode.READ_ONLY, 0, channel.size()).order(ByteOrder.LITTLE_ENDIAN));
+        }
+    }
+
+    private static Optional<DayFile> read(ByteBuffer bytes) {
+        var content = bytes.slice(HEADER, bytes.limit() - HEADER);
+        if (bytes.getLong(0) != MAGIC
+                || bytes.getInt(VERSION_PLACE) != VERSION
+                || bytes.getLong(LENGTH_PLACE) != content.limit()
+                || bytes.getInt(CHECKSUM_PLACE) != checksum(content)) {
+            return Optional.empty();
+        }
+        try {
+            var reader = new ColumnReader(content);
+            return Optional.of(new DayFile(reader.text(), RecordedDay.read(reader)));
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException _) {
+            return Optional.empty(); // written by a program that made other columns under the same version
+        }
+    }
+}

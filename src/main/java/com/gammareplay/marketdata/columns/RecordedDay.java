@@ -1,0 +1,43 @@
+package com.gammareplay.marketdata.columns;
+
+import com.gammareplay.marketdata.Coverage;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A day of a recording: what it holds, and how well it was recorded.
+ *
+ * @param digest SHA-256 over the columns in the form in which they are kept, in hexadecimal
+ */
+public record RecordedDay(IndexDay day, Coverage coverage, String digest) {
+
+    /** A day that was read just now. */
+    public static RecordedDay of(IndexDay day, Coverage coverage) {
+        var writer = new ColumnWriter();
+        day.write(writer);
+        var digest = sha256();
+        digest.update(writer.bytes());
+        return new RecordedDay(day, coverage, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
+    }
+
+    void write(ColumnWriter writer) {
+        writer.add(digest);
+        day.write(writer);
+        writer.add(CoverageNumbers.of(coverage));
+    }
+
+    static RecordedDay read(ColumnReader reader) {
+        var digest = reader.text();
+        var day = IndexDay.read(reader);
+        return new RecordedDay(day, CoverageNumbers.coverage(day.index(), reader.longs()), digest);
+    }
+}
