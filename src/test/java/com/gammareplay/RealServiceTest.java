@@ -3,6 +3,7 @@ package com.gammareplay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.api.Client;
+import com.gammareplay.api.EventReader;
 import com.gammareplay.cli.GammaCommand;
 import com.gammareplay.testing.JsonCompare;
 import com.gammareplay.testing.TestData;
@@ -74,6 +75,27 @@ class RealServiceTest {
         JsonCompare.equal("summary", golden.path("summary"), result.path("summary"), Set.of(), differences);
         JsonCompare.equal("decisions", golden.path("decisions"), decisions(job), Set.of("detail"), differences);
         assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void the_trades_that_are_told_are_those_of_the_document_in_order_of_closing() {
+        var request = TestData.json(golden("spy-live")).path("request").toString();
+        var job = client.submit(request);
+        try (var live = EventReader.open(client, job, "0-0-QUEUED")) {
+            live.awaitClosed();
+            try (var later = EventReader.open(client, job, "0-0-QUEUED")) {
+                var document = client.send(client.request(job + "/trades").header("Accept", "application/x-ndjson"))
+                        .body();
+                assertThat(live.trades())
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(document.lines().toList());
+                assertThat(live.trades())
+                        .extracting(
+                                trade -> JSON.readTree(trade).path("exitTime").asString())
+                        .isSorted();
+                assertThat(later.awaitClosed().trades()).isEqualTo(live.trades());
+            }
+        }
     }
 
     private static JsonNode decisions(String job) {

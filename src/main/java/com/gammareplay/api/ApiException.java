@@ -33,6 +33,14 @@ final class ApiException extends RuntimeException {
         return new ApiException(HttpStatus.CONFLICT, code, message, null);
     }
 
+    static ApiException tooManyStreams() {
+        return new ApiException(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "too-many-streams",
+                "As many streams of events are open as may; try again later, or ask for the job from time to time.",
+                WHEN_FULL);
+    }
+
     static ApiException notReady(JobStatus status, long retryAfter) {
         var message = "The backtest is " + status + "; it has no result yet.";
         return new ApiException(HttpStatus.CONFLICT, "result-not-ready", message, retryAfter);

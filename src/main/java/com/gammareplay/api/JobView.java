@@ -76,6 +76,12 @@ record JobView(
             @Nullable
             Long etaSeconds) {
 
+        /** How far a job is; null if that is unknown. */
+        static @Nullable ProgressView of(Job job, Instant now) {
+            var progress = job.progress();
+            return progress == null ? null : of(progress, Retry.etaSeconds(job, now));
+        }
+
         private static ProgressView of(JobProgress progress, @Nullable Long etaSeconds) {
             return new ProgressView(
                     progress.fraction(),
@@ -101,15 +107,15 @@ record JobView(
 
     /** The calls about a job. */
     @Schema(name = "Links")
-    record Links(String self, String result, String trades, String decisions, String cancel) {
+    record Links(String self, String events, String result, String trades, String decisions, String cancel) {
         private static Links of(String id) {
             var self = BacktestController.PATH + "/" + id;
-            return new Links(self, self + "/result", self + "/trades", self + "/decisions", self + "/cancel");
+            return new Links(
+                    self, self + "/events", self + "/result", self + "/trades", self + "/decisions", self + "/cancel");
         }
     }
 
     static JobView of(Job job, OptionalInt queuePosition, Instant now) {
-        var progress = job.progress();
         var error = job.error();
         var headline = job.headline();
         return new JobView(
@@ -123,7 +129,7 @@ record JobView(
                 job.finishedAt(),
                 queuePosition.isPresent() ? queuePosition.getAsInt() : null,
                 job.attempt(),
-                progress == null ? null : ProgressView.of(progress, Retry.etaSeconds(job, now)),
+                ProgressView.of(job, now),
                 error == null ? null : ErrorView.of(error),
                 headline == null ? null : new RawJson(headline),
                 Links.of(job.id()));

@@ -2,12 +2,14 @@ package com.gammareplay.config;
 
 import com.gammareplay.api.BareErrorFilter;
 import com.gammareplay.api.BodyLimitFilter;
+import com.gammareplay.api.EventSettings;
 import com.gammareplay.api.ProblemWriter;
 import com.gammareplay.api.RejectionFilter;
 import com.gammareplay.api.RequestIdFilter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The web server's limits, and the form of its own errors. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventSettings.class)
 class WebConfiguration {
 
     @Bean

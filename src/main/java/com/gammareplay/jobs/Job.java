@@ -56,6 +56,25 @@ public record Job(
                 null);
     }
 
+    /** The same job, further on. */
+    Job at(JobProgress now) {
+        return new Job(
+                number,
+                id,
+                status,
+                label,
+                tags,
+                request,
+                createdAt,
+                startedAt,
+                finishedAt,
+                attempt,
+                deaths,
+                now,
+                error,
+                headline);
+    }
+
     /** The order of acceptance of a job that is in the table. */
     public long sequence() {
         if (number == null) {

@@ -2,6 +2,7 @@ package com.gammareplay.jobs;
 
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.trading.Trade;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -94,6 +95,11 @@ class JobMetrics {
                 ticks.increment((double) Math.max(0, progress.ticksDone() - counted));
                 counted = progress.ticksDone();
                 listener.progress(progress);
+            }
+
+            @Override
+            public void closed(Trade trade) {
+                listener.closed(trade);
             }
 
             @Override

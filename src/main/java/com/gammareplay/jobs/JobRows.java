@@ -20,6 +20,9 @@ interface JobRows extends Repository<Job, Long> {
     @Query("select * from job where id = :id")
     Optional<Job> find(String id);
 
+    @Query("select * from job where id in (:ids)")
+    List<Job> find(Collection<String> ids);
+
     @Query("select * from job where number in (:numbers)")
     List<Job> all(Collection<Long> numbers);
 

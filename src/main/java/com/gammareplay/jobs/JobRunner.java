@@ -25,6 +25,7 @@ class JobRunner {
     private final SubmissionReader reader;
     private final JobStore store;
     private final RunningJobs running;
+    private final JobEvents events;
     private final JobMetrics metrics;
     private final Quarantine quarantine;
     private final TaskScheduler timer;
@@ -37,6 +38,7 @@ class JobRunner {
             SubmissionReader reader,
             JobStore store,
             RunningJobs running,
+            JobEvents events,
             JobMetrics metrics,
             Quarantine quarantine,
             TaskScheduler timer,
@@ -47,6 +49,7 @@ class JobRunner {
         this.reader = reader;
         this.store = store;
         this.running = running;
+        this.events = events;
         this.metrics = metrics;
         this.quarantine = quarantine;
         this.timer = timer;
@@ -96,7 +99,8 @@ class JobRunner {
     }
 
     private Outcome attempt(Job job) {
-        var attempt = new RunningJob(job, store, clock);
+        var feed = events.begin(job);
+        var attempt = new RunningJob(job, store, feed, clock);
         var began = clock.instant();
         var outcome = "failed";
         running.add(attempt);
@@ -122,6 +126,7 @@ class JobRunner {
         } finally {
             timeout.cancel(false);
             running.remove(attempt);
+            events.end(feed);
             metrics.ended(outcome, began);
         }
     }

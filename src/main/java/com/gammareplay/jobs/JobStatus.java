@@ -2,6 +2,7 @@ package com.gammareplay.jobs;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where a job is in its life, and where it may go from there. */
@@ -18,6 +19,13 @@ public enum JobStatus {
     FAILED,
     /** Ended because somebody asked for it. */
     CANCELLED;
+
+    /** The state of a name, if there is one. */
+    static Optional<JobStatus> find(String name) {
+        return Arrays.stream(values())
+                .filter(status -> status.name().equals(name))
+                .findFirst();
+    }
 
     /** The states to which a job may go; empty for the last ones. A running job may be queued again by a stop. */
     public Set<JobStatus> next() {

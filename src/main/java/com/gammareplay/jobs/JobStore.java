@@ -20,6 +20,7 @@ class JobStore {
     private final JobRows rows;
     private final JobDocumentStore documents;
     private final WaitingJobs waiting;
+    private final JobEvents events;
     private final TransactionOperations transactions;
     private final JobSettings settings;
     private final InstantSource clock;
@@ -28,12 +29,14 @@ class JobStore {
             JobRows rows,
             JobDocumentStore documents,
             WaitingJobs waiting,
+            JobEvents events,
             Transactions transactions,
             JobSettings settings,
             InstantSource clock) {
         this.rows = rows;
         this.documents = documents;
         this.waiting = waiting;
+        this.events = events;
         this.transactions = transactions.writing();
         this.settings = settings;
         this.clock = clock;
@@ -47,6 +50,7 @@ class JobStore {
     Optional<Job> start(String id) {
         var started = Optional.ofNullable(transactions.execute(_ -> begin(id)));
         started.ifPresent(job -> waiting.remove(job.sequence()));
+        events.changed(id);
         return started.filter(job -> job.status() == JobStatus.RUNNING);
     }
 
@@ -95,10 +99,12 @@ class JobStore {
                 documents.keep(job.id(), result);
             }
         });
+        events.changed(job.id());
     }
 
     void fail(Job job, JobError error) {
         transactions.executeWithoutResult(_ -> finish(job, JobStatus.FAILED, error, null));
+        events.changed(job.id());
     }
 
     private boolean finish(Job job, JobStatus status, @Nullable JobError error, @Nullable String headline) {
@@ -120,13 +126,16 @@ class JobStore {
     /** Ends a job whose worker saw that it is being cancelled. */
     void cancelled(Job job) {
         rows.cancelled(job.id(), JobStatus.CANCELLING, now());
+        events.changed(job.id());
     }
 
     /** Gives a running job back to the queue; false if it was being cancelled, and now is. */
     boolean putBack(Job job) {
         waiting.add(job.sequence());
         var queued = rows.putBack(job.id(), job.attempt(), job.deaths()) == 1;
-        if (!queued) {
+        if (queued) {
+            events.changed(job.id());
+        } else {
             waiting.remove(job.sequence());
             cancelled(job);
         }
@@ -167,6 +176,7 @@ class JobStore {
             return rows.find(id).orElse(null);
         }));
         job.filter(found -> found.status() == JobStatus.CANCELLED).ifPresent(found -> waiting.remove(found.sequence()));
+        events.changed(id);
         return job;
     }
 

@@ -1,6 +1,7 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.replay.ReplayListener;
+import com.gammareplay.trading.Trade;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** One attempt at a job: hears its replay's progress, writes it now and then, and ends it when asked to. */
+/** One attempt at a job: hears its replay's progress, writes and tells it now and then, and ends it when asked to. */
 final class RunningJob implements ReplayListener {
 
     /** Why an attempt is to end before its replay does. */
@@ -28,14 +29,16 @@ final class RunningJob implements ReplayListener {
 
     private final Job job;
     private final JobStore store;
+    private final JobFeed feed;
     private final InstantSource clock;
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private Instant lastWrite = Instant.MIN;
     private @Nullable JobProgress last;
 
-    RunningJob(Job job, JobStore store, InstantSource clock) {
+    RunningJob(Job job, JobStore store, JobFeed feed, InstantSource clock) {
         this.job = job;
         this.store = store;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -65,7 +68,13 @@ final class RunningJob implements ReplayListener {
         if (lastWrite.isBefore(now.minus(BETWEEN_WRITES))) {
             lastWrite = now;
             write(last);
+            feed.progress(last);
         }
+    }
+
+    @Override
+    public void closed(Trade trade) {
+        feed.closed(trade);
     }
 
     /** What cannot be written now will be, with what is known by then: a busy or full disk must not end a replay. */

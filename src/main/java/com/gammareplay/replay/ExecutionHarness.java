@@ -42,7 +42,7 @@ final class ExecutionHarness {
         this.request = request;
         this.rules = rules;
         this.listener = listener;
-        this.state = new StateManager(request.startingBalance(), new TradingLog());
+        this.state = new StateManager(request.startingBalance(), new TradingLog(listener));
     }
 
     /** Notes a session that is not traded, for a reason that does not depend on its data. */

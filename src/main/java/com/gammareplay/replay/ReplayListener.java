@@ -1,6 +1,7 @@
 package com.gammareplay.replay;
 
 import com.gammareplay.model.Session;
+import com.gammareplay.trading.Trade;
 
 /** Hears how far a replay is, and may end it. Called on the thread of the replay. */
 public interface ReplayListener {
@@ -39,6 +40,9 @@ public interface ReplayListener {
 
     /** Called before the first and after each session, and now and then within one. */
     void progress(Progress progress);
+
+    /** Called for each trade at the tick at which it is closed. */
+    default void closed(Trade trade) {}
 
     /** Asked at each tick, and while data is read; once true the replay ends with a {@code CancellationException}. */
     boolean isCancelled();

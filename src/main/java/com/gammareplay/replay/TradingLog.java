@@ -6,10 +6,16 @@ import com.gammareplay.trading.TradingListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what a run decides and trades. */
+/** Logs what a run decides and trades, and tells its listener of each closed trade. */
 final class TradingLog implements TradingListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("com.gammareplay.trading");
+
+    private final ReplayListener listener;
+
+    TradingLog(ReplayListener listener) {
+        this.listener = listener;
+    }
 
     @Override
     public void decided(Decision decision) {
@@ -36,5 +42,6 @@ final class TradingLog implements TradingListener {
                     trade.exit().value(),
                     trade.pnl());
         }
+        listener.closed(trade);
     }
 }

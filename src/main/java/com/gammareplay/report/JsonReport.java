@@ -2,6 +2,7 @@ package com.gammareplay.report;
 
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.trading.Trade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,6 +30,11 @@ public final class JsonReport implements ReportWriter {
     @Override
     public void trades(ReplayResult result, OutputStream out) throws IOException {
         lines(result.ledger().tradesInOrderOfEntry().stream().map(TradeJson::of).toList(), out);
+    }
+
+    @Override
+    public String trade(Trade trade) {
+        return json.writeValueAsString(TradeJson.of(trade));
     }
 
     @Override

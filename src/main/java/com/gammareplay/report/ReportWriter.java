@@ -2,6 +2,7 @@ package com.gammareplay.report;
 
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.trading.Trade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,9 @@ public interface ReportWriter {
 
     /** One JSON object a line per trade. */
     void trades(ReplayResult result, OutputStream out) throws IOException;
+
+    /** A trade as the trades' document has it, one JSON object. */
+    String trade(Trade trade);
 
     /** One JSON object a line per decision. */
     void decisions(ReplayResult result, OutputStream out) throws IOException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.gammareplay.Application;
 import com.gammareplay.access.ApiKey;
 import com.gammareplay.access.Scope;
+import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeEngine;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ class SecurityTest {
     static Path home;
 
     private static ConfigurableApplicationContext service;
+    private final CountDownLatch release = new CountDownLatch(1);
     private static Client client;
 
     @BeforeAll
@@ -126,6 +129,27 @@ class SecurityTest {
                 .isEqualTo(200);
         for (var method : List.of("POST", "DELETE", "PUT", "PATCH", "FROBNICATE")) {
             assertProblem(call(method, BACKTESTS, "X-API-Key", READ), 403, "forbidden");
+        }
+    }
+
+    @Test
+    void a_key_that_reads_may_follow_a_job_to_its_end() {
+        service.getBean(FakeBacktests.class).behave((_, _) -> release.await());
+        var submitted = call("POST", BACKTESTS, "X-API-Key", RUN);
+        var events = submitted.headers().firstValue("Location").orElseThrow() + "/events";
+
+        assertProblem(call("GET", events), 401, "unauthorized");
+        try (var reader =
+                EventReader.open(client.request(events).headers("X-API-Key", READ, "X-Request-Id", "from-afar"))) {
+            release.countDown();
+            assertThat(reader.awaitClosed().events().getLast().name()).isEqualTo("end");
+            assertThat(reader.header("X-Request-Id")).isEqualTo("from-afar");
+            assertThat(reader.header("Content-Security-Policy")).contains("default-src 'self'");
+            assertThat(reader.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(reader.header("Cache-Control")).isEqualTo("private, no-cache");
+        } finally {
+            release.countDown();
+            service.getBean(FakeBacktests.class).behaveQuickly();
         }
     }
 

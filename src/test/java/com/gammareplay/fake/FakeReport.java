@@ -3,6 +3,7 @@ package com.gammareplay.fake;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.trading.Trade;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +26,17 @@ final class FakeReport implements ReportWriter {
     @Override
     public void trades(ReplayResult result, OutputStream out) throws IOException {
         for (var number = 1; number <= 3; number++) {
-            write(out, "{\"number\":" + number + ",\"pnl\":1.50}\n");
+            write(out, line(number) + "\n");
         }
+    }
+
+    @Override
+    public String trade(Trade trade) {
+        return line(trade.number());
+    }
+
+    private static String line(int number) {
+        return "{\"number\":" + number + ",\"pnl\":1.50}";
     }
 
     @Override

@@ -1,0 +1,63 @@
+package com.gammareplay.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JobLogTest {
+
+    private final JobLog log = new JobLog();
+
+    private void is(JobStatus status, int attempt) {
+        var now = Instant.EPOCH;
+        log.update(
+                new Job(1L, "id", status, null, Tags.NONE, "{}", now, null, null, attempt, 0, null, null, null),
+                List.of());
+    }
+
+    private static List<String> ids(List<JobEvent> events) {
+        return events.stream().map(event -> event.id().toString()).toList();
+    }
+
+    @Test
+    void another_attempt_begins_its_trades_anew_for_all_who_read() {
+        is(JobStatus.RUNNING, 1);
+        log.closed(() -> "one");
+        var place = log.end();
+        log.closed(() -> "two");
+        is(JobStatus.QUEUED, 1);
+        is(JobStatus.RUNNING, 2);
+        log.closed(() -> "one again");
+
+        assertThat(log.start()).isGreaterThan(place);
+        assertThat(ids(log.from(log.start(), 10))).containsExactly("2-0-RUNNING", "2-1-RUNNING");
+        assertThat(ids(log.since(new EventId(1, 1, JobStatus.RUNNING, false))))
+                .containsExactly("2-0-RUNNING", "2-1-RUNNING");
+        assertThat(log.since(new EventId(2, 1, JobStatus.RUNNING, false))).isEmpty();
+    }
+
+    @Test
+    void a_state_that_is_told_again_is_no_event() {
+        is(JobStatus.RUNNING, 1);
+        is(JobStatus.RUNNING, 1);
+        is(JobStatus.CANCELLING, 1);
+
+        assertThat(ids(log.from(0, 10))).containsExactly("1-0-RUNNING", "1-0-CANCELLING");
+        assertThat(ids(log.from(0, 1))).containsExactly("1-0-RUNNING");
+        assertThat(log.isOver()).isFalse();
+        is(JobStatus.CANCELLED, 1);
+        assertThat(ids(log.from(2, 10))).containsExactly("1-0-CANCELLED", "1-0-CANCELLED-end");
+        assertThat(log.isOver()).isTrue();
+    }
+
+    @Test
+    void an_id_says_the_same_after_it_was_written_and_read() {
+        for (var id : List.of("0-0-QUEUED", "3-12-RUNNING", "1-16-SUCCEEDED-end")) {
+            assertThat(EventId.parse(id)).map(EventId::toString).hasValue(id);
+        }
+        assertThat(EventId.parse("1-9999999999-RUNNING")).isEmpty();
+        assertThat(EventId.parse(null)).isEmpty();
+    }
+}
