@@ -1,5 +1,6 @@
 package com.gammareplay.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobError;
 import com.gammareplay.jobs.JobProgress;
@@ -101,10 +102,27 @@ record JobView(
 
     /** The calls about a job. */
     @Schema(name = "Links")
-    record Links(String self, String result, String trades, String decisions, String cancel) {
-        private static Links of(String id) {
-            var self = BacktestController.PATH + "/" + id;
-            return new Links(self, self + "/result", self + "/trades", self + "/decisions", self + "/cancel");
+    record Links(
+            String self,
+            String result,
+            String trades,
+            String decisions,
+            String cancel,
+
+            @Schema(description = "Only if the job has a callbackUrl")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String deliveries) {
+
+        static Links of(Job job) {
+            var self = BacktestController.PATH + "/" + job.id();
+            return new Links(
+                    self,
+                    self + "/result",
+                    self + "/trades",
+                    self + "/decisions",
+                    self + "/cancel",
+                    job.callbackUrl() == null ? null : self + "/deliveries");
         }
     }
 
@@ -126,6 +144,6 @@ record JobView(
                 progress == null ? null : ProgressView.of(progress, Retry.etaSeconds(job, now)),
                 error == null ? null : ErrorView.of(error),
                 headline == null ? null : new RawJson(headline),
-                Links.of(job.id()));
+                Links.of(job));
     }
 }

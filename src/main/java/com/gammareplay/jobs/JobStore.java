@@ -20,6 +20,7 @@ class JobStore {
     private final JobRows rows;
     private final JobDocumentStore documents;
     private final WaitingJobs waiting;
+    private final Callbacks callbacks;
     private final TransactionOperations transactions;
     private final JobSettings settings;
     private final InstantSource clock;
@@ -28,12 +29,14 @@ class JobStore {
             JobRows rows,
             JobDocumentStore documents,
             WaitingJobs waiting,
+            Callbacks callbacks,
             Transactions transactions,
             JobSettings settings,
             InstantSource clock) {
         this.rows = rows;
         this.documents = documents;
         this.waiting = waiting;
+        this.callbacks = callbacks;
         this.transactions = transactions.writing();
         this.settings = settings;
         this.clock = clock;
@@ -58,7 +61,7 @@ class JobStore {
         if (job.attempt() >= settings.maxAttempts()) {
             finish(job, JobStatus.FAILED, JobError.triedTooOften(job.attempt()), null);
         } else if (rows.start(id, now(), JobStatus.RUNNING.previous()) == 0) {
-            rows.cancelled(id, JobStatus.CANCELLING, now());
+            endCancelled(id, JobStatus.CANCELLING);
         }
         return rows.find(id).orElse(null);
     }
@@ -112,14 +115,29 @@ class JobStore {
                 headline,
                 status.previous());
         if (changed == 0) {
-            rows.cancelled(job.id(), JobStatus.CANCELLING, now());
+            endCancelled(job.id(), JobStatus.CANCELLING);
+        } else {
+            tellOfEnd(job.id());
         }
         return changed == 1;
     }
 
+    /** False if the job is in another state. */
+    private boolean endCancelled(String id, JobStatus from) {
+        var changed = rows.cancelled(id, from, now()) == 1;
+        if (changed) {
+            tellOfEnd(id);
+        }
+        return changed;
+    }
+
+    private void tellOfEnd(String id) {
+        rows.find(id).filter(job -> job.callbackUrl() != null).ifPresent(callbacks::ended);
+    }
+
     /** Ends a job whose worker saw that it is being cancelled. */
     void cancelled(Job job) {
-        rows.cancelled(job.id(), JobStatus.CANCELLING, now());
+        transactions.executeWithoutResult(_ -> endCancelled(job.id(), JobStatus.CANCELLING));
     }
 
     /** Gives a running job back to the queue; false if it was being cancelled, and now is. */
@@ -136,7 +154,7 @@ class JobStore {
     /** For a start, when no job has a worker: ends those that were being cancelled, queues those that ran. */
     void takeUp() {
         transactions.executeWithoutResult(_ -> {
-            rows.cancelledAll(now());
+            rows.cancelling().forEach(id -> endCancelled(id, JobStatus.CANCELLING));
             rows.running().forEach(this::died);
             rows.queue().forEach(waiting::add);
         });
@@ -161,7 +179,7 @@ class JobStore {
     /** Cancels a job that waits, asks one that runs to end, and leaves any other as it is. */
     Optional<Job> cancel(String id) {
         var job = Optional.ofNullable(transactions.execute(_ -> {
-            if (rows.cancelled(id, JobStatus.QUEUED, now()) == 0) {
+            if (!endCancelled(id, JobStatus.QUEUED)) {
                 rows.cancelling(id);
             }
             return rows.find(id).orElse(null);
