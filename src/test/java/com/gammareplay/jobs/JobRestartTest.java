@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,22 +87,6 @@ class JobRestartTest {
             var again = service.awaitStatus(running, JobStatus.SUCCEEDED);
             assertThat(again.deaths()).isEqualTo(1);
             service.awaitStatus(cancelling, JobStatus.CANCELLED);
-        }
-    }
-
-    @Test
-    void a_job_whose_worker_died_twice_runs_alone() {
-        var suspect = waitingJob();
-        TestService.database(home).sql("update job set deaths = 2").update();
-        var alongside = new AtomicInteger();
-        var most = new AtomicInteger();
-        try (var service = TestService.start(home, "--gamma.workers=4")) {
-            service.engine().behave((_, _) -> {
-                most.accumulateAndGet(alongside.incrementAndGet(), Math::max);
-                alongside.decrementAndGet();
-            });
-            service.awaitStatus(suspect, JobStatus.SUCCEEDED);
-            assertThat(most).hasValue(1);
         }
     }
 
