@@ -51,6 +51,11 @@ final class Deliverer {
         if (delivery.nextAttemptAt().isAfter(began)) { // the queue did not hear of the last attempt's end
             return Optional.of(delivery.nextAttemptAt());
         }
+        if (schedule.isOver(delivery.attempts())) { // a crash has hidden how the last one ended
+            rows.giveUp(delivery.id());
+            report(delivery, delivery.attempts(), Outcome.failed(AttemptError.INTERRUPTED), DeliveryState.GIVEN_UP);
+            return Optional.empty();
+        }
         var number = delivery.attempts() + 1;
         if (!rows.begin(delivery.id(), number, began)) {
             return Optional.empty();

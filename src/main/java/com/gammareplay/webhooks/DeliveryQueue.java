@@ -2,6 +2,7 @@ package com.gammareplay.webhooks;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -65,9 +67,17 @@ final class DeliveryQueue implements SmartLifecycle {
         return (_, operations) -> operations.remove();
     }
 
-    /** Adds a delivery, within a transaction, and has it sent once that is committed. */
+    /**
+     * Adds a delivery, within a transaction, and has it sent once that is committed.
+     *
+     * @throws DataAccessResourceFailureException if the database cannot be written, as the other tables have it
+     */
     void add(String id, Instant due) {
-        scheduler.schedule(WEBHOOK.instance(id).build(), due);
+        try {
+            scheduler.schedule(WEBHOOK.instance(id).build(), due);
+        } catch (DbSchedulerException e) {
+            throw new DataAccessResourceFailureException("the queue of webhooks cannot be written", e);
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

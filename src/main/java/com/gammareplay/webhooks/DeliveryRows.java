@@ -76,12 +76,21 @@ class DeliveryRows {
                     .param(id)
                     .param(number)
                     .update();
-            jdbc.sql("update webhook_delivery set state = ?, next_attempt_at = ? where id = ?")
-                    .param(state.name())
-                    .param(next == null ? null : next.toEpochMilli())
-                    .param(id)
-                    .update();
+            update(id, state, next);
         });
+    }
+
+    /** Notes that a delivery is not sent any more. */
+    void giveUp(String id) {
+        update(id, DeliveryState.GIVEN_UP, null);
+    }
+
+    private void update(String id, DeliveryState state, @Nullable Instant next) {
+        jdbc.sql("update webhook_delivery set state = ?, next_attempt_at = ? where id = ?")
+                .param(state.name())
+                .param(next == null ? null : next.toEpochMilli())
+                .param(id)
+                .update();
     }
 
     /** Frees what an earlier process was sending: this process is the only one, so that one is gone. */

@@ -23,6 +23,11 @@ final class RetrySchedule {
         this.random = random;
     }
 
+    /** Whether after some attempts there is to be no other. */
+    boolean isOver(int attempts) {
+        return attempts > waits.size();
+    }
+
     /**
      * The time of the next attempt, empty if there is to be none.
      *
@@ -30,7 +35,7 @@ final class RetrySchedule {
      * @param retryAfter what the receiver asked for; it can make the wait longer, up to 24 hours, but never shorter
      */
     Optional<Instant> next(int attempts, Instant now, @Nullable Duration retryAfter) {
-        if (attempts > waits.size()) {
+        if (isOver(attempts)) {
             return Optional.empty();
         }
         var wait = waits.get(attempts - 1);

@@ -123,6 +123,29 @@ class WebhookRestartTest {
     }
 
     @Test
+    void attempts_that_kills_cut_off_are_not_made_without_end() throws IOException {
+        try (var receiver = Receiver.start(Receiver.status(500))) {
+            String job;
+            try (var service = WebhookService.start(home, "--gamma.webhooks.retries=1h")) {
+                job = service.submit(receiver);
+                service.awaitDelivery(job, WebhookRestartTest::hasFailedOnce);
+            }
+            database()
+                    .sql("insert into webhook_attempt (delivery_id, number, at) select id, 2, 0 from webhook_delivery")
+                    .update();
+            letTwoHoursPass();
+            try (var service = WebhookService.start(home, "--gamma.webhooks.retries=1h")) {
+                var delivery = service.awaitState(job, "GIVEN_UP");
+
+                assertThat(delivery.path("attempts").size()).isEqualTo(2);
+                assertThat(receiver.requests()).hasSize(1);
+                await().untilAsserted(() -> assertThat(service.metric("gamma_webhook_failures_total"))
+                        .isEqualTo(1));
+            }
+        }
+    }
+
+    @Test
     void the_end_of_jobs_that_a_kill_left_is_told_by_the_next_process() throws IOException {
         try (var receiver = Receiver.start(Receiver.status(200))) {
             String cancelling;
