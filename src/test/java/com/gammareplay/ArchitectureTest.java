@@ -58,7 +58,10 @@ class ArchitectureTest {
             Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
             Map.entry("access", Set.of()),
             Map.entry("jobs", Set.of("model", "calendar", "bot", "trading", "marketdata", "replay", "report")),
-            Map.entry("api", Set.of("access", "model", "calendar", "bot", "marketdata", "replay", "report", "jobs")),
+            Map.entry("webhooks", Set.of("jobs")),
+            Map.entry(
+                    "api",
+                    Set.of("access", "model", "calendar", "bot", "marketdata", "replay", "report", "jobs", "webhooks")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -123,14 +126,14 @@ class ArchitectureTest {
     static final ArchRule spring_stays_at_the_edge = noClasses()
             .that()
             .resideInAPackage(ROOT + ".*..")
-            .and(DescribedPredicate.not(areIn("jobs", "api", "cli", "config")))
+            .and(DescribedPredicate.not(areIn("jobs", "webhooks", "api", "cli", "config")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
 
     @ArchTest
     static final ArchRule sql_stays_in_the_stores = noClasses()
-            .that(DescribedPredicate.not(areIn("marketdata.sqlite", "jobs", "config")))
+            .that(DescribedPredicate.not(areIn("marketdata.sqlite", "jobs", "webhooks", "config")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.sqlite..");

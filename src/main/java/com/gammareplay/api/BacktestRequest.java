@@ -46,4 +46,13 @@ record BacktestRequest(
         String label,
 
         @Size(max = 20) @Schema(description = "Kept with the job") @Nullable
-        List<@Size(max = 50) String> tags) {}
+        List<@Size(max = 50) String> tags,
+
+        @Size(max = 2048)
+        @Schema(
+                description =
+                        "Where the end of the job is told to, see the callback; https, and no private address. It "
+                                + "is kept with the job but never shown",
+                format = "uri")
+        @Nullable
+        String callbackUrl) {}

@@ -1,5 +1,6 @@
 package com.gammareplay.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobError;
 import com.gammareplay.jobs.JobProgress;
@@ -107,11 +108,29 @@ record JobView(
 
     /** The calls about a job. */
     @Schema(name = "Links")
-    record Links(String self, String events, String result, String trades, String decisions, String cancel) {
-        private static Links of(String id) {
-            var self = BacktestController.PATH + "/" + id;
+    record Links(
+            String self,
+            String events,
+            String result,
+            String trades,
+            String decisions,
+            String cancel,
+
+            @Schema(description = "Only if the job has a callbackUrl")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String deliveries) {
+
+        static Links of(Job job) {
+            var self = BacktestController.PATH + "/" + job.id();
             return new Links(
-                    self, self + "/events", self + "/result", self + "/trades", self + "/decisions", self + "/cancel");
+                    self,
+                    self + "/events",
+                    self + "/result",
+                    self + "/trades",
+                    self + "/decisions",
+                    self + "/cancel",
+                    job.callbackUrl() == null ? null : self + "/deliveries");
         }
     }
 
@@ -132,6 +151,6 @@ record JobView(
                 ProgressView.of(job, now),
                 error == null ? null : ErrorView.of(error),
                 headline == null ? null : new RawJson(headline),
-                Links.of(job.id()));
+                Links.of(job));
     }
 }

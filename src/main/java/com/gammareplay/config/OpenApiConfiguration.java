@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the API. */
@@ -62,8 +63,18 @@ class OpenApiConfiguration {
     @Bean
     @Order(0)
     OpenApiCustomizer examples() throws IOException {
+        return new OpenApiExamples(read());
+    }
+
+    @Bean
+    @Order(1)
+    OpenApiCustomizer callback() throws IOException {
+        return new OpenApiCallback(read().path("backtestEnded").path("request"));
+    }
+
+    private static JsonNode read() throws IOException {
         try (var examples = new ClassPathResource("openapi/examples.json").getInputStream()) {
-            return new OpenApiExamples(new JsonMapper().readTree(examples));
+            return new JsonMapper().readTree(examples);
         }
     }
 

@@ -112,7 +112,7 @@ final class OpenApiExamples implements OpenApiCustomizer {
     }
 
     /** The description's library has a JSON model of its own. */
-    private static Object plain(JsonNode json) {
+    static Object plain(JsonNode json) {
         try {
             return Json31.mapper().readTree(json.toString());
         } catch (JsonProcessingException e) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Says what holds for all answers, every field is there and some may be null, and puts the tags in order. */
+/** Says what holds for all answers, every field but one is there and some may be null, and puts the tags in order. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // so is the library's own model of schemas
 final class OpenApiSchemas implements OpenApiCustomizer {
 
     private static final String REQUEST = "BacktestRequest";
+    private static final Map<String, Set<String>> OPTIONAL = Map.of("Links", Set.of("deliveries"));
 
     @Override
     public void customise(OpenAPI api) {
@@ -25,12 +27,13 @@ final class OpenApiSchemas implements OpenApiCustomizer {
         api.getComponents().getSchemas().forEach((name, schema) -> {
             if (!name.equals(REQUEST) && schema.getProperties() != null) {
                 complete(schema.getProperties(), schema);
+                schema.getRequired().removeAll(OPTIONAL.getOrDefault(name, Set.of()));
             }
         });
     }
 
     private static void complete(Map<String, Schema> properties, Schema schema) {
-        schema.setRequired(List.copyOf(new TreeSet<>(properties.keySet())));
+        schema.setRequired(new ArrayList<>(new TreeSet<>(properties.keySet())));
         properties.replaceAll((_, property) -> nullable(property));
     }
 

@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param number order of acceptance, given by the database
  * @param id what clients know it by
+ * @param callbackUrl who is told of its end, if anybody
  * @param request the effective request as JSON
  * @param startedAt when its last attempt began
  * @param attempt how often a worker has begun it
@@ -25,6 +26,7 @@ public record Job(
         JobStatus status,
         @Nullable String label,
         Tags tags,
+        @Nullable CallbackUrl callbackUrl,
         String request,
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -45,6 +47,7 @@ public record Job(
                 JobStatus.QUEUED,
                 submission.label(),
                 submission.tags(),
+                submission.callbackUrl(),
                 request,
                 now,
                 null,
@@ -64,6 +67,7 @@ public record Job(
                 status,
                 label,
                 tags,
+                callbackUrl,
                 request,
                 createdAt,
                 startedAt,

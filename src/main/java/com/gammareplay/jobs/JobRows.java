@@ -29,6 +29,9 @@ interface JobRows extends Repository<Job, Long> {
     @Query("select * from job where status = 'RUNNING'")
     List<Job> running();
 
+    @Query("select id from job where status = 'CANCELLING'")
+    List<String> cancelling();
+
     @Query("select count(*) from job where status in ('RUNNING', 'CANCELLING')")
     int runningCount();
 
@@ -98,11 +101,6 @@ interface JobRows extends Repository<Job, Long> {
     @Transactional
     @Query("update job set status = 'CANCELLED', finished_at = :now where id = :id and status = :from")
     int cancelled(String id, JobStatus from, Instant now);
-
-    @Modifying
-    @Transactional
-    @Query("update job set status = 'CANCELLED', finished_at = :now where status = 'CANCELLING'")
-    int cancelledAll(Instant now);
 
     @Modifying
     @Transactional

@@ -21,6 +21,7 @@ class JobStore {
     private final JobDocumentStore documents;
     private final WaitingJobs waiting;
     private final JobEvents events;
+    private final Callbacks callbacks;
     private final TransactionOperations transactions;
     private final JobSettings settings;
     private final InstantSource clock;
@@ -30,6 +31,7 @@ class JobStore {
             JobDocumentStore documents,
             WaitingJobs waiting,
             JobEvents events,
+            Callbacks callbacks,
             Transactions transactions,
             JobSettings settings,
             InstantSource clock) {
@@ -37,6 +39,7 @@ class JobStore {
         this.documents = documents;
         this.waiting = waiting;
         this.events = events;
+        this.callbacks = callbacks;
         this.transactions = transactions.writing();
         this.settings = settings;
         this.clock = clock;
@@ -62,7 +65,7 @@ class JobStore {
         if (job.attempt() >= settings.maxAttempts()) {
             finish(job, JobStatus.FAILED, JobError.triedTooOften(job.attempt()), null);
         } else if (rows.start(id, now(), JobStatus.RUNNING.previous()) == 0) {
-            rows.cancelled(id, JobStatus.CANCELLING, now());
+            endCancelled(id, JobStatus.CANCELLING);
         }
         return rows.find(id).orElse(null);
     }
@@ -118,14 +121,29 @@ class JobStore {
                 headline,
                 status.previous());
         if (changed == 0) {
-            rows.cancelled(job.id(), JobStatus.CANCELLING, now());
+            endCancelled(job.id(), JobStatus.CANCELLING);
+        } else {
+            tellOfEnd(job.id());
         }
         return changed == 1;
     }
 
+    /** False if the job is in another state. */
+    private boolean endCancelled(String id, JobStatus from) {
+        var changed = rows.cancelled(id, from, now()) == 1;
+        if (changed) {
+            tellOfEnd(id);
+        }
+        return changed;
+    }
+
+    private void tellOfEnd(String id) {
+        rows.find(id).filter(job -> job.callbackUrl() != null).ifPresent(callbacks::ended);
+    }
+
     /** Ends a job whose worker saw that it is being cancelled. */
     void cancelled(Job job) {
-        rows.cancelled(job.id(), JobStatus.CANCELLING, now());
+        transactions.executeWithoutResult(_ -> endCancelled(job.id(), JobStatus.CANCELLING));
         events.changed(job.id());
     }
 
@@ -145,7 +163,7 @@ class JobStore {
     /** For a start, when no job has a worker: ends those that were being cancelled, queues those that ran. */
     void takeUp() {
         transactions.executeWithoutResult(_ -> {
-            rows.cancelledAll(now());
+            rows.cancelling().forEach(id -> endCancelled(id, JobStatus.CANCELLING));
             rows.running().forEach(this::died);
             rows.queue().forEach(waiting::add);
         });
@@ -170,7 +188,7 @@ class JobStore {
     /** Cancels a job that waits, asks one that runs to end, and leaves any other as it is. */
     Optional<Job> cancel(String id) {
         var job = Optional.ofNullable(transactions.execute(_ -> {
-            if (rows.cancelled(id, JobStatus.QUEUED, now()) == 0) {
+            if (!endCancelled(id, JobStatus.QUEUED)) {
                 rows.cancelling(id);
             }
             return rows.find(id).orElse(null);

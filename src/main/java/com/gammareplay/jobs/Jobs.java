@@ -23,6 +23,7 @@ public class Jobs {
     private final Backtests backtests;
     private final ReportWriter writer;
     private final SubmissionReader reader;
+    private final Callbacks callbacks;
     private final IdempotencyKeys keys;
     private final JobStore store;
     private final JobDocumentStore documents;
@@ -36,6 +37,7 @@ public class Jobs {
             Backtests backtests,
             ReportWriter writer,
             SubmissionReader reader,
+            Callbacks callbacks,
             IdempotencyKeys keys,
             JobStore store,
             JobDocumentStore documents,
@@ -47,6 +49,7 @@ public class Jobs {
         this.backtests = backtests;
         this.writer = writer;
         this.reader = reader;
+        this.callbacks = callbacks;
         this.keys = keys;
         this.store = store;
         this.documents = documents;
@@ -78,10 +81,18 @@ public class Jobs {
     }
 
     private Job accept(byte[] body, Consumer<Job> also) {
-        var submission = reader.read(body);
+        var submission = read(body);
         var request = writer.request(checked(submission));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return queue.add(Job.queued(UUID.randomUUID().toString(), submission, request, now), also);
+    }
+
+    private Submission read(byte[] body) {
+        var submission = reader.read(body);
+        return Optional.ofNullable(submission.callbackUrl())
+                .flatMap(callbacks::problem)
+                .map(message -> submission.with(new Problem("/callbackUrl", message)))
+                .orElse(submission);
     }
 
     private ReplayRequest checked(Submission submission) {

@@ -11,10 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems fields that are unknown or of the wrong type; they count as not given
  */
-public record Submission(RawRequest request, @Nullable String label, Tags tags, List<Problem> problems) {
+public record Submission(
+        RawRequest request,
+        @Nullable String label,
+        Tags tags,
+        @Nullable CallbackUrl callbackUrl,
+        List<Problem> problems) {
 
     public Submission {
         problems = List.copyOf(problems);
+    }
+
+    /** The same with one more problem. */
+    Submission with(Problem problem) {
+        var all = new ArrayList<>(problems);
+        all.add(problem);
+        return new Submission(request, label, tags, callbackUrl, all);
     }
 
     /** The problems of the fields, and those others that lie elsewhere. */

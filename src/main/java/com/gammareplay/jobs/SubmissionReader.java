@@ -38,7 +38,9 @@ public final class SubmissionReader {
         var request = request(fields);
         var label = fields.label("label");
         var tags = new Tags(fields.tags("tags"));
-        return new Submission(request, label, tags, fields.problems());
+        var callbackUrl = fields.text("callbackUrl");
+        return new Submission(
+                request, label, tags, callbackUrl == null ? null : new CallbackUrl(callbackUrl), fields.problems());
     }
 
     private static RawRequest request(JsonFields fields) {

@@ -10,14 +10,15 @@ import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps tags as a JSON array in one column. */
+/** Keeps tags as a JSON array in one column, and callback URLs as they are. */
 @Configuration(proxyBeanMethods = false)
 class TagsConversion {
 
     @Bean
     JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect) {
         var mapper = JsonMapper.shared();
-        return JdbcCustomConversions.of(dialect, List.of(new Write(mapper), new Read(mapper)));
+        return JdbcCustomConversions.of(
+                dialect, List.of(new Write(mapper), new Read(mapper), new WriteUrl(), new ReadUrl()));
     }
 
     @WritingConverter
@@ -33,6 +34,22 @@ class TagsConversion {
         @Override
         public Tags convert(String json) {
             return new Tags(List.of(mapper.readValue(json, String[].class)));
+        }
+    }
+
+    @WritingConverter
+    private record WriteUrl() implements Converter<CallbackUrl, String> {
+        @Override
+        public String convert(CallbackUrl url) {
+            return url.value();
+        }
+    }
+
+    @ReadingConverter
+    private record ReadUrl() implements Converter<String, CallbackUrl> {
+        @Override
+        public CallbackUrl convert(String url) {
+            return new CallbackUrl(url);
         }
     }
 }

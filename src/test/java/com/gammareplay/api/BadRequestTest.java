@@ -60,7 +60,9 @@ class BadRequestTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"datset": "demo"}                           | /datset            | did you mean dataset?
-            {"callbackUrl": "http://x"}                  | /callbackUrl       | unknown field
+            {"callbackUrl": 7}                           | /callbackUrl       | must be a text
+            {"callbackUrl": "https://example.org/"}      | /callbackUrl       | this service has no secret
+            {"callbackurl": "https://example.org/"}      | /callbackurl       | did you mean callbackUrl?
             {"a/b~c": 1}                                 | /a~1b~0c           | unknown field
             {"dataset": "nowhere"}                       | /dataset           | unknown dataset
             {"dataset": 7}                               | /dataset           | must be a text

@@ -15,7 +15,7 @@ class RetryTest {
 
     private static Job job(JobStatus status, int ticksDone, long seconds) {
         var progress = new JobProgress(0, 10, ticksDone, 1000, "2026-01-12", 0, 0, START.plusSeconds(seconds));
-        return new Job(1L, "id", status, null, Tags.NONE, "{}", START, START, null, 1, 0, progress, null, null);
+        return new Job(1L, "id", status, null, Tags.NONE, null, "{}", START, START, null, 1, 0, progress, null, null);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,22 +91,6 @@ class JobRestartTest {
     }
 
     @Test
-    void a_job_whose_worker_died_twice_runs_alone() {
-        var suspect = waitingJob();
-        TestService.database(home).sql("update job set deaths = 2").update();
-        var alongside = new AtomicInteger();
-        var most = new AtomicInteger();
-        try (var service = TestService.start(home, "--gamma.workers=4")) {
-            service.engine().behave((_, _) -> {
-                most.accumulateAndGet(alongside.incrementAndGet(), Math::max);
-                alongside.decrementAndGet();
-            });
-            service.awaitStatus(suspect, JobStatus.SUCCEEDED);
-            assertThat(most).hasValue(1);
-        }
-    }
-
-    @Test
     void no_other_job_begins_while_a_suspect_runs() throws InterruptedException {
         var suspect = new Quarantine();
         var job = job(2);
@@ -132,7 +115,21 @@ class JobRestartTest {
     private static Job job(int deaths) {
         var now = Instant.EPOCH;
         return new Job(
-                1L, "id", JobStatus.QUEUED, null, Tags.NONE, "{}", now, null, null, deaths, deaths, null, null, null);
+                1L,
+                "id",
+                JobStatus.QUEUED,
+                null,
+                Tags.NONE,
+                null,
+                "{}",
+                now,
+                null,
+                null,
+                deaths,
+                deaths,
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -1,0 +1,64 @@
+package com.gammareplay.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class IdempotencyKeysTest {
+
+    private static final IdempotencyKey KEY = new IdempotencyKey("caller", "one");
+    private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] OTHER = "{\"label\": \"other\"}".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path home;
+
+    private static IdempotencyKeys after(TestService service, Job job, Duration time) {
+        return new IdempotencyKeys(
+                service.bean(JdbcClient.class),
+                service.bean(Transactions.class),
+                InstantSource.fixed(job.createdAt().plus(time)));
+    }
+
+    @Test
+    void a_key_is_kept_for_a_day_and_free_after_that() {
+        try (var service = TestService.start(home)) {
+            var job = service.bean(Jobs.class).submit(BODY, KEY).job();
+            var lastMoment = after(service, job, Duration.ofHours(24).minusMillis(1));
+            var dayLater = after(service, job, Duration.ofHours(24));
+
+            assertThat(lastMoment.jobOf(KEY, BODY)).hasValue(job.id());
+            assertThatExceptionOfType(SubmissionRefusedException.class).isThrownBy(() -> lastMoment.jobOf(KEY, OTHER));
+            assertThat(lastMoment.purge(10)).isZero();
+
+            assertThat(dayLater.jobOf(KEY, OTHER)).isEmpty();
+            var next = Job.queued(
+                    "next",
+                    new SubmissionReader().read(OTHER),
+                    "{}",
+                    job.createdAt().plus(Duration.ofHours(24)));
+            service.bean(JobRows.class).save(next);
+            dayLater.keep(KEY, OTHER, next);
+            assertThat(dayLater.jobOf(KEY, OTHER)).hasValue("next");
+        }
+    }
+
+    @Test
+    void an_old_key_is_purged_and_its_job_stays() {
+        try (var service = TestService.start(home)) {
+            var job = service.bean(Jobs.class).submit(BODY, KEY).job();
+
+            assertThat(after(service, job, Duration.ofHours(24)).purge(10)).isEqualTo(1);
+
+            assertThat(after(service, job, Duration.ZERO).jobOf(KEY, BODY)).isEmpty();
+            assertThat(service.bean(Jobs.class).find(job.id())).isPresent();
+        }
+    }
+}
