@@ -67,4 +67,9 @@ public final class RecordedColumns implements RecordedSession {
         days.forEach(day -> day.digest(digest));
         return digest.bytes();
     }
+
+    @Override
+    public RecordedSession fork() {
+        return new RecordedColumns(days, coverage);
+    }
 }
