@@ -5,9 +5,13 @@ import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.Backtests;
+import com.gammareplay.replay.sweep.Crew;
+import com.gammareplay.replay.sweep.SweepRunner;
+import com.gammareplay.replay.sweep.Sweeps;
 import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.report.SweepReport;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +47,28 @@ class EngineConfiguration {
     @Bean
     Backtests backtests(DatasetCatalog catalog, @Qualifier("sessionLoaders") Executor loaders) {
         return new BacktestRunner(catalog, new ExchangeCalendar(), loaders, BuildVersion.current());
+    }
+
+    @Bean(defaultCandidate = false)
+    ExecutorService sweepThreads(GammaSettings settings) {
+        return Executors.newFixedThreadPool(
+                settings.sweepThreads(), Thread.ofPlatform().name("sweep-", 1).factory());
+    }
+
+    @Bean
+    Sweeps sweeps(
+            DatasetCatalog catalog,
+            Backtests backtests,
+            GammaSettings settings,
+            @Qualifier("sessionLoaders") Executor loaders,
+            @Qualifier("sweepThreads") Executor threads) {
+        var crew = new Crew(threads, settings.sweepThreads());
+        return new SweepRunner(catalog, new ExchangeCalendar(), backtests, loaders, crew);
+    }
+
+    @Bean
+    SweepReport sweepReport() {
+        return new SweepReport();
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 @SuppressWarnings({"rawtypes", "unchecked"}) // so is the library's own model of schemas
 final class OpenApiSchemas implements OpenApiCustomizer {
 
-    private static final String REQUEST = "BacktestRequest";
+    private static final Set<String> REQUESTS = Set.of("BacktestRequest", "SweepRequest", "WalkForwardRequest");
 
     @Override
     public void customise(OpenAPI api) {
@@ -23,7 +23,7 @@ final class OpenApiSchemas implements OpenApiCustomizer {
                 .sorted(Comparator.comparing(Tag::getName))
                 .toList());
         api.getComponents().getSchemas().forEach((name, schema) -> {
-            if (!name.equals(REQUEST) && schema.getProperties() != null) {
+            if (!REQUESTS.contains(name) && schema.getProperties() != null) {
                 complete(schema.getProperties(), schema);
             }
         });

@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A backtest that was asked for, as its row has it.
+ * A backtest or a sweep that was asked for, as its row has it.
  *
  * @param number order of acceptance, given by the database
  * @param id what clients know it by
@@ -22,6 +22,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Job(
         @Id @Nullable Long number,
         String id,
+        JobKind kind,
         JobStatus status,
         @Nullable String label,
         Tags tags,
@@ -38,14 +39,15 @@ public record Job(
 
         @Nullable String headline) {
 
-    static Job queued(String id, Submission submission, String request, Instant now) {
+    static Job queued(String id, JobKind kind, JobDraft draft, Instant now) {
         return new Job(
                 null,
                 id,
+                kind,
                 JobStatus.QUEUED,
-                submission.label(),
-                submission.tags(),
-                request,
+                draft.label(),
+                draft.tags(),
+                draft.request(),
                 now,
                 null,
                 null,

@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The two kinds of transactions: those that write go one after another, those that only read do not wait. */
 @Component
-class Transactions {
+public class Transactions {
 
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -18,11 +18,11 @@ class Transactions {
         reading.setReadOnly(true);
     }
 
-    TransactionOperations writing() {
+    public TransactionOperations writing() {
         return writing;
     }
 
-    TransactionOperations reading() {
+    public TransactionOperations reading() {
         return reading;
     }
 }

@@ -132,7 +132,21 @@ class JobRestartTest {
     private static Job job(int deaths) {
         var now = Instant.EPOCH;
         return new Job(
-                1L, "id", JobStatus.QUEUED, null, Tags.NONE, "{}", now, null, null, deaths, deaths, null, null, null);
+                1L,
+                "id",
+                JobKind.BACKTEST,
+                JobStatus.QUEUED,
+                null,
+                Tags.NONE,
+                "{}",
+                now,
+                null,
+                null,
+                deaths,
+                deaths,
+                null,
+                null,
+                null);
     }
 
     @Test
