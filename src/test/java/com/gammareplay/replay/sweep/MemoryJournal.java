@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps a sweep in memory. */
-final class MemoryJournal implements SweepJournal {
+class MemoryJournal implements SweepJournal {
 
     private final List<Summary> rows = new ArrayList<>();
     private final List<Integer> choices = new ArrayList<>();
