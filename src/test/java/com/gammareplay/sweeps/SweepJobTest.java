@@ -110,8 +110,12 @@ class SweepJobTest {
         }
     }
 
+    private JdbcClient database() {
+        return JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + home.resolve("jobs.db")));
+    }
+
     private int rows() {
-        return JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + home.resolve("jobs.db")))
+        return database()
                 .sql("select count(*) from sweep_row")
                 .query(Integer.class)
                 .single();
@@ -130,6 +134,7 @@ class SweepJobTest {
         }
         assertThat(kept).isLessThan(1400);
         assertThat(rows()).isGreaterThan(kept).isLessThan(1401);
+        database().sql("update job set deaths = 2").update();
         try (var service = SweepService.start(home)) {
             var client = service.client();
             var ended = awaitEnd(client, sweep);
@@ -138,6 +143,11 @@ class SweepJobTest {
             assertThat(ended.path("attempt").asInt()).isEqualTo(2);
             assertThat(ended.path("progress").path("fraction").asDouble()).isEqualTo(1.0);
             assertThat(rows()).isEqualTo(1401);
+            assertThat(database()
+                            .sql("select deaths from job")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
             var whole = service.submit(MEDIUM);
             awaitEnd(client, whole);
             assertThat(csv(client, sweep)).isEqualTo(csv(client, whole)).hasLineCount(1401);

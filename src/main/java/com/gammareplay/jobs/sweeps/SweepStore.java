@@ -46,7 +46,7 @@ class SweepStore {
                 .single());
     }
 
-    /** Keeps rows, all of them or none. */
+    /** Keeps rows, all of them or none; a sweep that gets on is not what its earlier workers died of. */
     void keep(String id, int first, List<String> headlines) {
         writing.executeWithoutResult(_ -> {
             for (var row = 0; row < headlines.size(); row++) {
@@ -54,6 +54,9 @@ class SweepStore {
                         .params(id, first + row, headlines.get(row))
                         .update();
             }
+            jdbc.sql("update job set deaths = 0 where id = ? and deaths > 0")
+                    .param(id)
+                    .update();
         });
     }
 
