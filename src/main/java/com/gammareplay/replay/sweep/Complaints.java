@@ -34,8 +34,8 @@ final class Complaints {
         if (number != null
                 && number.compareTo(BigDecimal.valueOf(least)) >= 0
                 && number.compareTo(BigDecimal.valueOf(most)) <= 0
-                && number.doubleValue() == Math.rint(number.doubleValue())) {
-            return OptionalLong.of((long) number.doubleValue());
+                && number.compareTo(BigDecimal.valueOf(number.longValue())) == 0) {
+            return OptionalLong.of(number.longValue());
         }
         add(pointer, "must be a whole number from " + least + " to " + most);
         return OptionalLong.empty();
