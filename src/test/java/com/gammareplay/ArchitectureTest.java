@@ -57,11 +57,23 @@ class ArchitectureTest {
             Map.entry("replay", Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata")),
             Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
             Map.entry("access", Set.of()),
-            Map.entry("jobs", Set.of("model", "calendar", "bot", "trading", "marketdata", "replay", "report")),
+            Map.entry(
+                    "jobs",
+                    Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata", "replay", "report")),
             Map.entry("webhooks", Set.of("jobs")),
             Map.entry(
                     "api",
-                    Set.of("access", "model", "calendar", "bot", "marketdata", "replay", "report", "jobs", "webhooks")),
+                    Set.of(
+                            "access",
+                            "model",
+                            "calendar",
+                            "bot",
+                            "statistics",
+                            "marketdata",
+                            "replay",
+                            "report",
+                            "jobs",
+                            "webhooks")),
             Map.entry(
                     "cli",
                     Set.of(

@@ -41,9 +41,14 @@ final class ApiException extends RuntimeException {
                 WHEN_FULL);
     }
 
-    static ApiException notReady(JobStatus status, long retryAfter) {
-        var message = "The backtest is " + status + "; it has no result yet.";
+    static ApiException notReady(String what, JobStatus status, long retryAfter) {
+        var message = "The " + what + " is " + status + "; it has no result yet.";
         return new ApiException(HttpStatus.CONFLICT, "result-not-ready", message, retryAfter);
+    }
+
+    /** A job that ended without a result. */
+    static ApiException noResult(String what, JobStatus status) {
+        return conflict("no-result", "The " + what + " ended " + status + ", without a result.");
     }
 
     static ApiException of(SubmissionRefusedException refusal) {

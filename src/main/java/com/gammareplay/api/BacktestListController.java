@@ -1,8 +1,6 @@
 package com.gammareplay.api;
 
-import com.gammareplay.jobs.JobFilter;
-import com.gammareplay.jobs.JobPosition;
-import com.gammareplay.jobs.JobSort;
+import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.Jobs;
 import com.gammareplay.jobs.ListedJob;
@@ -17,8 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = BacktestController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class BacktestListController {
-
-    private static final List<String> PARAMETERS =
-            List.of("limit", "cursor", "status", "dataset", "index", "label", "tag", "sort");
-    private static final List<String> SORTS =
-            JobSort.NAMES.stream().flatMap(name -> Stream.of("-" + name, name)).toList();
 
     private final Jobs jobs;
     private final InstantSource clock;
@@ -91,47 +82,8 @@ class BacktestListController {
             @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
                     String cursor,
             HttpServletRequest request) {
-        var query = new QueryValues(request, PARAMETERS);
-        var filter = filter(query);
-        var sort = sort(query.oneOf("sort", SORTS));
-        query.requireNoProblem();
-        var place = new Cursor("backtests " + filter + sort);
-        var found = jobs.list(
-                filter, sort, place.read(cursor, BacktestListController::read).orElse(null), limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown.stream().map(this::view).toList(),
-                found.size() > limit ? place.write(write(shown.getLast().position())) : null);
-    }
-
-    private static JobFilter filter(QueryValues query) {
-        return new JobFilter(
-                query.oneOf("status", JobStatus.class),
-                query.text("dataset"),
-                query.oneOf("index", Index.class),
-                query.text("label"),
-                query.text("tag"));
-    }
-
-    private static JobSort sort(@Nullable String text) {
-        if (text == null) {
-            return JobSort.NEWEST;
-        }
-        return text.startsWith("-") ? new JobSort(text.substring(1), true) : new JobSort(text, false);
-    }
-
-    private static String write(JobPosition position) {
-        return position.sequence() + "," + (position.value() == null ? "" : position.value());
-    }
-
-    private static JobPosition read(String text) {
-        var comma = text.indexOf(',');
-        if (comma < 0) {
-            throw new IllegalArgumentException("text must have a comma");
-        }
-        var value = text.substring(comma + 1);
-        return new JobPosition(
-                value.isEmpty() ? null : Double.valueOf(value), Long.parseLong(text.substring(0, comma)));
+        var page = JobListQuery.of(JobKind.BACKTEST, request).page(jobs, cursor, limit);
+        return new Page<>(page.items().stream().map(this::view).toList(), page.next());
     }
 
     private JobView view(ListedJob listed) {

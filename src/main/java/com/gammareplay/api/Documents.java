@@ -32,9 +32,11 @@ class Documents {
     private ApiException missing(Job job) {
         var status = job.status();
         if (status == JobStatus.FAILED || status == JobStatus.CANCELLED) {
-            return ApiException.conflict("no-result", "The backtest ended " + status + ", without a result.");
+            return ApiException.noResult("backtest", status);
         }
         return ApiException.notReady(
-                status, Retry.afterSeconds(job, jobs.queuePosition(job).orElse(0), clock.instant()));
+                "backtest",
+                status,
+                Retry.afterSeconds(job, jobs.queuePosition(job).orElse(0), clock.instant()));
     }
 }

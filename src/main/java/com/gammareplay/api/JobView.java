@@ -100,9 +100,8 @@ record JobView(
     /** Why a job failed. */
     @Schema(name = "JobError", description = "Why a job failed, as a problem (RFC 9457).")
     record ErrorView(String type, String title, String detail, String code) {
-        private static ErrorView of(JobError error) {
-            return new ErrorView(
-                    "urn:gamma-replay:problem:" + error.code(), "Backtest failed", error.detail(), error.code());
+        static ErrorView of(String title, JobError error) {
+            return new ErrorView("urn:gamma-replay:problem:" + error.code(), title, error.detail(), error.code());
         }
     }
 
@@ -149,7 +148,7 @@ record JobView(
                 queuePosition.isPresent() ? queuePosition.getAsInt() : null,
                 job.attempt(),
                 ProgressView.of(job, now),
-                error == null ? null : ErrorView.of(error),
+                error == null ? null : ErrorView.of("Backtest failed", error),
                 headline == null ? null : new RawJson(headline),
                 Links.of(job));
     }

@@ -21,7 +21,7 @@ final class EntryEvaluation {
     private final MarketView view;
     private final AccountView account;
     private final Index index;
-    private final Evidence evidence = new Evidence();
+    private final Evidence evidence;
 
     private double pin;
     private int price;
@@ -40,7 +40,8 @@ final class EntryEvaluation {
             Session session,
             PeakSnapshot snapshot,
             MarketView view,
-            AccountView account) {
+            AccountView account,
+            Evidence evidence) {
         this.parameters = parameters;
         this.check = check;
         this.session = session;
@@ -48,6 +49,7 @@ final class EntryEvaluation {
         this.view = view;
         this.account = account;
         this.index = view.index();
+        this.evidence = evidence;
     }
 
     EntryDecision decide() {

@@ -2,14 +2,26 @@ package com.gammareplay.bot;
 
 import com.gammareplay.model.Session;
 import java.time.LocalTime;
+import java.util.function.Supplier;
 
 /** Decides at a check whether to enter, and what (bot rules, section 5). */
 public final class EntryRules {
 
     private final StrategyParameters parameters;
+    private final Supplier<Evidence> evidence;
 
     public EntryRules(StrategyParameters parameters) {
+        this(parameters, Evidence::new);
+    }
+
+    /**
+     * Rules that note down what they compare.
+     *
+     * @param evidence gives what a decision is noted down in
+     */
+    public EntryRules(StrategyParameters parameters, Supplier<Evidence> evidence) {
         this.parameters = parameters;
+        this.evidence = evidence;
     }
 
     /** Rule 1: whether a check may lead to an entry at all. */
@@ -25,7 +37,7 @@ public final class EntryRules {
         var schedule = parameters.schedule();
         return new EntryDecision.Skip(
                 SkipReason.OUTSIDE_ENTRY_WINDOW,
-                new Evidence()
+                evidence.get()
                         .add("checkTime", check.time().toString())
                         .add("entryFrom", schedule.entryFrom().toString())
                         .add("entryUntil", schedule.entryUntil().toString())
@@ -37,7 +49,7 @@ public final class EntryRules {
         var data = parameters.data();
         return new EntryDecision.Skip(
                 SkipReason.NO_GEX_SNAPSHOT,
-                new Evidence()
+                evidence.get()
                         .addInstant("snapshotFrom", check.instant() - data.snapshotBefore())
                         .addInstant("snapshotUntil", check.instant() + data.snapshotWindow()));
     }
@@ -50,6 +62,6 @@ public final class EntryRules {
     public EntryDecision decide(
             EntryCheck check, Session session, long snapshot, MarketView view, AccountView account) {
         var peaks = view.peaks(parameters.data().gexSource(), snapshot);
-        return new EntryEvaluation(parameters, check, session, peaks, view, account).decide();
+        return new EntryEvaluation(parameters, check, session, peaks, view, account, evidence.get()).decide();
     }
 }

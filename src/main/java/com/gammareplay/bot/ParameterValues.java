@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** A value for every parameter of the bot: a preset, and what a request changes of it. */
 public final class ParameterValues {
 
+    private final Map<Parameter<?>, @Nullable Object> given;
     private final Map<Parameter<?>, @Nullable Object> values;
 
-    private ParameterValues(Map<Parameter<?>, @Nullable Object> values) {
-        this.values = values;
+    private ParameterValues(Map<Parameter<?>, @Nullable Object> given) {
+        this.given = given;
+        this.values = new LinkedHashMap<>(given);
+        fillIn(values, Parameters.MIN_SHORT_DISTANCE_SPX, Index.SPX);
+        fillIn(values, Parameters.MIN_SHORT_DISTANCE_NDX, Index.NDX);
     }
 
     /** The values of a preset. */
@@ -36,13 +40,25 @@ public final class ParameterValues {
                 .forEach((name, plain) -> Parameters.find(name)
                         .ifPresent(parameter ->
                                 values.put(parameter, parameter.type().read(plain))));
+        return changed(values, changes);
+    }
+
+    /**
+     * These values with some others by name, as if all had been given at once.
+     *
+     * @throws InvalidParametersException as {@link #read} does
+     */
+    public ParameterValues with(Map<String, ? extends @Nullable Object> changes) {
+        return changed(new LinkedHashMap<>(given), changes);
+    }
+
+    private static ParameterValues changed(
+            Map<Parameter<?>, @Nullable Object> values, Map<String, ? extends @Nullable Object> changes) {
         var problems = new ArrayList<Problem>();
         changes.forEach((name, plain) -> apply(name, plain, values, problems));
         if (!problems.isEmpty()) {
             throw new InvalidParametersException(List.copyOf(problems));
         }
-        fillIn(values, Parameters.MIN_SHORT_DISTANCE_SPX, Index.SPX);
-        fillIn(values, Parameters.MIN_SHORT_DISTANCE_NDX, Index.NDX);
         return new ParameterValues(values);
     }
 
@@ -84,14 +100,25 @@ public final class ParameterValues {
 
     /** Every parameter's plain value by name, in the order of the listing: what {@link #read} takes. */
     public Map<String, @Nullable Object> plain() {
+        return plain(values);
+    }
+
+    /** The same, but null where a value follows from others, so that it follows from theirs after {@link #with}. */
+    public Map<String, @Nullable Object> plainAsGiven() {
+        return plain(given);
+    }
+
+    private static Map<String, @Nullable Object> plain(Map<Parameter<?>, @Nullable Object> values) {
         var plain = new LinkedHashMap<String, @Nullable Object>();
         for (Parameter<?> parameter : Parameters.all()) {
-            plain.put(parameter.name(), written(parameter));
+            plain.put(parameter.name(), written(parameter, values));
         }
         return plain;
     }
 
-    private <T extends @Nullable Object> @Nullable Object written(Parameter<T> parameter) {
-        return parameter.type().write(get(parameter));
+    @SuppressWarnings({"unchecked", "NullAway"}) // as in get()
+    private static <T extends @Nullable Object> @Nullable Object written(
+            Parameter<T> parameter, Map<Parameter<?>, @Nullable Object> values) {
+        return parameter.type().write((T) values.get(parameter));
     }
 }

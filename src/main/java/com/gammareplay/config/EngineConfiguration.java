@@ -6,9 +6,13 @@ import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.Backtests;
+import com.gammareplay.replay.sweep.Crew;
+import com.gammareplay.replay.sweep.SweepRunner;
+import com.gammareplay.replay.sweep.Sweeps;
 import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.report.SweepReport;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,6 +70,28 @@ class EngineConfiguration {
     @Bean
     Backtests backtests(DatasetCatalog catalog, @Qualifier("sessionLoaders") Executor loaders) {
         return new BacktestRunner(catalog, new ExchangeCalendar(), loaders, BuildVersion.current());
+    }
+
+    @Bean(defaultCandidate = false)
+    ExecutorService sweepThreads(GammaSettings settings) {
+        return Executors.newFixedThreadPool(
+                settings.sweepThreads(), Thread.ofPlatform().name("sweep-", 1).factory());
+    }
+
+    @Bean
+    Sweeps sweeps(
+            DatasetCatalog catalog,
+            Backtests backtests,
+            GammaSettings settings,
+            @Qualifier("sessionLoaders") Executor loaders,
+            @Qualifier("sweepThreads") Executor threads) {
+        var crew = new Crew(threads, settings.sweepThreads());
+        return new SweepRunner(catalog, new ExchangeCalendar(), backtests, loaders, crew);
+    }
+
+    @Bean
+    SweepReport sweepReport() {
+        return new SweepReport();
     }
 
     @Bean

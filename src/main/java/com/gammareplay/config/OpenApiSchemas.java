@@ -16,7 +16,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 @SuppressWarnings({"rawtypes", "unchecked"}) // so is the library's own model of schemas
 final class OpenApiSchemas implements OpenApiCustomizer {
 
-    private static final String REQUEST = "BacktestRequest";
+    private static final Set<String> REQUESTS = Set.of("BacktestRequest", "SweepRequest", "WalkForwardRequest");
     private static final Map<String, Set<String>> OPTIONAL = Map.of("Links", Set.of("deliveries"));
 
     @Override
@@ -25,7 +25,7 @@ final class OpenApiSchemas implements OpenApiCustomizer {
                 .sorted(Comparator.comparing(Tag::getName))
                 .toList());
         api.getComponents().getSchemas().forEach((name, schema) -> {
-            if (!name.equals(REQUEST) && schema.getProperties() != null) {
+            if (!REQUESTS.contains(name) && schema.getProperties() != null) {
                 complete(schema.getProperties(), schema);
                 schema.getRequired().removeAll(OPTIONAL.getOrDefault(name, Set.of()));
             }

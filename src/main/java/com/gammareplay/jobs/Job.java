@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A backtest that was asked for, as its row has it.
+ * A backtest or a sweep that was asked for, as its row has it.
  *
  * @param number order of acceptance, given by the database
  * @param id what clients know it by
@@ -23,6 +23,7 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Job(
         @Id @Nullable Long number,
         String id,
+        JobKind kind,
         JobStatus status,
         @Nullable String label,
         Tags tags,
@@ -40,15 +41,16 @@ public record Job(
 
         @Nullable String headline) {
 
-    static Job queued(String id, Submission submission, String request, Instant now) {
+    static Job queued(String id, JobKind kind, JobDraft draft, Instant now) {
         return new Job(
                 null,
                 id,
+                kind,
                 JobStatus.QUEUED,
-                submission.label(),
-                submission.tags(),
-                submission.callbackUrl(),
-                request,
+                draft.label(),
+                draft.tags(),
+                draft.callbackUrl(),
+                draft.request(),
                 now,
                 null,
                 null,
@@ -64,6 +66,7 @@ public record Job(
         return new Job(
                 number,
                 id,
+                kind,
                 status,
                 label,
                 tags,

@@ -7,22 +7,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Which jobs a list is to have; null lets all pass. */
 public record JobFilter(
+        JobKind kind,
         @Nullable JobStatus status,
         @Nullable String dataset,
         @Nullable Index index,
         @Nullable String label,
         @Nullable String tag) {
 
-    /** Lets every job pass. */
-    public static final JobFilter NONE = new JobFilter(null, null, null, null, null);
+    /** Lets every backtest pass. */
+    public static final JobFilter NONE = new JobFilter(JobKind.BACKTEST, null, null, null, null, null);
 
     /** The conditions in SQL; constants stand in it where an index asks for them. */
     String conditions() {
-        return (status == null ? "" : " and status = '" + status.name() + "'")
-                + (dataset == null ? "" : " and json_extract(request, '$.dataset') = :dataset")
-                + (index == null ? "" : " and exists (" + element("request, '$.indices'") + ":index)")
+        return " and kind = '" + kind.name() + "'"
+                + (status == null ? "" : " and status = '" + status.name() + "'")
+                + (dataset == null ? "" : " and json_extract(request, '" + replay() + ".dataset') = :dataset")
+                + (index == null ? "" : " and exists (" + element("request, '" + replay() + ".indices'") + ":index)")
                 + (label == null ? "" : " and label = :label")
                 + (tag == null ? "" : " and exists (" + element("tags") + ":tag)");
+    }
+
+    /** Where a request says what is replayed. */
+    private String replay() {
+        return switch (kind) {
+            case BACKTEST -> "$";
+            case SWEEP -> "$.base";
+        };
     }
 
     private static String element(String array) {

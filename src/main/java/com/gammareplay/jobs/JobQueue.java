@@ -7,10 +7,14 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,23 +23,26 @@ import org.springframework.stereotype.Component;
 @Component
 class JobQueue {
 
-    /** Its data is the id of the request that the job came with, empty if there was none. */
+    /** The data of both is the id of the request that the job came with, empty if there was none. */
     static final TaskDescriptor<String> BACKTEST = TaskDescriptor.of("backtest", String.class);
 
+    static final TaskDescriptor<String> SWEEP = TaskDescriptor.of("sweep", String.class);
+
     private final JobRows rows;
-    private final WaitingJobs waiting;
-    private final Scheduler scheduler;
+    private final WaitingLines waiting;
+    private final Map<JobKind, JobLane> lanes = new EnumMap<>(JobKind.class);
+    private final SweepScheduler sweeps;
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final JobSettings settings;
     private final int workers;
     private final InstantSource clock;
-    private final AtomicInteger busy = new AtomicInteger();
 
     JobQueue(
             JobRows rows,
-            WaitingJobs waiting,
-            Scheduler scheduler,
+            WaitingLines waiting,
+            Scheduler backtests,
+            SweepScheduler sweeps,
             JdbcClient jdbc,
             Transactions transactions,
             JobSettings settings,
@@ -43,12 +50,16 @@ class JobQueue {
             InstantSource clock) {
         this.rows = rows;
         this.waiting = waiting;
-        this.scheduler = scheduler;
+        this.sweeps = sweeps;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.settings = settings;
         this.workers = properties.getThreads();
         this.clock = clock;
+        lanes.put(JobKind.BACKTEST, new JobLane(backtests, BACKTEST, waiting.of(JobKind.BACKTEST), workers));
+        lanes.put(
+                JobKind.SWEEP,
+                new JobLane(sweeps.scheduler(), SWEEP, waiting.of(JobKind.SWEEP), SweepScheduler.WORKERS));
     }
 
     /**
@@ -59,24 +70,23 @@ class JobQueue {
      */
     Job add(Job job, Consumer<Job> also) {
         requireRoom();
-        var sequence = new AtomicLong();
-        var place = BACKTEST.instance(job.id()).data(requestId()).build(); // here, since another thread may write it
+        var lane = lane(job.kind());
+        var placed = new AtomicReference<@Nullable Job>();
+        var requestId = requestId(); // here, since another thread may write it
         try {
             var added = transactions.writing().execute(_ -> {
                 requireRoom();
                 var saved = rows.save(job);
-                scheduler.schedule(place, job.createdAt());
+                lane.schedule(job.id(), requestId, job.createdAt());
                 also.accept(saved);
-                sequence.set(saved.sequence());
-                waiting.add(saved.sequence()); // before the commit, after which a worker may begin it at any moment
+                placed.set(saved);
+                waiting.add(saved); // before the commit, after which a worker may begin it at any moment
                 return saved;
             });
-            if (busy.get() < workers) { // one that is busy looks for itself when it becomes free
-                scheduler.triggerCheckForDueExecutions();
-            }
+            lane.wake();
             return added;
         } catch (RuntimeException e) {
-            waiting.remove(sequence.get());
+            Optional.ofNullable(placed.get()).ifPresent(waiting::remove);
             throw e;
         }
     }
@@ -87,16 +97,8 @@ class JobQueue {
         }
     }
 
-    void workerTakesJob() {
-        busy.incrementAndGet();
-    }
-
-    /** Lets a worker that has done its job look for another. */
-    void workerIsFree() {
-        busy.decrementAndGet();
-        if (waiting.size() > 0) {
-            scheduler.triggerCheckForDueExecutions();
-        }
+    JobLane lane(JobKind kind) {
+        return Objects.requireNonNull(lanes.get(kind));
     }
 
     private static String requestId() {
@@ -105,16 +107,19 @@ class JobQueue {
 
     /** Frees what workers of an earlier process had taken: this process is the only one, so they are gone. */
     void release() {
-        jdbc.sql("update scheduled_tasks set picked = 0, picked_by = null, last_heartbeat = null where picked = 1")
-                .update();
+        for (var table : List.of("scheduled_tasks", SweepScheduler.TABLE)) {
+            jdbc.sql("update " + table + " set picked = 0, picked_by = null, last_heartbeat = null where picked = 1")
+                    .update();
+        }
     }
 
     void resume() {
-        scheduler.resume();
+        sweeps.start();
+        lanes.values().forEach(JobLane::resume);
     }
 
     void pause() {
-        scheduler.pause();
+        lanes.values().forEach(JobLane::pause);
     }
 
     QueueState state() {

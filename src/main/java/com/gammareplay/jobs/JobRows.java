@@ -38,8 +38,8 @@ interface JobRows extends Repository<Job, Long> {
     @Query("select created_at from job where status = 'QUEUED' order by number limit 1")
     Optional<Long> oldestWaiting();
 
-    @Query("select number from job where status = 'QUEUED' order by number")
-    List<Long> queue();
+    @Query("select number from job where status = 'QUEUED' and kind = :kind order by number")
+    List<Long> queue(JobKind kind);
 
     @Modifying
     @Transactional

@@ -1,11 +1,14 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.jobs.RunningJob.End;
-import com.gammareplay.replay.Backtests;
-import com.gammareplay.report.ReportWriter;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,46 +17,37 @@ import org.springframework.core.NestedRuntimeException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Replays one job and keeps what came of it. */
+/** Runs one job and keeps what came of it. */
 @Component
 class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
-    private final Backtests backtests;
-    private final ReportWriter writer;
-    private final SubmissionReader reader;
+    private final Map<JobKind, JobWork> works = new EnumMap<>(JobKind.class);
     private final JobStore store;
     private final RunningJobs running;
     private final JobEvents events;
     private final JobMetrics metrics;
     private final Quarantine quarantine;
     private final TaskScheduler timer;
-    private final JobSettings settings;
     private final InstantSource clock;
 
     JobRunner(
-            Backtests backtests,
-            ReportWriter writer,
-            SubmissionReader reader,
+            List<JobWork> works,
             JobStore store,
             RunningJobs running,
             JobEvents events,
             JobMetrics metrics,
             Quarantine quarantine,
             TaskScheduler timer,
-            JobSettings settings,
             InstantSource clock) {
-        this.backtests = backtests;
-        this.writer = writer;
-        this.reader = reader;
+        works.forEach(work -> this.works.put(work.kind(), work));
         this.store = store;
         this.running = running;
         this.events = events;
         this.metrics = metrics;
         this.quarantine = quarantine;
         this.timer = timer;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -92,31 +86,32 @@ class JobRunner {
             if (running.isStopping()) {
                 return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
             }
-            return store.start(job.id()).map(this::attempt).orElse(Outcome.DONE);
+            return store.start(job.id()).map(started -> attempt(started, lock)).orElse(Outcome.DONE);
         } finally {
             lock.unlock();
         }
     }
 
-    private Outcome attempt(Job job) {
+    private Outcome attempt(Job job, Lock lock) {
+        var work = Objects.requireNonNull(works.get(job.kind()));
         var feed = events.begin(job);
         var attempt = new RunningJob(job, store, feed, clock);
         var began = clock.instant();
         var outcome = "failed";
         running.add(attempt);
-        if (!store.isRunning(job)) { // cancelled before it could be told
-            attempt.end(End.CANCELLED);
-        }
-        var timeout =
-                timer.schedule(() -> attempt.end(End.TIMED_OUT), clock.instant().plus(settings.jobTimeout()));
-        try {
+        try (var _ = limit(attempt, work.timeout())) {
+            if (!store.isRunning(job)) { // cancelled before it could be told
+                attempt.end(End.CANCELLED);
+            }
             LOG.info("Started, attempt {}", job.attempt());
-            replay(job, attempt);
+            var result = work.run(job, metrics.counting(attempt), () -> letOthersPass(lock));
+            store.succeed(job, result, attempt.lastProgress());
+            LOG.info("Finished");
             outcome = "succeeded";
             return Outcome.DONE;
         } catch (CancellationException _) {
             outcome = outcome(attempt.end());
-            return ended(job, attempt);
+            return ended(job, attempt, work);
         } catch (NestedRuntimeException failure) { // the jobs database cannot be used: tried again, not the job's fault
             outcome = "put-back";
             throw failure;
@@ -124,35 +119,43 @@ class JobRunner {
             failed(job, JobError.of(failure), failure);
             return Outcome.DONE;
         } finally {
-            timeout.cancel(false);
             running.remove(attempt);
             events.end(feed);
             metrics.ended(outcome, began);
         }
     }
 
+    /** Time that a job may take. */
+    private interface TimeLimit extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private TimeLimit limit(RunningJob attempt, Duration time) {
+        var end =
+                timer.schedule(() -> attempt.end(End.TIMED_OUT), clock.instant().plus(time));
+        return () -> end.cancel(false);
+    }
+
     private static String outcome(@Nullable End end) {
         return end == End.STOPPED ? "put-back" : end == End.TIMED_OUT ? "failed" : "cancelled";
     }
 
-    private void replay(Job job, RunningJob attempt) {
-        var request = backtests.readAccepted(
-                reader.read(job.request().getBytes(StandardCharsets.UTF_8)).request());
-        var result = backtests.run(request, metrics.counting(attempt));
-        metrics.read(result);
-        store.succeed(job, JobDocuments.of(result, writer), attempt.lastProgress());
-        LOG.info("Finished");
+    /** The lock is fair: whoever waits for it gets it first. */
+    private static void letOthersPass(Lock lock) {
+        lock.unlock();
+        lock.lock();
     }
 
-    private Outcome ended(Job job, RunningJob attempt) {
+    private Outcome ended(Job job, RunningJob attempt, JobWork work) {
         var end = attempt.end();
         if (end == End.STOPPED && store.putBack(job)) {
             LOG.info("Put back into the queue by the stop of the service");
             return Outcome.PUT_BACK;
         }
         if (end == End.TIMED_OUT) {
-            LOG.warn("Failed, it took longer than {}", settings.jobTimeout());
-            store.fail(job, JobError.timeout(settings.jobTimeout()));
+            LOG.warn("Failed, it took longer than {}", work.timeout());
+            store.fail(job, JobError.timeout(work.timeout()));
         } else {
             LOG.info("Cancelled");
             store.cancelled(job);

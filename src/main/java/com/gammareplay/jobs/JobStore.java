@@ -18,8 +18,7 @@ class JobStore {
             Arrays.stream(JobStatus.values()).filter(JobStatus::isFinal).toList());
 
     private final JobRows rows;
-    private final JobDocumentStore documents;
-    private final WaitingJobs waiting;
+    private final WaitingLines waiting;
     private final JobEvents events;
     private final Callbacks callbacks;
     private final TransactionOperations transactions;
@@ -28,15 +27,13 @@ class JobStore {
 
     JobStore(
             JobRows rows,
-            JobDocumentStore documents,
-            WaitingJobs waiting,
+            WaitingLines waiting,
             JobEvents events,
             Callbacks callbacks,
             Transactions transactions,
             JobSettings settings,
             InstantSource clock) {
         this.rows = rows;
-        this.documents = documents;
         this.waiting = waiting;
         this.events = events;
         this.callbacks = callbacks;
@@ -52,7 +49,7 @@ class JobStore {
     /** The job with its new attempt, empty if it is not to be run: finished, cancelled, tried too often or gone. */
     Optional<Job> start(String id) {
         var started = Optional.ofNullable(transactions.execute(_ -> begin(id)));
-        started.ifPresent(job -> waiting.remove(job.sequence()));
+        started.ifPresent(waiting::remove);
         events.changed(id);
         return started.filter(job -> job.status() == JobStatus.RUNNING);
     }
@@ -93,13 +90,13 @@ class JobStore {
     }
 
     /** Keeps a result and ends the job with it; a job that is being cancelled ends cancelled, without. */
-    void succeed(Job job, JobDocuments result, @Nullable JobProgress last) {
+    void succeed(Job job, JobResult result, @Nullable JobProgress last) {
         transactions.executeWithoutResult(_ -> {
             if (last != null) {
                 progress(job, last);
             }
             if (finish(job, JobStatus.SUCCEEDED, null, result.headline())) {
-                documents.keep(job.id(), result);
+                result.keep().run();
             }
         });
         events.changed(job.id());
@@ -149,12 +146,12 @@ class JobStore {
 
     /** Gives a running job back to the queue; false if it was being cancelled, and now is. */
     boolean putBack(Job job) {
-        waiting.add(job.sequence());
+        waiting.add(job);
         var queued = rows.putBack(job.id(), job.attempt(), job.deaths()) == 1;
         if (queued) {
             events.changed(job.id());
         } else {
-            waiting.remove(job.sequence());
+            waiting.remove(job);
             cancelled(job);
         }
         return queued;
@@ -165,7 +162,9 @@ class JobStore {
         transactions.executeWithoutResult(_ -> {
             rows.cancelling().forEach(id -> endCancelled(id, JobStatus.CANCELLING));
             rows.running().forEach(this::died);
-            rows.queue().forEach(waiting::add);
+            for (var kind : JobKind.values()) {
+                rows.queue(kind).forEach(waiting.of(kind)::add);
+            }
         });
     }
 
@@ -173,7 +172,7 @@ class JobStore {
     void workerLost(String id) {
         transactions.executeWithoutResult(_ -> {
             rows.find(id).filter(job -> job.status() == JobStatus.RUNNING).ifPresent(this::died);
-            rows.find(id).filter(job -> job.status() == JobStatus.QUEUED).ifPresent(job -> waiting.add(job.sequence()));
+            rows.find(id).filter(job -> job.status() == JobStatus.QUEUED).ifPresent(waiting::add);
         });
     }
 
@@ -193,7 +192,7 @@ class JobStore {
             }
             return rows.find(id).orElse(null);
         }));
-        job.filter(found -> found.status() == JobStatus.CANCELLED).ifPresent(found -> waiting.remove(found.sequence()));
+        job.filter(found -> found.status() == JobStatus.CANCELLED).ifPresent(waiting::remove);
         events.changed(id);
         return job;
     }

@@ -6,17 +6,13 @@ import com.gammareplay.replay.InvalidRequestException.Problem;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.report.ReportWriter;
 import java.io.InputStream;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Backtests as jobs: accepts, shows, cancels and forgets them. Thread-safe. */
+/** Backtests as jobs: accepts, shows, cancels and forgets them; the last three for sweeps too. Thread-safe. */
 @Component
 public class Jobs {
 
@@ -24,40 +20,37 @@ public class Jobs {
     private final ReportWriter writer;
     private final SubmissionReader reader;
     private final Callbacks callbacks;
-    private final IdempotencyKeys keys;
+    private final JobIntake intake;
     private final JobStore store;
     private final JobDocumentStore documents;
     private final JobList list;
     private final JobQueue queue;
-    private final WaitingJobs waiting;
+    private final WaitingLines waiting;
     private final RunningJobs running;
-    private final InstantSource clock;
 
     Jobs(
             Backtests backtests,
             ReportWriter writer,
             SubmissionReader reader,
             Callbacks callbacks,
-            IdempotencyKeys keys,
+            JobIntake intake,
             JobStore store,
             JobDocumentStore documents,
             JobList list,
             JobQueue queue,
-            WaitingJobs waiting,
-            RunningJobs running,
-            InstantSource clock) {
+            WaitingLines waiting,
+            RunningJobs running) {
         this.backtests = backtests;
         this.writer = writer;
         this.reader = reader;
         this.callbacks = callbacks;
-        this.keys = keys;
+        this.intake = intake;
         this.store = store;
         this.documents = documents;
         this.list = list;
         this.queue = queue;
         this.waiting = waiting;
         this.running = running;
-        this.clock = clock;
     }
 
     /**
@@ -70,21 +63,13 @@ public class Jobs {
      * @throws SubmissionRefusedException if it cannot be accepted though it is right
      */
     public Accepted submit(byte[] body, @Nullable IdempotencyKey key) {
-        return key == null ? new Accepted(accept(body, _ -> {}), false) : keys.alone(key, () -> submitOnce(body, key));
+        return intake.submit(JobKind.BACKTEST, body, key, this::draft);
     }
 
-    private Accepted submitOnce(byte[] body, IdempotencyKey key) {
-        return keys.jobOf(key, body)
-                .flatMap(store::find)
-                .map(job -> new Accepted(job, true))
-                .orElseGet(() -> new Accepted(accept(body, job -> keys.keep(key, body, job)), false));
-    }
-
-    private Job accept(byte[] body, Consumer<Job> also) {
+    private JobDraft draft(byte[] body) {
         var submission = read(body);
         var request = writer.request(checked(submission));
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return queue.add(Job.queued(UUID.randomUUID().toString(), submission, request, now), also);
+        return new JobDraft(submission.label(), submission.tags(), submission.callbackUrl(), request, _ -> {});
     }
 
     private Submission read(byte[] body) {
@@ -109,9 +94,14 @@ public class Jobs {
         throw new InvalidRequestException(problems);
     }
 
-    /** The job of an id. */
+    /** The backtest of an id. */
     public Optional<Job> find(String id) {
-        return store.find(id);
+        return find(JobKind.BACKTEST, id);
+    }
+
+    /** The job of a kind and an id. */
+    public Optional<Job> find(JobKind kind, String id) {
+        return store.find(id).filter(job -> job.kind() == kind);
     }
 
     /** Up to {@code limit} jobs behind a position, or the first ones. */
@@ -119,11 +109,9 @@ public class Jobs {
         return list.page(filter, sort, after, limit);
     }
 
-    /** The place of a job among those that wait, from 1; empty if it does not wait. */
+    /** The place of a job among those of its kind that wait, from 1; empty if it does not wait. */
     public OptionalInt queuePosition(Job job) {
-        return job.status() == JobStatus.QUEUED
-                ? OptionalInt.of(waiting.position(job.sequence()))
-                : OptionalInt.empty();
+        return job.status() == JobStatus.QUEUED ? OptionalInt.of(waiting.position(job)) : OptionalInt.empty();
     }
 
     /** How the queue is. */
@@ -131,18 +119,28 @@ public class Jobs {
         return queue.state();
     }
 
-    /** Cancels a job: at once if it waits, soon if it runs, not at all if it has ended. The job as it is then. */
+    /** Cancels a backtest: at once if it waits, soon if it runs, not at all if it has ended. The job as it is then. */
     public Optional<Job> cancel(String id) {
-        var job = store.cancel(id);
+        return cancel(JobKind.BACKTEST, id);
+    }
+
+    /** Cancels a job of a kind. */
+    public Optional<Job> cancel(JobKind kind, String id) {
+        var job = find(kind, id).flatMap(found -> store.cancel(found.id()));
         if (job.map(Job::status).filter(JobStatus.CANCELLING::equals).isPresent()) {
             running.cancel(id);
         }
         return job;
     }
 
-    /** Forgets a finished job and its result; false if it is not finished or not there. */
+    /** Forgets a finished backtest and its result; false if it is not finished or not there. */
     public boolean delete(String id) {
-        return store.delete(id);
+        return delete(JobKind.BACKTEST, id);
+    }
+
+    /** Forgets a finished job of a kind. */
+    public boolean delete(JobKind kind, String id) {
+        return find(kind, id).filter(job -> store.delete(job.id())).isPresent();
     }
 
     /** A document of a job that has succeeded. */

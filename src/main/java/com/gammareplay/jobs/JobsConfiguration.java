@@ -1,11 +1,19 @@
 package com.gammareplay.jobs;
 
+import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
+import com.github.kagkarlsson.scheduler.stats.StatsRegistry;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -27,21 +35,52 @@ class JobsConfiguration {
         return new SubmissionReader();
     }
 
-    /**
-     * A task ends by itself unless its job was put back or could not be written; both are tried again. The queue is
-     * made of tasks, so that it is there only after them.
-     */
+    @Bean
+    SweepSubmissionReader sweepSubmissionReader(SubmissionReader reader) {
+        return new SweepSubmissionReader(reader);
+    }
+
+    /** The queue is made of tasks, so that it is there only after them. */
     @Bean
     Task<String> backtestTask(
             JobRunner runner, JobStore store, RunningJobs running, JobMetrics metrics, ObjectProvider<JobQueue> queue) {
-        return Tasks.custom(JobQueue.BACKTEST)
-                .onFailure((complete, operations) -> thenFree(queue, later()).complete(complete, operations))
+        Supplier<JobLane> lane = () -> queue.getObject().lane(JobKind.BACKTEST);
+        return task(JobQueue.BACKTEST, runner, store, running, metrics, lane);
+    }
+
+    @Bean(destroyMethod = "stop")
+    SweepScheduler sweepScheduler(
+            DbSchedulerProperties properties,
+            DbSchedulerCustomizer customizer,
+            StatsRegistry statistics,
+            @Qualifier("dbSchedulerClock") Clock clock,
+            DataSource dataSource,
+            JobRunner runner,
+            JobStore store,
+            RunningJobs running,
+            JobMetrics metrics,
+            ObjectProvider<JobQueue> queue) {
+        Supplier<JobLane> lane = () -> queue.getObject().lane(JobKind.SWEEP);
+        var task = task(JobQueue.SWEEP, runner, store, running, metrics, lane);
+        return new SweepScheduler(properties, customizer, statistics, clock, dataSource, task);
+    }
+
+    /** A task ends by itself unless its job was put back or could not be written; both are tried again. */
+    private static Task<String> task(
+            TaskDescriptor<String> descriptor,
+            JobRunner runner,
+            JobStore store,
+            RunningJobs running,
+            JobMetrics metrics,
+            Supplier<JobLane> lane) {
+        return Tasks.custom(descriptor)
+                .onFailure((complete, operations) -> thenFree(lane, later()).complete(complete, operations))
                 .onDeadExecution(dead(store, running))
                 .execute((instance, context) -> {
-                    queue.getObject().workerTakesJob();
+                    lane.get().workerTakesJob();
                     metrics.claimed(context.getExecution().getExecutionTime());
                     return thenFree(
-                            queue,
+                            lane,
                             switch (runner.run(instance.getId(), instance.getData())) {
                                 case DONE -> done();
                                 case PUT_BACK -> inItsTurn();
@@ -50,13 +89,12 @@ class JobsConfiguration {
                 });
     }
 
-    private static CompletionHandler<String> thenFree(
-            ObjectProvider<JobQueue> queue, CompletionHandler<String> handler) {
+    private static CompletionHandler<String> thenFree(Supplier<JobLane> lane, CompletionHandler<String> handler) {
         return (complete, operations) -> {
             try {
                 handler.complete(complete, operations);
             } finally {
-                queue.getObject().workerIsFree();
+                lane.get().workerIsFree();
             }
         };
     }

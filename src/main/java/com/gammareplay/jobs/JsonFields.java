@@ -61,6 +61,17 @@ final class JsonFields {
         return null;
     }
 
+    /** An object that is read by fields of its own; null if it is none or not given. */
+    @Nullable
+    JsonNode object(String name) {
+        var node = take(name);
+        if (node != null && !node.isObject()) {
+            problem("/" + name, "must be an object");
+            return null;
+        }
+        return node;
+    }
+
     /** An object of plain values: numbers, texts, booleans, lists, maps, null. */
     @Nullable
     Map<String, @Nullable Object> values(String name) {

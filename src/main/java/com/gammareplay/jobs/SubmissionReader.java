@@ -34,7 +34,11 @@ public final class SubmissionReader {
      * @throws InvalidRequestException if it is no object
      */
     public Submission read(byte[] json) {
-        var fields = new JsonFields(tree(json));
+        return read(tree(json));
+    }
+
+    Submission read(JsonNode json) {
+        var fields = new JsonFields(json);
         var request = request(fields);
         var label = fields.label("label");
         var tags = new Tags(fields.tags("tags"));
@@ -55,7 +59,8 @@ public final class SubmissionReader {
                 fields.number("requireCoverage"));
     }
 
-    private JsonNode tree(byte[] json) {
+    /** A JSON object. */
+    JsonNode tree(byte[] json) {
         try {
             var tree = mapper.readTree(json);
             if (!tree.isObject()) {

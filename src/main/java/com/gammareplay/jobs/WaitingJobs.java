@@ -1,13 +1,11 @@
 package com.gammareplay.jobs;
 
 import java.util.BitSet;
-import org.springframework.stereotype.Component;
 
 /**
  * The jobs that wait, by their order of acceptance, so that asking for a place among thousands costs next to nothing.
  * Thread-safe.
  */
-@Component
 class WaitingJobs {
 
     private static final int MAX_SLACK = 1 << 16;

@@ -15,4 +15,7 @@ public interface RecordedSession extends SessionMarket {
 
     /** SHA-256 over all rows of the session in canonical form. */
     byte[] digest();
+
+    /** The same session before its first instant, seen through views of its own; the data is shared. */
+    RecordedSession fork();
 }

@@ -3,14 +3,13 @@ package com.gammareplay.replay;
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.TickSchedule;
-import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
-import com.gammareplay.model.GexSource;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.statistics.Statistics;
+import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.TradingRules;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -53,62 +52,49 @@ public final class BacktestRunner implements Backtests {
     @Override
     public ReplayResult run(ReplayRequest request, ReplayListener listener) {
         var parameters = StrategyParameters.of(request.parameters());
-        var harness = new ExecutionHarness(request, TradingRules.of(parameters), listener);
-        var needsChains = parameters.data().gexSource() == GexSource.RECOMPUTED
-                || parameters.setup().brokenWing();
-        var needs = new DataNeeds(parameters.data().databaseZone(), needsChains);
+        var rules = new SessionRules(parameters, request.requireCoverage());
+        var harness = new ExecutionHarness(
+                request.indices(),
+                request.startingBalance(),
+                TradingRules.of(parameters),
+                new TradingLog(listener),
+                listener::isCancelled);
+        var replayed = new BacktestSessions(harness, rules);
+        var needs = new DataNeeds(parameters.data().databaseZone(), RunNeeds.chains(parameters));
         try (var recording = datasets.open(request.dataset(), needs, listener::isCancelled)) {
-            requireIndices(request, recording);
-            replay(request, parameters, harness, listener, recording);
-            return result(request, harness, recording);
-        }
-    }
-
-    /** A recording may have been replaced since the request was accepted. */
-    private static void requireIndices(ReplayRequest request, Recording recording) {
-        for (var index : request.indices()) {
-            if (!recording.indices().contains(index)) {
-                throw new DataException(
-                        DataException.Kind.MISSING,
-                        "dataset " + request.dataset() + " has no row of " + index + " any more");
-            }
+            RunNeeds.requireIndices(request.dataset(), request.indices(), recording);
+            replay(request, rules, harness, replayed, listener, recording);
+            return result(request, harness.ledger(), replayed, recording);
         }
     }
 
     private void replay(
             ReplayRequest request,
-            StrategyParameters parameters,
+            SessionRules rules,
             ExecutionHarness harness,
+            BacktestSessions replayed,
             ReplayListener listener,
             Recording recording) {
         var sessions = calendar.sessions(request.from(), request.to());
         var wanted = sessions.stream()
-                .filter(session -> status(session, parameters) == Status.TRADED)
+                .filter(session -> rules.byDate(session) == Status.TRADED)
                 .toList();
-        var step = parameters.schedule().step();
+        var step = rules.parameters().schedule().step();
         var report = new ProgressReport(sessions, ticks(wanted, step), harness.state(), listener);
         try (var loader = new SessionLoader(recording, request.indices(), wanted, loaders, SESSIONS_AHEAD)) {
             for (var session : sessions) {
                 report.begin(session);
-                var status = status(session, parameters);
+                var status = rules.byDate(session);
                 if (status == Status.TRADED) {
-                    harness.replay(session, loader.next(), report::ticks);
+                    replayed.replay(session, loader.next(), report::ticks);
                     report.end(new TickSchedule(session, step).size());
                 } else {
-                    harness.leaveOut(session, status);
+                    replayed.leaveOut(session, status);
                     report.end(0);
                 }
             }
             report.finished();
         }
-    }
-
-    /** What a session's date alone says about it. */
-    private static Status status(Session session, StrategyParameters parameters) {
-        if (parameters.schedule().excludedDates().contains(session.date())) {
-            return Status.EXCLUDED;
-        }
-        return session.early() && !parameters.schedule().tradeEarlyClose() ? Status.EARLY_CLOSE : Status.TRADED;
     }
 
     private static long ticks(List<Session> sessions, int step) {
@@ -117,16 +103,15 @@ public final class BacktestRunner implements Backtests {
                 .sum();
     }
 
-    private ReplayResult result(ReplayRequest request, ExecutionHarness harness, Recording recording) {
-        var ledger = harness.ledger();
-        var warnings = new Warnings(recording, harness.sessions(), ledger).list();
+    private ReplayResult result(ReplayRequest request, Ledger ledger, BacktestSessions replayed, Recording recording) {
+        var warnings = new Warnings(recording, replayed.list(), ledger).list();
         var provenance = new Provenance(
                 request.dataset(),
                 recording.isSynthetic(),
-                harness.dataDigest(),
+                replayed.dataDigest(),
                 Digests.of(request.parameters()),
                 ExchangeCalendar.VERSION,
                 version);
-        return new ReplayResult(request, Statistics.of(ledger), harness.sessions(), ledger, warnings, provenance);
+        return new ReplayResult(request, Statistics.of(ledger), replayed.list(), ledger, warnings, provenance);
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /** Loads sessions a little ahead of their replay, several at once; memory does not grow with the range. */
-final class SessionLoader implements AutoCloseable {
+public final class SessionLoader implements AutoCloseable {
 
     private final Recording recording;
     private final List<Index> indices;
@@ -27,7 +27,8 @@ final class SessionLoader implements AutoCloseable {
      *
      * @param ahead most sessions held in memory before their replay
      */
-    SessionLoader(Recording recording, List<Index> indices, List<Session> sessions, Executor executor, int ahead) {
+    public SessionLoader(
+            Recording recording, List<Index> indices, List<Session> sessions, Executor executor, int ahead) {
         this.recording = recording;
         this.indices = indices;
         this.sessions = sessions.iterator();
@@ -36,7 +37,7 @@ final class SessionLoader implements AutoCloseable {
     }
 
     /** The next session, once it is loaded. */
-    RecordedSession next() {
+    public RecordedSession next() {
         while (loading.size() < ahead && sessions.hasNext()) {
             var session = sessions.next();
             loading.add(CompletableFuture.supplyAsync(() -> recording.open(session, indices), executor));

@@ -41,7 +41,7 @@ public record SessionResult(
     public record IndexCoverage(Coverage rows, int ticksWithQuotes) {}
 
     /** The least share of ticks with quotes among the indices, 0 to 1. */
-    public double leastCoverage() {
+    static double leastCoverage(List<IndexCoverage> coverage, int ticks) {
         return coverage.stream()
                 .mapToDouble(index -> (double) index.ticksWithQuotes() / ticks)
                 .min()

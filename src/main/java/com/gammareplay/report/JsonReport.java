@@ -14,13 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes results as JSON and NDJSON, and turns the latter into CSV. Streams are flushed, not closed. */
 public final class JsonReport implements ReportWriter {
 
-    private final JsonMapper json = JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private final JsonMapper json = mapper();
 
     private final CsvReport csv = new CsvReport(json);
+
+    /** Writes fields in their order, and amounts with their decimals. */
+    static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+    }
 
     @Override
     public void result(ReplayResult result, OutputStream out) {

@@ -21,13 +21,22 @@ record RequestJson(
         double requireCoverage) {
 
     static RequestJson of(ReplayRequest request) {
+        return of(request, request.parameters().plain());
+    }
+
+    /** The same, but null where a parameter follows from others, which a sweep may change. */
+    static RequestJson asGiven(ReplayRequest request) {
+        return of(request, request.parameters().plainAsGiven());
+    }
+
+    private static RequestJson of(ReplayRequest request, Map<String, @Nullable Object> parameters) {
         return new RequestJson(
                 request.dataset(),
                 request.indices().stream().map(Index::name).toList(),
                 request.from(),
                 request.to(),
                 request.preset().label(),
-                request.parameters().plain(),
+                parameters,
                 Cents.toDecimal(request.startingBalance()),
                 request.requireCoverage());
     }

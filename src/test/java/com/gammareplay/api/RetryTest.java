@@ -3,6 +3,7 @@ package com.gammareplay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobProgress;
 import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.Tags;
@@ -15,7 +16,23 @@ class RetryTest {
 
     private static Job job(JobStatus status, int ticksDone, long seconds) {
         var progress = new JobProgress(0, 10, ticksDone, 1000, "2026-01-12", 0, 0, START.plusSeconds(seconds));
-        return new Job(1L, "id", status, null, Tags.NONE, null, "{}", START, START, null, 1, 0, progress, null, null);
+        return new Job(
+                1L,
+                "id",
+                JobKind.BACKTEST,
+                status,
+                null,
+                Tags.NONE,
+                null,
+                "{}",
+                START,
+                START,
+                null,
+                1,
+                0,
+                progress,
+                null,
+                null);
     }
 
     @Test

@@ -41,8 +41,8 @@ class IdempotencyKeysTest {
             assertThat(dayLater.jobOf(KEY, OTHER)).isEmpty();
             var next = Job.queued(
                     "next",
-                    new SubmissionReader().read(OTHER),
-                    "{}",
+                    JobKind.BACKTEST,
+                    new JobDraft(null, Tags.NONE, null, "{}", _ -> {}),
                     job.createdAt().plus(Duration.ofHours(24)));
             service.bean(JobRows.class).save(next);
             dayLater.keep(KEY, OTHER, next);

@@ -13,7 +13,23 @@ class JobLogTest {
     private void is(JobStatus status, int attempt) {
         var now = Instant.EPOCH;
         log.update(
-                new Job(1L, "id", status, null, Tags.NONE, null, "{}", now, null, null, attempt, 0, null, null, null),
+                new Job(
+                        1L,
+                        "id",
+                        JobKind.BACKTEST,
+                        status,
+                        null,
+                        Tags.NONE,
+                        null,
+                        "{}",
+                        now,
+                        null,
+                        null,
+                        attempt,
+                        0,
+                        null,
+                        null,
+                        null),
                 List.of());
     }
 

@@ -117,6 +117,7 @@ class JobRestartTest {
         return new Job(
                 1L,
                 "id",
+                JobKind.BACKTEST,
                 JobStatus.QUEUED,
                 null,
                 Tags.NONE,

@@ -68,4 +68,9 @@ public final class RecordedColumns implements RecordedSession {
         days.forEach(day -> digest.update(day.digest().getBytes(StandardCharsets.US_ASCII)));
         return digest.digest();
     }
+
+    @Override
+    public RecordedSession fork() {
+        return new RecordedColumns(days);
+    }
 }

@@ -1,0 +1,142 @@
+package com.gammareplay.api;
+
+import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobProgress;
+import com.gammareplay.jobs.JobStatus;
+import com.gammareplay.jobs.sweeps.Trials;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** A sweep as clients see it. */
+@Schema(name = "Sweep", description = "A sweep that was asked for: a job like a backtest.")
+record SweepView(
+        @Schema(description = "By what the job is known") String id,
+
+        JobStatus status,
+
+        @Schema(description = "As the client gave it", nullable = true) @Nullable
+        String label,
+
+        @Schema(description = "As the client gave them") List<String> tags,
+
+        @Schema(description = "The effective request, with every default filled in")
+        RawJson request,
+
+        @Schema(description = "Combinations that it tries: the more, the better the best one looks by chance")
+        int trials,
+
+        Instant createdAt,
+
+        @Schema(description = "When its last attempt began", nullable = true) @Nullable
+        Instant startedAt,
+
+        @Schema(nullable = true) @Nullable Instant finishedAt,
+
+        @Schema(description = "Place among the sweeps that wait, from 1; null if it does not wait", nullable = true)
+        @Nullable
+        Integer queuePosition,
+
+        @Schema(description = "How often a worker has begun it or taken it up again")
+        int attempt,
+
+        @Schema(description = "How far it is; null before it has begun", nullable = true) @Nullable
+        SweepProgress progress,
+
+        @Schema(description = "Why it failed; null if it has not", nullable = true)
+        JobView.@Nullable ErrorView error,
+
+        @Schema(description = "The headline numbers of the base; null before it has succeeded", nullable = true)
+        @Nullable
+        RawJson headline,
+
+        SweepLinks links) {
+
+    /** How far a sweep is. */
+    @Schema(name = "SweepProgress")
+    record SweepProgress(
+            @Schema(description = "Share of the ticks done, 0 to 1")
+            double fraction,
+
+            @Schema(description = "Combinations whose row is kept")
+            int trialsDone,
+
+            @Schema(description = "Counted once for each combination, those of the walk-forward test too")
+            int sessionsDone,
+
+            int sessionsTotal,
+            long ticksDone,
+            long ticksTotal,
+
+            @Schema(description = "The session being replayed")
+            LocalDate session,
+
+            @Schema(
+                    description = "Seconds to the end at the pace so far; null if unknown, ended or taken up again",
+                    nullable = true)
+            @Nullable
+            Long etaSeconds) {
+
+        private static SweepProgress of(JobProgress progress, Trials trials, @Nullable Long etaSeconds) {
+            return new SweepProgress(
+                    progress.fraction(),
+                    trials.done(),
+                    progress.sessionsDone(),
+                    progress.sessionsTotal(),
+                    progress.ticksDone(),
+                    progress.ticksTotal(),
+                    progress.date(),
+                    etaSeconds);
+        }
+    }
+
+    /** The calls about a sweep. */
+    @Schema(name = "SweepLinks")
+    record SweepLinks(
+            String self,
+            String results,
+
+            @Schema(description = "null if only one parameter is swept", nullable = true) @Nullable
+            String heatmap,
+
+            @Schema(description = "null if no such test was asked for", nullable = true) @Nullable
+            String walkForward,
+
+            String cancel) {
+        private static SweepLinks of(String id, SweepShape shape) {
+            var self = SweepController.PATH + "/" + id;
+            return new SweepLinks(
+                    self,
+                    self + "/results",
+                    shape.hasTwoAxes() ? self + "/heatmap" : null,
+                    shape.hasWalkForward() ? self + "/walk-forward" : null,
+                    self + "/cancel");
+        }
+    }
+
+    static SweepView of(Job job, Trials trials, OptionalInt queuePosition, Instant now) {
+        var progress = job.progress();
+        var error = job.error();
+        var headline = job.headline();
+        var eta = job.attempt() > 1 ? null : Retry.etaSeconds(job, now); // an earlier attempt did a part
+        return new SweepView(
+                job.id(),
+                job.status(),
+                job.label(),
+                job.tags().values(),
+                new RawJson(job.request()),
+                trials.total(),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt(),
+                queuePosition.isPresent() ? queuePosition.getAsInt() : null,
+                job.attempt(),
+                progress == null ? null : SweepProgress.of(progress, trials, eta),
+                error == null ? null : JobView.ErrorView.of("Sweep failed", error),
+                headline == null ? null : new RawJson(headline),
+                SweepLinks.of(job.id(), SweepShape.of(job)));
+    }
+}

@@ -1,0 +1,55 @@
+package com.gammareplay.jobs;
+
+import com.gammareplay.replay.Backtests;
+import com.gammareplay.replay.ReplayListener;
+import com.gammareplay.report.ReportWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Replays a backtest. */
+@Component
+class BacktestWork implements JobWork {
+
+    private final Backtests backtests;
+    private final ReportWriter writer;
+    private final SubmissionReader reader;
+    private final JobDocumentStore documents;
+    private final JobMetrics metrics;
+    private final JobSettings settings;
+
+    BacktestWork(
+            Backtests backtests,
+            ReportWriter writer,
+            SubmissionReader reader,
+            JobDocumentStore documents,
+            JobMetrics metrics,
+            JobSettings settings) {
+        this.backtests = backtests;
+        this.writer = writer;
+        this.reader = reader;
+        this.documents = documents;
+        this.metrics = metrics;
+        this.settings = settings;
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.BACKTEST;
+    }
+
+    @Override
+    public Duration timeout() {
+        return settings.jobTimeout();
+    }
+
+    @Override
+    public JobResult run(Job job, ReplayListener listener, Runnable pause) {
+        var request = backtests.readAccepted(
+                reader.read(job.request().getBytes(StandardCharsets.UTF_8)).request());
+        var result = backtests.run(request, listener);
+        metrics.read(result);
+        var written = JobDocuments.of(result, writer);
+        return new JobResult(written.headline(), () -> documents.keep(job.id(), written));
+    }
+}

@@ -1,0 +1,130 @@
+package com.gammareplay.jobs.sweeps;
+
+import com.gammareplay.jobs.Accepted;
+import com.gammareplay.jobs.IdempotencyKey;
+import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobDraft;
+import com.gammareplay.jobs.JobIntake;
+import com.gammareplay.jobs.JobKind;
+import com.gammareplay.jobs.SweepSubmission;
+import com.gammareplay.jobs.SweepSubmissionReader;
+import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.replay.InvalidRequestException.Problem;
+import com.gammareplay.replay.sweep.SweepRequest;
+import com.gammareplay.replay.sweep.Sweeps;
+import com.gammareplay.report.SweepReport;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is special about sweeps as jobs: how they are accepted, and what they give. Thread-safe. */
+@Component
+public class SweepJobs {
+
+    private final JobIntake intake;
+    private final Sweeps sweeps;
+    private final SweepSubmissionReader reader;
+    private final SweepReport report;
+    private final SweepStore store;
+
+    SweepJobs(JobIntake intake, Sweeps sweeps, SweepSubmissionReader reader, SweepReport report, SweepStore store) {
+        this.intake = intake;
+        this.sweeps = sweeps;
+        this.reader = reader;
+        this.report = report;
+        this.store = store;
+    }
+
+    /**
+     * Accepts a sweep; once this returns, the job survives a crash.
+     *
+     * @param body the submission as JSON
+     * @param key by which the same submission gives the same job, if it has one
+     * @throws com.gammareplay.jobs.MalformedJsonException if the body is no JSON
+     * @throws InvalidRequestException naming everything that is wrong
+     * @throws com.gammareplay.jobs.SubmissionRefusedException if it cannot be accepted though it is right
+     */
+    public Accepted submit(byte[] body, @Nullable IdempotencyKey key) {
+        return intake.submit(JobKind.SWEEP, body, key, this::draft);
+    }
+
+    private JobDraft draft(byte[] body) {
+        var submission = reader.read(body);
+        var sweep = checked(submission);
+        var trials = sweep.combinations().size();
+        return new JobDraft(
+                submission.label(), submission.tags(), null, report.request(sweep), job -> store.add(job.id(), trials));
+    }
+
+    private SweepRequest checked(SweepSubmission submission) {
+        var problems = new ArrayList<>(submission.problems());
+        try {
+            var sweep = sweeps.read(submission.sweep());
+            if (problems.isEmpty()) {
+                return sweep;
+            }
+        } catch (InvalidRequestException e) {
+            e.problems().stream()
+                    .filter(problem -> isNew(problem, submission.problems()))
+                    .forEach(problems::add);
+        }
+        throw new InvalidRequestException(problems);
+    }
+
+    /** What is wrong with a field is not said again of what it stands for. */
+    private static boolean isNew(Problem problem, List<Problem> known) {
+        return known.stream()
+                .map(Problem::pointer)
+                .noneMatch(pointer ->
+                        problem.pointer().equals(pointer) || problem.pointer().startsWith(pointer + "/"));
+    }
+
+    /** The request of a sweep that was accepted. */
+    public SweepRequest request(Job job) {
+        return sweeps.readAccepted(
+                reader.read(job.request().getBytes(StandardCharsets.UTF_8)).sweep());
+    }
+
+    /** How many combinations sweeps try, by id. */
+    public Map<String, Trials> trials(List<Job> jobs) {
+        return store.trials(jobs.stream().map(Job::id).toList());
+    }
+
+    /** The headline of the base, as JSON; empty if the sweep is gone. */
+    public Optional<String> base(Job job) {
+        return Optional.ofNullable(store.headlines(job.id(), List.of(0)).get(0));
+    }
+
+    /**
+     * The combinations by a headline number, numbered from 0: those without it last, equal ones in their order.
+     *
+     * @param number the name of a headline number
+     */
+    public List<Integer> ranking(Job job, String number, boolean descending, int offset, int limit) {
+        return store.ranking(job.id(), number, descending, offset, limit);
+    }
+
+    /** The headlines of some combinations as JSON, in the order asked for. */
+    public List<String> headlines(Job job, List<Integer> combinations) {
+        var found = store.headlines(
+                job.id(), combinations.stream().map(number -> number + 1).toList());
+        return combinations.stream()
+                .map(number -> Objects.requireNonNullElse(found.get(number + 1), "null"))
+                .toList();
+    }
+
+    /** A headline number of every combination in their order, null where it could not be computed. */
+    public List<@Nullable Double> numbers(Job job, String number) {
+        return store.numbers(job.id(), number);
+    }
+
+    /** The walk-forward test as JSON, if the sweep has one. */
+    public Optional<String> walkForward(Job job) {
+        return store.walkForward(job.id());
+    }
+}

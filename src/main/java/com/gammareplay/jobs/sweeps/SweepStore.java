@@ -1,0 +1,141 @@
+package com.gammareplay.jobs.sweeps;
+
+import com.gammareplay.jobs.Transactions;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The tables of sweeps. Row 0 is the base, the combinations follow in their order. */
+@Component
+class SweepStore {
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations writing;
+    private final TransactionOperations reading;
+
+    SweepStore(JdbcClient jdbc, Transactions transactions) {
+        this.jdbc = jdbc;
+        this.writing = transactions.writing();
+        this.reading = transactions.reading();
+    }
+
+    private <T> T read(Supplier<T> query) {
+        return Objects.requireNonNull(reading.execute(_ -> query.get()));
+    }
+
+    /** Notes a sweep, within the transaction that accepts its job. */
+    void add(String id, int trials) {
+        jdbc.sql("insert into sweep (job_id, trials) values (?, ?)")
+                .params(id, trials)
+                .update();
+    }
+
+    /** Rows kept so far: they are kept in their order, so the last one tells. */
+    int rows(String id) {
+        return read(() -> jdbc.sql("select coalesce(max(number) + 1, 0) from sweep_row where job_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single());
+    }
+
+    /** Keeps rows, all of them or none; a sweep that gets on is not what its earlier workers died of. */
+    void keep(String id, int first, List<String> headlines) {
+        writing.executeWithoutResult(_ -> {
+            for (var row = 0; row < headlines.size(); row++) {
+                jdbc.sql("insert into sweep_row (job_id, number, headline) values (?, ?, ?)")
+                        .params(id, first + row, headlines.get(row))
+                        .update();
+            }
+            jdbc.sql("update job set deaths = 0 where id = ? and deaths > 0")
+                    .param(id)
+                    .update();
+        });
+    }
+
+    List<Integer> choices(String id) {
+        return read(() -> jdbc.sql("select number from sweep_choice where job_id = ? order by window")
+                .param(id)
+                .query(Integer.class)
+                .list());
+    }
+
+    void choose(String id, int window, int row) {
+        writing.executeWithoutResult(_ -> jdbc.sql("insert into sweep_choice (job_id, window, number) values (?, ?, ?)")
+                .params(id, window, row)
+                .update());
+    }
+
+    /** Keeps a walk-forward test, within the transaction that ends the job. */
+    void keepWalkForward(String id, String json) {
+        jdbc.sql("update sweep set walk_forward = ? where job_id = ?")
+                .params(json, id)
+                .update();
+    }
+
+    Optional<String> walkForward(String id) {
+        return read(() -> jdbc.sql("select walk_forward from sweep where job_id = ? and walk_forward is not null")
+                .param(id)
+                .query(String.class)
+                .optional());
+    }
+
+    /** How far sweeps are, by id. */
+    Map<String, Trials> trials(Collection<String> ids) {
+        var found = new HashMap<String, Trials>();
+        if (!ids.isEmpty()) {
+            read(() -> jdbc.sql("""
+                            select job_id, trials, coalesce((
+                                select max(number) from sweep_row where sweep_row.job_id = sweep.job_id), 0)
+                            from sweep where job_id in (:ids)""")
+                            .param("ids", ids)
+                            .query((row, _) -> Map.entry(row.getString(1), new Trials(row.getInt(2), row.getInt(3))))
+                            .list())
+                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        }
+        return found;
+    }
+
+    /** The combinations, from 0, best first; those without the number last, and of two equal ones the first first. */
+    List<Integer> ranking(String id, String number, boolean descending, int offset, int limit) {
+        return read(() -> jdbc.sql("select number - 1 from sweep_row where job_id = ? and number > 0"
+                        + " order by json_extract(headline, ?) " + (descending ? "desc" : "asc")
+                        + " nulls last, number limit ? offset ?")
+                .params(id, "$." + number, limit, offset)
+                .query(Integer.class)
+                .list());
+    }
+
+    /** The headlines of some rows by number. */
+    Map<Integer, String> headlines(String id, Collection<Integer> rows) {
+        var found = new HashMap<Integer, String>();
+        if (!rows.isEmpty()) {
+            read(() -> jdbc.sql("select number, headline from sweep_row where job_id = :id and number in (:rows)")
+                            .param("id", id)
+                            .param("rows", rows)
+                            .query((row, _) -> Map.entry(row.getInt(1), row.getString(2)))
+                            .list())
+                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        }
+        return found;
+    }
+
+    /** One number of every combination, in their order; null where it could not be computed. */
+    List<@Nullable Double> numbers(String id, String number) {
+        return read(() -> jdbc.sql("select json_extract(headline, ?) from sweep_row"
+                        + " where job_id = ? and number > 0 order by number")
+                .params("$." + number, id)
+                .<@Nullable Double>query((row, _) -> {
+                    var value = row.getDouble(1);
+                    return row.wasNull() ? null : value;
+                })
+                .list());
+    }
+}

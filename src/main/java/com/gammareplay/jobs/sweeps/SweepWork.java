@@ -1,0 +1,58 @@
+package com.gammareplay.jobs.sweeps;
+
+import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobKind;
+import com.gammareplay.jobs.JobResult;
+import com.gammareplay.jobs.JobSettings;
+import com.gammareplay.jobs.JobWork;
+import com.gammareplay.jobs.SweepSubmissionReader;
+import com.gammareplay.replay.ReplayListener;
+import com.gammareplay.replay.sweep.Sweeps;
+import com.gammareplay.report.SweepReport;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Runs a sweep, from where an earlier attempt stopped. Its headline is that of the base. */
+@Component
+class SweepWork implements JobWork {
+
+    private static final int BASE = 0;
+
+    private final Sweeps sweeps;
+    private final SweepReport report;
+    private final SweepSubmissionReader reader;
+    private final SweepStore store;
+    private final JobSettings settings;
+
+    SweepWork(Sweeps sweeps, SweepReport report, SweepSubmissionReader reader, SweepStore store, JobSettings settings) {
+        this.sweeps = sweeps;
+        this.report = report;
+        this.reader = reader;
+        this.store = store;
+        this.settings = settings;
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.SWEEP;
+    }
+
+    @Override
+    public Duration timeout() {
+        return settings.sweepTimeout();
+    }
+
+    @Override
+    public JobResult run(Job job, ReplayListener listener, Runnable pause) {
+        var id = job.id();
+        var sweep = sweeps.readAccepted(
+                reader.read(job.request().getBytes(StandardCharsets.UTF_8)).sweep());
+        var walkForward = sweeps.run(sweep, new StoredSweep(id, store, report, pause), listener);
+        var headline = Objects.requireNonNull(store.headlines(id, List.of(BASE)).get(BASE), "every sweep has its base");
+        var json = walkForward.map(report::walkForward);
+        return new JobResult(headline, () -> json.ifPresent(written -> store.keepWalkForward(id, written)));
+    }
+}

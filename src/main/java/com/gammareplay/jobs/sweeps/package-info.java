@@ -1,0 +1,5 @@
+/** Sweeps as jobs: their rows, and how they are taken up where they stopped. */
+@NullMarked
+package com.gammareplay.jobs.sweeps;
+
+import org.jspecify.annotations.NullMarked;

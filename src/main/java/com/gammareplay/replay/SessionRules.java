@@ -1,0 +1,46 @@
+package com.gammareplay.replay;
+
+import com.gammareplay.bot.StrategyParameters;
+import com.gammareplay.calendar.TickSchedule;
+import com.gammareplay.marketdata.RecordedSession;
+import com.gammareplay.model.Session;
+import com.gammareplay.replay.SessionResult.IndexCoverage;
+import com.gammareplay.replay.SessionResult.Status;
+import java.util.List;
+
+/**
+ * Which sessions of a range are traded (replay rules, section 2).
+ *
+ * @param requireCoverage least share (0 to 1) of a session's ticks with quotes for it to be traded
+ */
+public record SessionRules(StrategyParameters parameters, double requireCoverage) {
+
+    /** What a session's date alone says: TRADED if nothing stands against it. */
+    public Status byDate(Session session) {
+        if (parameters.schedule().excludedDates().contains(session.date())) {
+            return Status.EXCLUDED;
+        }
+        return session.early() && !parameters.schedule().tradeEarlyClose() ? Status.EARLY_CLOSE : Status.TRADED;
+    }
+
+    /** What the data says of a session that may be traded by its date. */
+    public Status byData(RecordedSession market, TickSchedule ticks) {
+        if (market.coverage().stream().noneMatch(index -> index.hasData())) {
+            return Status.NO_DATA;
+        }
+        var isCovered = requireCoverage == 0 || leastCoverage(market, ticks) >= requireCoverage;
+        return isCovered ? Status.TRADED : Status.EXCLUDED;
+    }
+
+    private double leastCoverage(RecordedSession market, TickSchedule ticks) {
+        return SessionResult.leastCoverage(coverage(market, ticks), ticks.size());
+    }
+
+    /** How well each index was recorded. */
+    List<IndexCoverage> coverage(RecordedSession market, TickSchedule ticks) {
+        var maxAge = parameters.data().maxQuoteAge();
+        return market.coverage().stream()
+                .map(index -> new IndexCoverage(index, market.ticksWithQuotes(index.index(), ticks, maxAge)))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package com.gammareplay.replay.sweep;
+
+import com.gammareplay.marketdata.DataNeeds;
+import com.gammareplay.model.Index;
+import com.gammareplay.model.Session;
+import com.gammareplay.replay.SessionLoader;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes many runs through the same sessions: each session is loaded once, then all runs replay it. */
+final class Pass {
+
+    private static final int SESSIONS_AHEAD = 2;
+
+    private final SweptRecordings recordings;
+    private final List<Index> indices;
+    private final Executor loaders;
+    private final Crew crew;
+    private final SweepProgress progress;
+
+    Pass(SweptRecordings recordings, List<Index> indices, Executor loaders, Crew crew, SweepProgress progress) {
+        this.recordings = recordings;
+        this.indices = indices;
+        this.loaders = loaders;
+        this.crew = crew;
+        this.progress = progress;
+    }
+
+    /** Replays sessions, in their order, with all runs. */
+    void replay(List<VariantRun> runs, List<Session> sessions) {
+        var byZone = runs.stream()
+                .collect(Collectors.groupingBy(
+                        VariantRun::databaseZone, LinkedHashMap<ZoneId, List<VariantRun>>::new, Collectors.toList()));
+        byZone.forEach((zone, group) -> {
+            var needsChains = group.stream().anyMatch(VariantRun::needsChains);
+            replay(group, sessions, new DataNeeds(zone, needsChains));
+        });
+    }
+
+    private void replay(List<VariantRun> runs, List<Session> sessions, DataNeeds needs) {
+        var wanted = sessions.stream()
+                .filter(session -> runs.stream().anyMatch(run -> run.wants(session)))
+                .toList();
+        try (var loader = new SessionLoader(recordings.get(needs), indices, wanted, loaders, SESSIONS_AHEAD)) {
+            for (var session : sessions) {
+                progress.at(session);
+                if (wanted.contains(session)) {
+                    var market = loader.next();
+                    crew.each(runs, run -> run.replay(session, market));
+                }
+                progress.done(session, runs.size());
+            }
+        }
+    }
+
+    /** The same, for a single run. */
+    <T> T replay(VariantRun run, List<Session> sessions, Function<VariantRun, T> outcome) {
+        replay(List.of(run), sessions);
+        return outcome.apply(run);
+    }
+}

@@ -1,0 +1,37 @@
+package com.gammareplay.replay.sweep;
+
+import com.gammareplay.replay.ReplayRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to sweep, checked and with every default filled in.
+ *
+ * @param base what all combinations have in common
+ * @param walkForward null if the choice is not to be tested
+ */
+public record SweepRequest(
+        ReplayRequest base,
+        Combinations combinations,
+        @Nullable WalkForward walkForward) {
+
+    /** Runs of which a sweep keeps a row: the base as number 0, then the combinations. */
+    public int runs() {
+        return combinations.size() + 1;
+    }
+
+    /** What is replayed for a row: the same as a backtest of its own would. */
+    public ReplayRequest run(int row) {
+        if (row == 0) {
+            return base;
+        }
+        return new ReplayRequest(
+                base.dataset(),
+                base.indices(),
+                base.from(),
+                base.to(),
+                base.preset(),
+                base.parameters().with(combinations.values(row - 1)),
+                base.startingBalance(),
+                base.requireCoverage());
+    }
+}

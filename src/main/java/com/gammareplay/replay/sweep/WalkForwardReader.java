@@ -1,0 +1,74 @@
+package com.gammareplay.replay.sweep;
+
+import com.gammareplay.bot.NearestName;
+import com.gammareplay.model.Session;
+import com.gammareplay.replay.sweep.RawSweep.RawWalkForward;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a request says of its walk-forward test. */
+final class WalkForwardReader {
+
+    private static final int MOST_SESSIONS = 400;
+    private static final long MOST_REPLAYS = 100_000_000;
+
+    private final Complaints complaints;
+
+    WalkForwardReader(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    @Nullable
+    WalkForward read(@Nullable RawWalkForward raw) {
+        if (raw == null) {
+            return null;
+        }
+        var objective = objective(raw.objective());
+        var train = complaints.whole("/walkForward/trainSessions", raw.trainSessions(), 1, MOST_SESSIONS);
+        var test = complaints.whole("/walkForward/testSessions", raw.testSessions(), 1, MOST_SESSIONS);
+        if (train.isEmpty() || test.isEmpty()) {
+            return null;
+        }
+        var given = raw.step() == null ? BigDecimal.valueOf(test.getAsLong()) : raw.step();
+        var step = complaints.whole("/walkForward/step", given, test.getAsLong(), MOST_SESSIONS);
+        return step.isEmpty()
+                ? null
+                : new WalkForward((int) train.getAsLong(), (int) test.getAsLong(), (int) step.getAsLong(), objective);
+    }
+
+    private Objective objective(@Nullable String text) {
+        if (text == null) {
+            return Objective.STANDARD;
+        }
+        return Objective.find(text).orElseGet(() -> {
+            complaints.add(
+                    "/walkForward/objective",
+                    "must be the name of a headline number, with - before it for the greatest; did you mean "
+                            + NearestName.of(text, Objective.NAMES).orElseThrow() + "?");
+            return Objective.STANDARD;
+        });
+    }
+
+    /** Makes sure that the test fits what is swept. */
+    void requireRoom(@Nullable WalkForward walkForward, List<Session> traded, int combinations) {
+        if (walkForward == null) {
+            return;
+        }
+        var windows = walkForward.windows(traded).size();
+        if (windows == 0) {
+            complaints.add(
+                    "/walkForward/trainSessions",
+                    "must leave room for a window: with testSessions it has "
+                            + (walkForward.trainSessions() + walkForward.testSessions())
+                            + " sessions, the range has " + traded.size() + " that may be traded");
+        }
+        var replays = (long) windows * walkForward.trainSessions() * combinations;
+        if (replays > MOST_REPLAYS) {
+            complaints.add(
+                    "/walkForward/trainSessions",
+                    "must make at most " + MOST_REPLAYS + " replays of a session (windows, sessions and combinations"
+                            + " multiplied), makes " + replays);
+        }
+    }
+}

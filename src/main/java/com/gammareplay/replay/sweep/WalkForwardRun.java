@@ -1,0 +1,96 @@
+package com.gammareplay.replay.sweep;
+
+import com.gammareplay.model.Session;
+import com.gammareplay.replay.sweep.WalkForward.Window;
+import com.gammareplay.statistics.Statistics;
+import com.gammareplay.statistics.Summary;
+import com.gammareplay.trading.Ledger;
+import com.gammareplay.trading.Trade;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the best combination in each window, and replays it on the sessions after those it was chosen on. */
+final class WalkForwardRun {
+
+    private final SweepRequest sweep;
+    private final Objective objective;
+    private final List<Window> windows;
+    private final Pass pass;
+    private final BooleanSupplier cancelled;
+
+    WalkForwardRun(
+            SweepRequest sweep, Objective objective, List<Window> windows, Pass pass, BooleanSupplier cancelled) {
+        this.sweep = sweep;
+        this.objective = objective;
+        this.windows = windows;
+        this.pass = pass;
+        this.cancelled = cancelled;
+    }
+
+    /** Chooses in every window that the journal does not have yet. */
+    void choose(SweepJournal journal) {
+        for (var window = journal.choices().size(); window < windows.size(); window++) {
+            journal.choose(best(windows.get(window), journal));
+            journal.pause();
+        }
+    }
+
+    private int best(Window window, SweepJournal journal) {
+        var best = 0;
+        @Nullable Summary bestSummary = null;
+        var slices = Slice.of(1, sweep.runs(), window.train().size());
+        for (var slice : slices) {
+            var summaries = slice.replay(sweep, window.train(), pass, cancelled);
+            for (var i = 0; i < summaries.size(); i++) {
+                if (bestSummary == null || objective.isBetter(summaries.get(i), bestSummary)) {
+                    best = slice.first() + i;
+                    bestSummary = summaries.get(i);
+                }
+            }
+            journal.pause();
+        }
+        return best;
+    }
+
+    /** Replays what was chosen. */
+    WalkForwardResult test(List<Integer> choices) {
+        var tested = new ArrayList<WalkForwardResult.Window>();
+        var start = sweep.base().startingBalance();
+        var balance = start;
+        var trades = new ArrayList<Trade>();
+        var days = new ArrayList<Ledger.Day>();
+        for (var i = 0; i < windows.size(); i++) {
+            var window = windows.get(i);
+            var inSample = replayed(choices.get(i), start, window.train());
+            var outOfSample = replayed(choices.get(i), balance, window.test());
+            balance = outOfSample.endingBalance();
+            trades.addAll(outOfSample.trades());
+            days.addAll(outOfSample.days());
+            tested.add(tested(window, choices.get(i) - 1, inSample, outOfSample));
+        }
+        var stitched = new Ledger(start, trades, List.of(), days);
+        return new WalkForwardResult(objective, Statistics.of(stitched), tested);
+    }
+
+    private Ledger replayed(int row, long balance, List<Session> sessions) {
+        var run = new VariantRun(sweep.run(row), balance, cancelled);
+        return pass.replay(run, sessions, VariantRun::ledger);
+    }
+
+    private WalkForwardResult.Window tested(Window window, int combination, Ledger inSample, Ledger outOfSample) {
+        return new WalkForwardResult.Window(
+                range(window.train()),
+                range(window.test()),
+                combination,
+                sweep.combinations().values(combination),
+                Statistics.of(inSample),
+                Statistics.of(outOfSample));
+    }
+
+    private static WalkForwardResult.Range range(List<Session> sessions) {
+        return new WalkForwardResult.Range(
+                sessions.getFirst().date(), sessions.getLast().date());
+    }
+}

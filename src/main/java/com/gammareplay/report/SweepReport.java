@@ -1,0 +1,92 @@
+package com.gammareplay.report;
+
+import com.gammareplay.replay.sweep.Axis;
+import com.gammareplay.replay.sweep.Combinations;
+import com.gammareplay.replay.sweep.Grid;
+import com.gammareplay.replay.sweep.Samples;
+import com.gammareplay.replay.sweep.SweepRequest;
+import com.gammareplay.replay.sweep.WalkForwardResult;
+import com.gammareplay.statistics.HeadlineNumber;
+import com.gammareplay.statistics.Summary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes sweeps as JSON. Thread-safe. */
+public final class SweepReport {
+
+    private final JsonMapper json = JsonReport.mapper();
+
+    /** Amounts keep the decimals with which they were written. */
+    private final JsonMapper exact = json.rebuild()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** The headline numbers of a run as one JSON object, the same as of a backtest. */
+    public String headline(Summary summary) {
+        return json.writeValueAsString(HeadlineJson.of(SummaryJson.of(summary)));
+    }
+
+    /** The request with every default filled in, as one JSON object that can be submitted again. */
+    public String request(SweepRequest sweep) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("base", RequestJson.asGiven(sweep.base()));
+        switch (sweep.combinations()) {
+            case Grid grid -> fields.put("grid", values(grid));
+            case Samples samples -> {
+                fields.put("ranges", values(samples));
+                fields.put("samples", samples.size());
+                fields.put("seed", samples.seed());
+            }
+        }
+        var walkForward = sweep.walkForward();
+        if (walkForward != null) {
+            fields.put("walkForward", WalkForwardJson.Request.of(walkForward));
+        }
+        return json.writeValueAsString(fields);
+    }
+
+    private static Map<String, Object> values(Combinations combinations) {
+        var values = new LinkedHashMap<String, Object>();
+        for (var axis : combinations.axes()) {
+            switch (axis) {
+                case Axis.Listed listed -> values.put(axis.name(), listed.values());
+                case Axis.Steps steps -> {
+                    var range = new LinkedHashMap<String, Object>();
+                    range.put("min", steps.least());
+                    range.put("max", steps.most());
+                    range.put("step", steps.step());
+                    values.put(axis.name(), range);
+                }
+            }
+        }
+        return values;
+    }
+
+    /** A walk-forward test as one JSON object. */
+    public String walkForward(WalkForwardResult result) {
+        return json.writeValueAsString(WalkForwardJson.of(result));
+    }
+
+    /** A value as a cell of a table: texts as they are, nothing for null, lists as JSON. */
+    public String cell(@Nullable Object plain) {
+        return switch (plain) {
+            case null -> "";
+            case String text -> text;
+            default -> json.writeValueAsString(plain);
+        };
+    }
+
+    /** The numbers of a headline as cells, in the order of {@link HeadlineNumber}. */
+    public List<String> headlineCells(String headline) {
+        var numbers = exact.readTree(headline);
+        return HeadlineNumber.labels().stream()
+                .map(label -> numbers.path(label).asString(""))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package com.gammareplay.report;
+
+import com.gammareplay.replay.sweep.WalkForward;
+import com.gammareplay.replay.sweep.WalkForwardResult;
+import com.gammareplay.replay.sweep.WalkForwardResult.Range;
+import com.gammareplay.statistics.Summary;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A walk-forward test as users read it. */
+record WalkForwardJson(String objective, HeadlineJson outOfSample, List<Window> windows) {
+
+    /** What was asked for. */
+    record Request(int trainSessions, int testSessions, int step, String objective) {
+        static Request of(WalkForward walkForward) {
+            return new Request(
+                    walkForward.trainSessions(),
+                    walkForward.testSessions(),
+                    walkForward.step(),
+                    walkForward.objective().name());
+        }
+    }
+
+    /** One window. */
+    record Window(
+            Range train,
+            Range test,
+            Map<String, @Nullable Object> parameters,
+            HeadlineJson inSample,
+            HeadlineJson outOfSample) {
+        private static Window of(WalkForwardResult.Window window) {
+            return new Window(
+                    window.train(),
+                    window.test(),
+                    window.parameters(),
+                    headline(window.inSample()),
+                    headline(window.outOfSample()));
+        }
+    }
+
+    static WalkForwardJson of(WalkForwardResult result) {
+        return new WalkForwardJson(
+                result.objective().name(),
+                headline(result.outOfSample()),
+                result.windows().stream().map(Window::of).toList());
+    }
+
+    private static HeadlineJson headline(Summary summary) {
+        return HeadlineJson.of(SummaryJson.of(summary));
+    }
+}

@@ -1,0 +1,53 @@
+package com.gammareplay.replay.sweep;
+
+import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.marketdata.sqlite.RecordingFolder;
+import com.gammareplay.replay.BacktestRunner;
+import com.gammareplay.replay.RawRequest;
+import com.gammareplay.replay.ReplayListener;
+import com.gammareplay.replay.ReplayRequest;
+import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.testing.DemoFolder;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/** The real engine on the demo, whose sessions are loaded once for all tests. */
+final class DemoSweeps {
+
+    static final ExchangeCalendar CALENDAR = new ExchangeCalendar();
+    static final LoadedCatalog CATALOG =
+            new LoadedCatalog(new RecordingFolder(DemoFolder.path(), DemoFolder.path(), DemoFolder.path(), 1000, null));
+    static final BacktestRunner BACKTESTS = new BacktestRunner(CATALOG, CALENDAR, ForkJoinPool.commonPool(), "test");
+
+    private DemoSweeps() {}
+
+    static SweepRunner sweeps(int threads) {
+        var crew = new Crew(ForkJoinPool.commonPool(), threads);
+        return new SweepRunner(CATALOG, CALENDAR, BACKTESTS, ForkJoinPool.commonPool(), crew);
+    }
+
+    static RawRequest base(Map<String, ? extends @Nullable Object> parameters) {
+        return base("2025-11-24", "2025-12-01", parameters);
+    }
+
+    static RawRequest base(String from, String to, Map<String, ? extends @Nullable Object> parameters) {
+        return new RawRequest("demo", List.of("SPX", "NDX"), from, to, null, parameters, null, null);
+    }
+
+    static RawSweep grid(RawRequest base, Map<String, ? extends @Nullable Object> grid) {
+        return new RawSweep(base, grid, null, null, null, null);
+    }
+
+    static MemoryJournal run(RawSweep raw, int threads) {
+        var journal = new MemoryJournal();
+        var sweeps = sweeps(threads);
+        sweeps.run(sweeps.read(raw), journal, ReplayListener.NONE);
+        return journal;
+    }
+
+    static ReplayResult alone(ReplayRequest request) {
+        return BACKTESTS.run(request, ReplayListener.NONE);
+    }
+}

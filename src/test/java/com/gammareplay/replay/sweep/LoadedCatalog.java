@@ -1,0 +1,69 @@
+package com.gammareplay.replay.sweep;
+
+import com.gammareplay.marketdata.DataNeeds;
+import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.marketdata.RecordedSession;
+import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.Shortcoming;
+import com.gammareplay.model.Index;
+import com.gammareplay.model.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+
+/** Keeps every session that was loaded once. */
+final class LoadedCatalog implements DatasetCatalog {
+
+    private final DatasetCatalog behind;
+    private final Map<List<?>, RecordedSession> loaded = new ConcurrentHashMap<>();
+
+    LoadedCatalog(DatasetCatalog behind) {
+        this.behind = behind;
+    }
+
+    @Override
+    public List<Dataset> datasets() {
+        return behind.datasets();
+    }
+
+    @Override
+    public Optional<Dataset> dataset(String name) {
+        return behind.dataset(name);
+    }
+
+    @Override
+    public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
+        var recording = behind.open(name, needs, cancelled);
+        return new Recording() {
+            @Override
+            public RecordedSession open(Session session, List<Index> indices) {
+                return loaded.computeIfAbsent(
+                                List.of(name, needs, session, indices), _ -> recording.open(session, indices))
+                        .fork();
+            }
+
+            @Override
+            public List<Index> indices() {
+                return recording.indices();
+            }
+
+            @Override
+            public boolean isSynthetic() {
+                return recording.isSynthetic();
+            }
+
+            @Override
+            public List<Shortcoming> shortcomings() {
+                return recording.shortcomings();
+            }
+
+            @Override
+            public void close() {
+                recording.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package com.gammareplay.replay.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.gammareplay.replay.RawRequest;
+import com.gammareplay.replay.ReplayListener;
+import com.gammareplay.statistics.Summary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SweepRunTest {
+
+    /** Parameters that differ in what they need of the data, in their ticks, their sessions and their account. */
+    static Stream<Map<String, List<Object>>> grids() {
+        return Stream.of(
+                Map.of("gexSource", List.of("RECORDED", "RECOMPUTED"), "brokenWing", List.of(false, true)),
+                Map.of("databaseZone", List.of("UTC", "Europe/London", "America/New_York")),
+                Map.of("step", List.of(30, 47), "maxQuoteAge", List.of(20, 90)),
+                Map.of(
+                        "tradeEarlyClose",
+                        List.of(true, false),
+                        "excludedDates",
+                        List.of(List.of(), List.of("2025-11-25"))),
+                Map.of("minShortDistance", List.of(2, 25), "sizing", List.of("FIXED", "HALF_KELLY")),
+                Map.of(
+                        "fillModel",
+                        List.of("NATURAL", "MID"),
+                        "entryTimes",
+                        List.of(List.of("10:00"), List.of("10:30", "11:00"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("grids")
+    void every_run_trades_as_a_backtest_of_its_own_does(Map<String, List<Object>> grid) {
+        var sweep = DemoSweeps.sweeps(1).read(DemoSweeps.grid(DemoSweeps.base(Map.of("minCredit", 0.5)), grid));
+        var runs = IntStream.range(0, sweep.runs())
+                .mapToObj(row -> new VariantRun(sweep.run(row), 2_500_000, () -> false))
+                .toList();
+        var sessions =
+                DemoSweeps.CALENDAR.sessions(sweep.base().from(), sweep.base().to());
+        try (var recordings = new SweptRecordings(DemoSweeps.CATALOG, sweep.base(), () -> false)) {
+            var progress = new SweepProgress(ReplayListener.NONE, 30, Workload.NONE);
+            new Pass(
+                            recordings,
+                            sweep.base().indices(),
+                            ForkJoinPool.commonPool(),
+                            new Crew(ForkJoinPool.commonPool(), 2),
+                            progress)
+                    .replay(runs, sessions);
+        }
+
+        var trades = 0;
+        for (var row = 0; row < sweep.runs(); row++) {
+            var alone = DemoSweeps.alone(sweep.run(row)).ledger();
+            assertThat(runs.get(row).ledger().trades()).isEqualTo(alone.trades());
+            assertThat(runs.get(row).ledger().days()).isEqualTo(alone.days());
+            trades += alone.trades().size();
+        }
+        assertThat(trades).isPositive();
+    }
+
+    @Test
+    void coverage_that_is_asked_for_counts_for_every_run() {
+        var covered = new RawRequest(
+                "demo", List.of("SPX"), "2025-11-24", "2025-12-01", null, Map.of(), null, new BigDecimal("0.97"));
+        var sweep = DemoSweeps.sweeps(1).read(DemoSweeps.grid(covered, Map.of("maxQuoteAge", List.of(1, 90))));
+        var rows = DemoSweeps.run(DemoSweeps.grid(covered, Map.of("maxQuoteAge", List.of(1, 90))), 1)
+                .summaries();
+
+        assertThat(rows).isEqualTo(summariesAlone(sweep));
+        assertThat(rows.get(1).tradedSessions()).isLessThan(rows.get(2).tradedSessions());
+    }
+
+    private static List<Summary> summariesAlone(SweepRequest sweep) {
+        return IntStream.range(0, sweep.runs())
+                .mapToObj(row -> DemoSweeps.alone(sweep.run(row)).summary())
+                .toList();
+    }
+
+    private static RawSweep wide() {
+        var stops =
+                IntStream.range(0, 60).<Object>mapToObj(i -> -0.1 - i / 100.0).toList();
+        var credits =
+                IntStream.range(0, 20).<Object>mapToObj(i -> 0.5 + i / 10.0).toList();
+        return DemoSweeps.grid(DemoSweeps.base(Map.of("step", 300)), Map.of("stopLoss", stops, "minCredit", credits));
+    }
+
+    @Test
+    void rows_do_not_depend_on_the_number_of_threads() {
+        var one = DemoSweeps.run(wide(), 1).summaries();
+
+        assertThat(one).hasSize(1201);
+        assertThat(DemoSweeps.run(wide(), 2).summaries()).isEqualTo(one);
+        assertThat(DemoSweeps.run(wide(), 7).summaries()).isEqualTo(one);
+        assertThat(one.stream().map(Summary::totalPnl).distinct().count()).isGreaterThan(5);
+    }
+
+    @Test
+    void a_sweep_goes_on_behind_the_rows_that_are_kept() {
+        var kept = new ArrayList<Integer>();
+        var interrupted = new AtomicBoolean(true);
+        var journal = new MemoryJournal() {
+            @Override
+            public void keep(List<Summary> more) {
+                super.keep(more);
+                kept.add(more.size());
+            }
+
+            @Override
+            public void pause() {
+                if (interrupted.get()) {
+                    throw new CancellationException("for the test");
+                }
+            }
+        };
+        var sweeps = DemoSweeps.sweeps(2);
+        var sweep = sweeps.read(wide());
+        assertThatThrownBy(() -> sweeps.run(sweep, journal, ReplayListener.NONE))
+                .isInstanceOf(CancellationException.class);
+        assertThat(kept).containsExactly(1000);
+
+        interrupted.set(false);
+        sweeps.run(sweep, journal, ReplayListener.NONE);
+
+        assertThat(kept).containsExactly(1000, 201);
+        assertThat(journal.summaries()).isEqualTo(DemoSweeps.run(wide(), 1).summaries());
+    }
+
+    @Test
+    void a_cancelled_sweep_keeps_nothing_of_the_slice_it_was_in() {
+        var journal = new MemoryJournal();
+        var listener = new ReplayListener() {
+            private int calls;
+
+            @Override
+            public void progress(Progress progress) {
+                calls++;
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return calls > 3;
+            }
+        };
+        var sweeps = DemoSweeps.sweeps(2);
+
+        assertThatThrownBy(() -> sweeps.run(sweeps.read(wide()), journal, listener))
+                .isInstanceOf(CancellationException.class);
+        assertThat(journal.summaries()).isEmpty();
+    }
+
+    @Test
+    void a_slice_holds_fewer_rows_of_longer_ranges() {
+        assertThat(Slice.of(0, 2500, 20))
+                .containsExactly(new Slice(0, 1000), new Slice(1000, 2000), new Slice(2000, 2500));
+        assertThat(Slice.of(10, 150, 200)).containsExactly(new Slice(10, 110), new Slice(110, 150));
+        assertThat(Slice.of(5, 5, 20)).isEmpty();
+    }
+}

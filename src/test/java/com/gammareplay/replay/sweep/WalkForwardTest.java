@@ -1,0 +1,163 @@
+package com.gammareplay.replay.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gammareplay.replay.RawRequest;
+import com.gammareplay.replay.ReplayListener;
+import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.replay.sweep.RawSweep.RawWalkForward;
+import com.gammareplay.statistics.Statistics;
+import com.gammareplay.statistics.Summary;
+import com.gammareplay.trading.Ledger;
+import com.gammareplay.trading.Trade;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The sessions of the demo that are traded are 24, 25 and 26 November and 1 December. */
+class WalkForwardTest {
+
+    private static final List<Object> POSITIONS = List.of(1, 2, 3, 6);
+
+    private static RawSweep raw(int train, int test, @Nullable String objective) {
+        var walkForward = new RawWalkForward(BigDecimal.valueOf(train), BigDecimal.valueOf(test), null, objective);
+        return new RawSweep(
+                DemoSweeps.base(Map.of()), Map.of("maxOpenPositions", POSITIONS), null, null, null, walkForward);
+    }
+
+    private static WalkForwardResult run(RawSweep raw) {
+        var sweeps = DemoSweeps.sweeps(2);
+        return sweeps.run(sweeps.read(raw), new MemoryJournal(), ReplayListener.NONE)
+                .orElseThrow();
+    }
+
+    private static ReplayResult backtest(LocalDate from, LocalDate to, Object positions, long balance) {
+        var base = DemoSweeps.base(from.toString(), to.toString(), Map.of("maxOpenPositions", positions));
+        return DemoSweeps.alone(DemoSweeps.BACKTESTS.read(new RawRequest(
+                base.dataset(),
+                base.indices(),
+                base.from(),
+                base.to(),
+                null,
+                base.parameters(),
+                BigDecimal.valueOf(balance, 2),
+                null)));
+    }
+
+    @Test
+    void each_window_chooses_by_backtests_of_its_training_and_is_tested_behind_it() {
+        var result = run(raw(1, 1, "-totalPnl"));
+
+        assertThat(result.windows()).hasSize(3);
+        var balance = 2_500_000L;
+        var trades = new ArrayList<Trade>();
+        var days = new ArrayList<Ledger.Day>();
+        for (var window : result.windows()) {
+            var train = window.train();
+            var best = POSITIONS.stream()
+                    .map(positions -> backtest(train.from(), train.to(), positions, 2_500_000))
+                    .reduce((one, other) ->
+                            other.summary().totalPnl() > one.summary().totalPnl() ? other : one)
+                    .orElseThrow();
+            var chosen = Objects.requireNonNull(window.parameters().get("maxOpenPositions"));
+            var test = backtest(window.test().from(), window.test().to(), chosen, balance);
+
+            assertThat(window.inSample()).isEqualTo(best.summary());
+            assertThat(window.outOfSample()).isEqualTo(test.summary());
+            balance = test.summary().endingBalance();
+            trades.addAll(test.ledger().trades());
+            days.addAll(test.ledger().days());
+        }
+        assertThat(result.outOfSample()).isEqualTo(Statistics.of(new Ledger(2_500_000, trades, List.of(), days)));
+        assertThat(result.outOfSample().endingBalance()).isEqualTo(balance).isNotEqualTo(2_500_000);
+    }
+
+    @Test
+    void windows_are_laid_over_the_sessions_that_are_traded() {
+        var windows = run(raw(2, 1, "-trades")).windows();
+
+        assertThat(windows.stream().map(WalkForwardResult.Window::train))
+                .containsExactly(range("2025-11-24", "2025-11-25"), range("2025-11-25", "2025-11-26"));
+        assertThat(windows.stream().map(WalkForwardResult.Window::test))
+                .containsExactly(range("2025-11-26", "2025-11-26"), range("2025-12-01", "2025-12-01"));
+        assertThat(windows.stream().map(window -> window.parameters().get("maxOpenPositions")))
+                .containsExactly(6, 6);
+        assertThat(run(raw(2, 2, null)).windows()).hasSize(1);
+    }
+
+    private static WalkForwardResult.Range range(String from, String to) {
+        return new WalkForwardResult.Range(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    @Test
+    void the_first_of_equal_combinations_is_chosen_and_one_without_the_number_last() {
+        var none = summary(null, 0);
+        var some = summary(1.5, 0);
+        var objective = Objective.find("-profitFactor").orElseThrow();
+
+        assertThat(objective.isBetter(some, none)).isTrue();
+        assertThat(objective.isBetter(none, some)).isFalse();
+        assertThat(objective.isBetter(none, none)).isFalse();
+        assertThat(objective.isBetter(some, some)).isFalse();
+        assertThat(Objective.find("maxDrawdown").orElseThrow().isBetter(summary(null, 1), summary(null, 2)))
+                .isTrue();
+        assertThat(run(raw(1, 1, "tradedSessions")).windows())
+                .allSatisfy(window -> assertThat(window.combination()).isZero());
+    }
+
+    private static Summary summary(@Nullable Double profitFactor, long maxDrawdown) {
+        return new Summary(
+                0,
+                0,
+                0,
+                0,
+                null,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                profitFactor,
+                null,
+                1,
+                1,
+                0,
+                maxDrawdown,
+                0,
+                null,
+                null,
+                0,
+                Map.of());
+    }
+
+    @Test
+    void choices_that_are_kept_are_not_made_again() {
+        var journal = new MemoryJournal();
+        var sweeps = DemoSweeps.sweeps(1);
+        var sweep = sweeps.read(raw(1, 1, "-totalPnl"));
+        journal.choose(4);
+        var result = sweeps.run(sweep, journal, ReplayListener.NONE).orElseThrow();
+
+        assertThat(result.windows().getFirst().combination()).isEqualTo(3);
+        assertThat(journal.choices()).hasSize(3);
+    }
+
+    @Test
+    void steps_beyond_the_test_leave_sessions_out() {
+        var sessions = DemoSweeps.CALENDAR.sessions(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 30));
+        var windows = new WalkForward(5, 2, 4, Objective.STANDARD).windows(sessions);
+
+        assertThat(windows.stream().map(window -> window.train().getFirst()))
+                .containsExactlyElementsOf(
+                        Stream.of(0, 4, 8, 12).map(sessions::get).toList());
+        assertThat(windows.getLast().test()).isEqualTo(sessions.subList(17, 19));
+    }
+}
