@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -29,20 +27,7 @@ final class LegPricePages {
 
     private static final Logger LOG = LoggerFactory.getLogger(LegPricePages.class);
     private static final int CANCEL_CHECK_MASK = (1 << 12) - 1;
-    /** Each timestamp by looks into the index, instead of a walk over all the rows that it has. */
-    private static final String BLOCKS = """
-            with recursive block(instant) as (
-              select (select min(timestamp) from options_prices_live where timestamp >= ? and timestamp < ?)
-              union all
-              select (select min(timestamp) from options_prices_live where timestamp > block.instant and timestamp < ?)
-                from block where block.instant is not null)
-            select (select min(id) from options_prices_live where timestamp = instant) as first,
-                (select max(id) from options_prices_live where timestamp = instant)
-              from block where instant is not null order by first""";
-    /** No recorder writes as many rows at once: those of a timestamp lie far from each other. */
-    private static final long MOST_ROWS_AT_ONCE = 1 << 16;
-    /** Reading some rows of others costs less than looking for the next of the session's own. */
-    private static final int SMALL_GAP = 1_000;
+    private static final byte[] NO_TEXT = {};
 
     private static final int ID = 0;
     private static final int TIMESTAMP = 1;
@@ -62,26 +47,12 @@ final class LegPricePages {
     private final BooleanSupplier cancelled;
     private final @Nullable LegPriceRows spx;
     private final @Nullable LegPriceRows ndx;
-    private byte[] lastTimestamp = new byte[0];
+    private byte[] lastTimestamp = NO_TEXT;
+    private LegPriceIndex.@Nullable Block lastBlock;
     private boolean isLastInSession;
     private long lastInstant;
     private boolean isUnusual;
-
-    /** Rows that lie together: those of the session have their ids in runs. */
-    private record Run(long first, long last) {
-
-        boolean touches(Run next) {
-            return next.first() - last() <= SMALL_GAP;
-        }
-
-        Run and(Run next) {
-            return new Run(first(), Math.max(last(), next.last()));
-        }
-
-        boolean isTooLong() {
-            return last() - first() >= MOST_ROWS_AT_ONCE;
-        }
-    }
+    private long seen;
 
     LegPricePages(
             SessionSpan span, TimestampParser timestamps, Map<Index, LegPriceRows> targets, BooleanSupplier cancelled) {
@@ -95,14 +66,16 @@ final class LegPricePages {
     /** Reads the session; false if SQLite has to, and then what the targets have is of no use. */
     boolean read(Connection connection, Path file, PriceTable table) throws SQLException {
         try {
-            var runs = runs(connection);
-            if (runs == null) {
+            var index = LegPriceIndex.of(connection, span.ranges());
+            var runs = index == null ? null : index.runs();
+            if (index == null || runs == null) {
                 return false;
             }
             for (var run : runs) {
-                TableScan.visit(file, table.rootPage(), run.first(), run.last(), table.columns(), this::row);
+                TableScan.visit(
+                        file, table.rootPage(), run.first(), run.last(), table.columns(), row -> row(row, index));
             }
-            return !isUnusual;
+            return !isUnusual && index.areAllFound();
         } catch (IOException e) { // such as an UnreadablePageException
             LOG.debug("{} is left to SQLite", file, e);
             return false;
@@ -114,46 +87,15 @@ final class LegPricePages {
         }
     }
 
-    /** Where the session's rows lie; null if that is all over the table. */
-    private @Nullable List<Run> runs(Connection connection) throws SQLException {
-        var runs = new ArrayList<Run>();
-        try (var statement = connection.prepareStatement(BLOCKS)) {
-            for (var range : span.ranges()) {
-                statement.setString(1, range.from());
-                statement.setString(2, range.to());
-                statement.setString(3, range.to());
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        var block = new Run(rows.getLong(1), rows.getLong(2));
-                        if (block.isTooLong()) {
-                            return null;
-                        }
-                        runs.add(block);
-                    }
-                }
-            }
-        }
-        return joined(runs);
-    }
-
-    private static List<Run> joined(List<Run> blocks) {
-        var runs = new ArrayList<Run>();
-        for (var block : blocks) {
-            if (!runs.isEmpty() && runs.getLast().touches(block)) {
-                runs.add(runs.removeLast().and(block));
-            } else {
-                runs.add(block);
-            }
-        }
-        return runs;
-    }
-
-    private void row(TableRow row) throws SQLException {
-        if ((row.id() & CANCEL_CHECK_MASK) == 0 && cancelled.getAsBoolean()) {
+    private void row(TableRow row, LegPriceIndex index) throws SQLException {
+        if ((++seen & CANCEL_CHECK_MASK) == 0 && cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
         if (!row.isText(TIMESTAMP, lastTimestamp)) {
-            lookAtTimestamp(row);
+            lookAtTimestamp(row, index);
+        }
+        if (lastBlock != null) {
+            lastBlock.found(row.id());
         }
         if (isLastInSession) {
             add(row);
@@ -161,17 +103,18 @@ final class LegPricePages {
     }
 
     /** Rows come in runs of one timestamp. */
-    private void lookAtTimestamp(TableRow row) {
-        isLastInSession = false;
+    private void lookAtTimestamp(TableRow row, LegPriceIndex index) {
         isUnusual |= !row.isNull(ID); // SQLite keeps no id that is the row's key
-        if (row.isText(TIMESTAMP)) {
-            lastTimestamp = row.copy(TIMESTAMP);
-            var text = new String(lastTimestamp, StandardCharsets.UTF_8);
-            if (span.ranges().stream().anyMatch(range -> range.contains(text))) {
-                lastInstant = timestamps.parse(text);
-                isLastInSession = span.contains(lastInstant);
-                isUnusual |= lastInstant == TimestampParser.UNPARSABLE;
-            }
+        lastTimestamp = row.isText(TIMESTAMP) ? row.copy(TIMESTAMP) : NO_TEXT;
+        var text = new String(lastTimestamp, StandardCharsets.UTF_8);
+        lastBlock = index.block(text);
+        isLastInSession = false;
+        if (lastBlock != null) {
+            lastInstant = timestamps.parse(text);
+            isLastInSession = span.contains(lastInstant);
+            isUnusual |= lastInstant == TimestampParser.UNPARSABLE;
+        } else {
+            isUnusual |= span.ranges().stream().anyMatch(range -> range.contains(text));
         }
     }
 
@@ -205,6 +148,9 @@ final class LegPricePages {
             return row.isNull(cell) ? RowCursor.NULL : Double.NaN;
         }
         var number = row.number(cell);
+        if (Double.isNaN(number)) {
+            return RowCursor.NULL; // which is what SQLite takes it for
+        }
         return Double.isFinite(number) ? number : Double.NaN;
     }
 

@@ -1,7 +1,8 @@
 package com.gammareplay.marketdata.sqlite.pages;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Finds the pages of a table that hold the rows of a range of ids, in their order. */
 final class LeafPages {
@@ -17,8 +18,16 @@ final class LeafPages {
     private final PageFile file;
     private final long first;
     private final long last;
-    private int[] found = new int[1 << 10];
-    private int size;
+    private final Bytes bytes = new Bytes();
+    private final List<Page> found = new ArrayList<>();
+
+    /**
+     * A page of a table.
+     *
+     * @param least id that can be on the page or below it
+     * @param greatest id that can be on the page or below it
+     */
+    record Page(int number, long least, long greatest) {}
 
     private LeafPages(PageFile file, long first, long last) {
         this.file = file;
@@ -26,26 +35,27 @@ final class LeafPages {
         this.last = last;
     }
 
-    /** The numbers of the pages below a root. */
-    static int[] find(PageFile file, int root, long first, long last) throws IOException {
+    /** The pages below a root. */
+    static List<Page> find(PageFile file, int root, long first, long last) throws IOException {
         var search = new LeafPages(file, first, last);
-        search.visit(root, file.buffer(), 0);
-        return Arrays.copyOf(search.found, search.size);
+        search.visit(new Page(root, Long.MIN_VALUE, Long.MAX_VALUE), file.buffer(), 0);
+        return search.found;
     }
 
-    private void visit(int number, byte[] buffer, int depth) throws IOException {
-        file.read(number, 1, buffer);
+    private void visit(Page page, byte[] buffer, int depth) throws IOException {
+        file.read(page.number(), 1, buffer);
         if (buffer[0] == LEAF) {
-            add(number);
+            found.add(page);
             return;
         }
         if (buffer[0] != INTERIOR || depth > DEEPEST) {
-            throw new UnreadablePageException("page " + number + " at depth " + depth + " is of type " + buffer[0]);
+            throw new UnreadablePageException(page + " at depth " + depth + " is of type " + buffer[0]);
         }
-        var children = children(buffer);
+        var children = children(buffer, page);
         if (areLeaves(children, buffer)) {
-            for (var child : children) {
-                add(child);
+            found.addAll(children);
+            if (found.size() > file.pages()) {
+                throw new UnreadablePageException("some pages are said to lie in several places");
             }
         } else {
             for (var child : children) {
@@ -55,47 +65,42 @@ final class LeafPages {
     }
 
     /** The tree is as deep everywhere, so that a look at one is enough. */
-    private boolean areLeaves(int[] children, byte[] buffer) throws IOException {
-        if (children.length == 0) {
-            return true;
-        }
-        file.read(children[0], 1, buffer);
+    private boolean areLeaves(List<Page> children, byte[] buffer) throws IOException {
+        file.read(children.getFirst().number(), 1, buffer);
         return buffer[0] == LEAF;
     }
 
-    /** Those that can have rows of the range. */
-    private int[] children(byte[] page) throws UnreadablePageException {
-        var cells = Bytes.unsigned16(page, CELLS);
-        if (FIRST_CELL + 2 * cells > file.usable()) {
-            throw new UnreadablePageException("a page has more cells than fit");
+    /**
+     * Those that can have rows of the range. Each has ids of its own, so that pages which lead to each other in a circle
+     * run out of them.
+     */
+    private List<Page> children(byte[] buffer, Page parent) throws UnreadablePageException {
+        var cells = Bytes.unsigned16(buffer, CELLS);
+        var firstPlace = FIRST_CELL + 2 * cells;
+        if (cells == 0 || firstPlace > file.usable()) {
+            throw new UnreadablePageException("a page has no cells, or more than fit");
         }
-        var children = new int[cells + 1];
-        var count = 0;
-        var below = Long.MIN_VALUE;
-        var bytes = new Bytes();
-        for (var cell = 0; cell < cells && below < last; cell++) {
-            var place = Bytes.unsigned16(page, FIRST_CELL + 2 * cell);
-            if (place + Integer.BYTES > file.usable()) {
+        var children = new ArrayList<Page>();
+        var least = parent.least();
+        for (var cell = 0; cell < cells; cell++) {
+            var place = Bytes.unsigned16(buffer, FIRST_CELL + 2 * cell);
+            if (place < firstPlace || place + Integer.BYTES > file.usable()) {
                 throw new UnreadablePageException("a cell lies outside of its page");
             }
-            below = bytes.at(page, place + Integer.BYTES).varint();
-            if (below >= first) {
-                children[count++] = Bytes.signed32(page, place);
+            var greatest = bytes.at(buffer, place + Integer.BYTES).varint();
+            if (bytes.place() > file.usable() || greatest < least || greatest >= parent.greatest()) {
+                throw new UnreadablePageException("a page has no ids for one of those below it");
             }
+            addIfWanted(children, new Page(Bytes.signed32(buffer, place), least, greatest));
+            least = greatest + 1;
         }
-        if (below < last) {
-            children[count++] = Bytes.signed32(page, RIGHTMOST);
-        }
-        return Arrays.copyOf(children, count);
+        addIfWanted(children, new Page(Bytes.signed32(buffer, RIGHTMOST), least, parent.greatest()));
+        return children;
     }
 
-    private void add(int number) throws UnreadablePageException {
-        if (size >= file.pages()) {
-            throw new UnreadablePageException("pages lead to each other in a circle");
+    private void addIfWanted(List<Page> children, Page page) {
+        if (page.greatest() >= first && page.least() <= last) {
+            children.add(page);
         }
-        if (size == found.length) {
-            found = Arrays.copyOf(found, 2 * size);
-        }
-        found[size++] = number;
     }
 }

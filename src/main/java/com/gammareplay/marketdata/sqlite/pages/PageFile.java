@@ -12,7 +12,10 @@ final class PageFile implements AutoCloseable {
     private static final int HEADER = 100;
     private static final int PAGE_SIZE = 16;
     private static final int RESERVED = 20;
+    private static final int CHANGE_COUNTER = 24;
+    private static final int PAGES = 28;
     private static final int ENCODING = 56;
+    private static final int PAGES_VALID_FOR = 92;
     private static final int UTF_8 = 1;
     private static final int LARGEST_PAGE = 1 << 16;
     private static final int SMALLEST_PAGE = 1 << 9;
@@ -44,11 +47,18 @@ final class PageFile implements AutoCloseable {
                 throw new UnreadablePageException("page size " + pageSize + ", encoding " + header.getInt(ENCODING));
             }
             var usable = pageSize - (header.get(RESERVED) & 0xff);
-            return new PageFile(channel, pageSize, usable, channel.size() / pageSize);
+            var pages = Math.min(pages(header), channel.size() / pageSize);
+            return new PageFile(channel, pageSize, usable, pages);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
+    }
+
+    /** What the header says; as many as there are if it does not say. */
+    private static long pages(ByteBuffer header) {
+        var pages = header.getInt(PAGES) & 0xffffffffL;
+        return pages == 0 || header.getInt(CHANGE_COUNTER) != header.getInt(PAGES_VALID_FOR) ? Long.MAX_VALUE : pages;
     }
 
     private static void fill(FileChannel channel, ByteBuffer target, long position) throws IOException {

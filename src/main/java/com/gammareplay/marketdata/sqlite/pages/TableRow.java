@@ -40,7 +40,7 @@ public final class TableRow {
         bytes = page;
         header.at(page, start);
         var headerLength = header.varint();
-        if (headerLength > length) {
+        if (headerLength < 0 || headerLength > length) {
             throw new UnreadablePageException("row " + rowId + " has a header longer than itself");
         }
         var headerEnd = start + (int) headerLength;
@@ -58,6 +58,9 @@ public final class TableRow {
             if (body > start + (long) length) {
                 throw new UnreadablePageException("row " + rowId + " is longer than its record");
             }
+        }
+        if (header.place() > headerEnd || (header.place() == headerEnd && body != start + (long) length)) {
+            throw new UnreadablePageException("row " + rowId + " has a header of another length than it says");
         }
     }
 

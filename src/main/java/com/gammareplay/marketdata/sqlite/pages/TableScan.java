@@ -19,6 +19,10 @@ public final class TableScan {
     private static final int FIRST_CELL = 8;
     /** What of a page SQLite keeps for its own when it decides whether a row fits. */
     private static final int NOT_FOR_ROWS = 35;
+    /** Bytes that a cell takes at least. */
+    private static final int SMALLEST_CELL = 4;
+    /** Bytes that say the length of any row that fits a page. */
+    private static final int LONGEST_LENGTH = 3;
 
     private final PageFile file;
     private final long first;
@@ -61,45 +65,62 @@ public final class TableScan {
     }
 
     /** Pages that lie one after another are read at once. */
-    private void pages(int[] pages) throws IOException, SQLException {
+    private void pages(List<LeafPages.Page> pages) throws IOException, SQLException {
         var buffer = file.buffer();
-        for (var from = 0; from < pages.length; ) {
-            var to = from + 1;
-            while (to < pages.length && to - from < file.pagesAtOnce() && pages[to] == pages[to - 1] + 1) {
-                to++;
+        for (var from = 0; from < pages.size(); ) {
+            var number = pages.get(from).number();
+            var count = 1;
+            while (from + count < pages.size()
+                    && count < file.pagesAtOnce()
+                    && pages.get(from + count).number() == number + count) {
+                count++;
             }
-            file.read(pages[from], to - from, buffer);
-            for (var page = 0; page < to - from; page++) {
-                rows(buffer, page * file.pageSize());
+            file.read(number, count, buffer);
+            for (var page = 0; page < count; page++) {
+                rows(buffer, page * file.pageSize(), pages.get(from + page));
             }
-            from = to;
+            from += count;
         }
     }
 
-    private void rows(byte[] buffer, int page) throws IOException, SQLException {
-        var cells = Bytes.unsigned16(buffer, page + CELLS);
-        if (buffer[page] != LEAF || FIRST_CELL + 2 * cells > file.usable()) {
+    private void rows(byte[] buffer, int start, LeafPages.Page page) throws IOException, SQLException {
+        var cells = Bytes.unsigned16(buffer, start + CELLS);
+        var firstPlace = FIRST_CELL + 2 * cells;
+        if (buffer[start] != LEAF || firstPlace > file.usable()) {
             throw new UnreadablePageException("a page with rows is none");
         }
+        var least = page.least();
         for (var cell = 0; cell < cells; cell++) {
-            var place = Bytes.unsigned16(buffer, page + FIRST_CELL + 2 * cell);
-            if (place >= file.usable()) {
+            var place = Bytes.unsigned16(buffer, start + FIRST_CELL + 2 * cell);
+            if (place < firstPlace || place > file.usable() - SMALLEST_CELL) {
                 throw new UnreadablePageException("a cell lies outside of its page");
             }
-            row(buffer, page, page + place);
+            var id = row(buffer, start, start + place, least, page.greatest());
+            if (id == Long.MAX_VALUE && cell < cells - 1) {
+                throw new UnreadablePageException("rows follow the last one");
+            }
+            least = id + 1;
         }
     }
 
-    private void row(byte[] buffer, int page, int place) throws IOException, SQLException {
+    /** Visits a row; SQLite would not find one whose id is not among those that lead to its place. */
+    private long row(byte[] buffer, int page, int place, long least, long greatest) throws IOException, SQLException {
         var length = bytes.at(buffer, place).varint();
+        var lengthEnd = bytes.place();
         var id = bytes.varint();
-        if (id < first || id > last) {
-            return;
+        if (id < least || id > greatest) {
+            throw new UnreadablePageException("row " + id + " is not between " + least + " and " + greatest);
         }
-        if (length < 0 || length > file.usable() - NOT_FOR_ROWS || bytes.place() + length > page + file.usable()) {
+        if (length < 0
+                || length > file.usable() - NOT_FOR_ROWS
+                || lengthEnd > place + LONGEST_LENGTH
+                || bytes.place() + length > page + file.usable()) {
             throw new UnreadablePageException("row " + id + " does not fit its page");
         }
-        row.moveTo(id, buffer, bytes.place(), (int) length);
-        visitor.row(row);
+        if (id >= first && id <= last) {
+            row.moveTo(id, buffer, bytes.place(), (int) length);
+            visitor.row(row);
+        }
+        return id;
     }
 }

@@ -1,0 +1,83 @@
+package com.gammareplay.marketdata.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bytes that SQLite never wrote: the pages give what SQLite makes of them, or nothing. */
+class DamagedPagesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void no_number_at_all_is_a_null() throws IOException {
+        var written = LegPricePaths.recording(folder, LegPricePaths.row(1, "'2026-01-12 14:35:00'", "1.1"));
+        var content = Files.readAllBytes(written.file());
+        replace(content, bytes(1.5), bytes(Double.NaN));
+        var recording = TestRecording.of(folder, content);
+        assertThat(new LegPricePaths(recording).arePagesRead()).isTrue();
+        LegPricePaths.assertAlike(recording);
+        assertThat(recording.coverage().nullQuotes()).isEqualTo(1);
+    }
+
+    /** A look for the next timestamp would lead back to an earlier one again and again. */
+    @Test
+    void a_damaged_index_leads_nowhere_for_ever() throws IOException {
+        var content = Files.readAllBytes(LegPricePaths.recording(folder, LegPricePaths.rows(1, "2026-01-12 15:00:00"))
+                .file());
+        var time = "2026-01-12 15:20:00".getBytes(StandardCharsets.US_ASCII);
+        var earlier = "2026-01-12 15:00:30".getBytes(StandardCharsets.US_ASCII);
+        var table = indexOf(content, time, 0);
+        var index = indexOf(content, time, table + 1);
+        assertThat(index).isPositive();
+        for (var place : List.of(table, index)) {
+            var damaged = content.clone();
+            System.arraycopy(earlier, 0, damaged, place, earlier.length);
+            LegPricePaths.assertAlike(TestRecording.of(folder, damaged));
+        }
+    }
+
+    private static byte[] bytes(double number) {
+        return ByteBuffer.allocate(Double.BYTES).putDouble(number).array();
+    }
+
+    private static void replace(byte[] content, byte[] from, byte[] to) {
+        System.arraycopy(to, 0, content, indexOf(content, from, 0), to.length);
+    }
+
+    private static int indexOf(byte[] content, byte[] wanted, int from) {
+        var text = new String(content, StandardCharsets.ISO_8859_1);
+        return text.indexOf(new String(wanted, StandardCharsets.ISO_8859_1), from);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2})
+    void flipped_bits_give_what_sqlite_gives_or_a_refusal(long seed) throws IOException {
+        var random = new SplittableRandom(seed);
+        var recording = LegPricePaths.recording(
+                folder, LegPricePaths.rows(1, "2026-01-12 15:00:00"), LegPricePaths.rows(51, "2026-01-12 17:00:00"));
+        var whole = Files.readAllBytes(recording.file());
+        for (var round = 0; round < 250; round++) {
+            var content = whole.clone();
+            for (var flips = random.nextInt(1, 3); flips > 0; flips--) {
+                content[random.nextInt(content.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            var paths = new LegPricePaths(TestRecording.of(folder, content));
+            var byPages = paths.byPages();
+            if (!byPages.startsWith(LegPricePaths.REFUSED)) {
+                assertThat(byPages).as("round %d", round).isEqualTo(paths.byRows());
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package com.gammareplay.marketdata.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gammareplay.marketdata.DataException;
+import com.gammareplay.marketdata.DataNeeds;
+import com.gammareplay.model.Index;
+import com.gammareplay.model.Session;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The two ways to read the leg prices of a session, side by side. */
+record LegPricePaths(TestRecording recording, ZoneId zone, Session session) {
+
+    static final String REFUSED = "refused: ";
+
+    private static final List<Index> INDICES = List.of(Index.SPX, Index.NDX);
+
+    LegPricePaths(TestRecording recording) {
+        this(recording, ZoneOffset.UTC, TestRecording.SESSION);
+    }
+
+    /** A recording of the least pages, in which any column can hold anything. */
+    static TestRecording recording(Path folder, String... sql) {
+        return TestRecording.in(
+                        folder,
+                        List.of(
+                                "pragma page_size = 512",
+                                "create table options_prices_live(id integer primary key, timestamp, index_symbol,"
+                                        + " strike, option_type, bid, ask)",
+                                "create index idx_prices_time on options_prices_live(timestamp)"))
+                .sql(sql);
+    }
+
+    static String row(long id, String timestamp, String bid) {
+        return "insert into options_prices_live values (" + id + ", " + timestamp + ", 'SPX', 6970, 'put', " + bid
+                + ", 1.5)";
+    }
+
+    /** Fifty rows of as many timestamps. */
+    static String rows(long firstId, String firstTime) {
+        return "with recursive n(i) as (select 0 union all select i + 1 from n where i < 49) insert into"
+                + " options_prices_live(id, timestamp, index_symbol, strike, option_type, bid, ask) select " + firstId
+                + " + i, datetime('" + firstTime + "', i || ' minutes'), 'SPX', 6970, 'put', 1.1, 1.5 from n";
+    }
+
+    static void assertAlike(TestRecording recording) {
+        var paths = new LegPricePaths(recording);
+        assertThat(paths.byPages()).isEqualTo(paths.byRows());
+    }
+
+    /** Everything that is read by way of SQLite alone, as text. */
+    String byRows() {
+        return read((connection, _) -> outcome(connection, null));
+    }
+
+    /** Everything that is read, from the pages where they can be read. */
+    String byPages() {
+        return read((connection, pages) -> outcome(connection, Objects.requireNonNull(pages)));
+    }
+
+    /** True if it is the pages from which the leg prices come. */
+    boolean arePagesRead() {
+        return read((connection, pages) -> {
+                    var span = SessionSpan.of(session, zone);
+                    var rows = new EnumMap<Index, LegPriceRows>(Index.class);
+                    INDICES.forEach(
+                            index -> rows.put(index, new LegPriceRows(index, span, new CoverageCounter(index))));
+                    var table = PriceTable.of(connection);
+                    return table.isPresent()
+                                    && new LegPricePages(span, new TimestampParser(zone), rows, () -> false)
+                                            .read(connection, Objects.requireNonNull(pages), table.get())
+                            ? "yes"
+                            : "no";
+                })
+                .equals("yes");
+    }
+
+    private String outcome(Connection connection, @Nullable Path pages) throws SQLException {
+        var tables = Tables.of(connection);
+        var read = new SessionReader(session, INDICES, new DataNeeds(zone, true), tables, () -> false)
+                .read(connection, pages);
+        return read.coverage() + " " + HexFormat.of().formatHex(read.digest());
+    }
+
+    private String read(OpenRecording.Read<String> read) {
+        try (var open = new RecordingFile(recording.file(), recording.copies(), 200).open()) {
+            return open.read(read);
+        } catch (DataException e) {
+            return REFUSED + e.kind();
+        }
+    }
+}
