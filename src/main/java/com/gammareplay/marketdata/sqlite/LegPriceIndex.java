@@ -26,8 +26,6 @@ final class LegPriceIndex {
     private static final int MOST_RUNS = 1 << 8;
     /** More than a session has seconds. */
     private static final int MOST_BLOCKS = 1 << 17;
-    /** Bits of ids that are added up: the sum cannot overflow, and no two ids of a block share them. */
-    private static final long SUM_MASK = MOST_ROWS_AT_ONCE - 1;
 
     /**
      * Each timestamp by looks into the index, instead of a walk over all the rows that it has. The limit ends it even if
@@ -44,12 +42,7 @@ final class LegPriceIndex {
                 (select max(id) from options_prices_live where timestamp = instant)
               from block where instant is not null""";
 
-    private static final String TALLY = "select count(*), sum(id & " + SUM_MASK + ") from options_prices_live"
-            + " where timestamp >= ? and timestamp < ?";
-
     private final Map<String, Block> blocks = new HashMap<>();
-    private long rows;
-    private long idSum;
 
     /** Rows that lie together: those of the session have their ids in runs. */
     record Run(long first, long last) {
@@ -75,8 +68,7 @@ final class LegPriceIndex {
         private final Run expected;
         private long first;
         private long last;
-        private long rows;
-        private long idSum;
+        private boolean isFound;
 
         private Block(Run expected) {
             this.expected = expected;
@@ -84,15 +76,15 @@ final class LegPriceIndex {
 
         /** Takes note of a row of this timestamp, by rising id. */
         void found(long id) {
-            if (rows++ == 0) {
+            if (!isFound) {
+                isFound = true;
                 first = id;
             }
             last = id;
-            idSum += id & SUM_MASK;
         }
 
-        private boolean isFound() {
-            return rows > 0 && first == expected.first() && last == expected.last();
+        private boolean isAsExpected() {
+            return isFound && first == expected.first() && last == expected.last();
         }
     }
 
@@ -105,7 +97,6 @@ final class LegPriceIndex {
             if (!index.addBlocks(connection, range)) {
                 return null;
             }
-            index.tally(connection, range);
         }
         return index;
     }
@@ -126,20 +117,6 @@ final class LegPriceIndex {
                     }
                 }
                 return true;
-            }
-        }
-    }
-
-    /** Only damage makes the two differ, but then SQLite would say so or find other rows. */
-    private void tally(Connection connection, TextRange range) throws SQLException {
-        try (var statement = connection.prepareStatement(TALLY)) {
-            statement.setString(1, range.from());
-            statement.setString(2, range.to());
-            try (var found = statement.executeQuery()) {
-                if (found.next()) {
-                    rows += found.getLong(1);
-                    idSum += found.getLong(2);
-                }
             }
         }
     }
@@ -174,11 +151,8 @@ final class LegPriceIndex {
         return blocks.get(timestamp);
     }
 
-    /** True if the rows found are those of the index. */
-    boolean areAllFound() {
-        var found = blocks.values();
-        return found.stream().allMatch(Block::isFound)
-                && found.stream().mapToLong(block -> block.rows).sum() == rows
-                && found.stream().mapToLong(block -> block.idSum).sum() == idSum;
+    /** True if each timestamp has its first and its last row where the index says. */
+    boolean isAsFound() {
+        return blocks.values().stream().allMatch(Block::isAsExpected);
     }
 }

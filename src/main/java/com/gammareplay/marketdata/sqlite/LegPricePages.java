@@ -75,7 +75,7 @@ final class LegPricePages {
                 TableScan.visit(
                         file, table.rootPage(), run.first(), run.last(), table.columns(), row -> row(row, index));
             }
-            return !isUnusual && index.areAllFound();
+            return !isUnusual && index.isAsFound();
         } catch (IOException e) { // such as an UnreadablePageException
             LOG.debug("{} is left to SQLite", file, e);
             return false;

@@ -61,13 +61,15 @@ class DamagedPagesTest {
         return text.indexOf(new String(wanted, StandardCharsets.ISO_8859_1), from);
     }
 
+    /** SQLite looks into the index for each row and is misled where only that is damaged; the table still has them all. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
-    void flipped_bits_give_what_sqlite_gives_or_a_refusal(long seed) throws IOException {
+    void flipped_bits_give_what_sqlite_gives_or_the_undamaged_rows_or_a_refusal(long seed) throws IOException {
         var random = new SplittableRandom(seed);
         var recording = LegPricePaths.recording(
                 folder, LegPricePaths.rows(1, "2026-01-12 15:00:00"), LegPricePaths.rows(51, "2026-01-12 17:00:00"));
         var whole = Files.readAllBytes(recording.file());
+        var undamaged = new LegPricePaths(recording).byRows();
         for (var round = 0; round < 250; round++) {
             var content = whole.clone();
             for (var flips = random.nextInt(1, 3); flips > 0; flips--) {
@@ -76,7 +78,7 @@ class DamagedPagesTest {
             var paths = new LegPricePaths(TestRecording.of(folder, content));
             var byPages = paths.byPages();
             if (!byPages.startsWith(LegPricePaths.REFUSED)) {
-                assertThat(byPages).as("round %d", round).isEqualTo(paths.byRows());
+                assertThat(byPages).as("round %d", round).isIn(paths.byRows(), undamaged);
             }
         }
     }

@@ -12,9 +12,9 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The two ways to read the leg prices of a session, side by side. */
@@ -88,7 +88,7 @@ record LegPricePaths(TestRecording recording, ZoneId zone, Session session) {
         var tables = Tables.of(connection);
         var read = new SessionReader(session, INDICES, new DataNeeds(zone, true), tables, () -> false)
                 .read(connection, pages);
-        return read.coverage() + " " + HexFormat.of().formatHex(read.digest());
+        return read.stream().map(day -> day.coverage() + " " + day.digest()).collect(Collectors.joining(" "));
     }
 
     private String read(OpenRecording.Read<String> read) {
