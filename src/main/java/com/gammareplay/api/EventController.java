@@ -1,6 +1,5 @@
 package com.gammareplay.api;
 
-import com.gammareplay.jobs.EventId;
 import com.gammareplay.jobs.Jobs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -25,14 +24,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping(BacktestController.PATH + "/{id}")
 class EventController {
 
-    private static final String AFTER = "Last-Event-ID";
-
     private final Jobs jobs;
-    private final EventStreams streams;
+    private final EventAnswers answers;
 
-    EventController(Jobs jobs, EventStreams streams) {
+    EventController(Jobs jobs, EventAnswers answers) {
         this.jobs = jobs;
-        this.streams = streams;
+        this.answers = answers;
     }
 
     @Operation(
@@ -52,19 +49,11 @@ class EventController {
     ResponseEntity<SseEmitter> events(
             @Parameter(description = "Id of the job") @PathVariable String id,
             @Parameter(description = "Id of the last event that the client has; what comes after it is sent")
-                    @RequestHeader(name = AFTER, required = false)
+                    @RequestHeader(name = EventAnswers.AFTER, required = false)
                     @Nullable
                     String last,
             @Parameter(hidden = true) HttpMethod method) {
         var job = jobs.find(id).orElseThrow(() -> ApiException.notFound("backtest"));
-        var after = EventId.parse(last).orElse(null);
-        if (job.status().isFinal() && (after == null || after.end())) {
-            return ResponseEntity.noContent().build();
-        }
-        var answer = ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM);
-        if (method.equals(HttpMethod.HEAD)) {
-            return answer.build();
-        }
-        return answer.header("X-Accel-Buffering", "no").body(streams.open(id, after));
+        return answers.of(job, last, method);
     }
 }

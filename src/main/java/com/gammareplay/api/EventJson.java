@@ -19,11 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 class EventJson {
 
     private final Jobs jobs;
+    private final SweepViews sweeps;
     private final JsonMapper mapper;
     private final InstantSource clock;
 
-    EventJson(Jobs jobs, JsonMapper mapper, InstantSource clock) {
+    EventJson(Jobs jobs, SweepViews sweeps, JsonMapper mapper, InstantSource clock) {
         this.jobs = jobs;
+        this.sweeps = sweeps;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -42,10 +44,18 @@ class EventJson {
     }
 
     private String view(Job job) {
-        return mapper.writeValueAsString(JobView.of(job, jobs.queuePosition(job), clock.instant()));
+        return mapper.writeValueAsString(
+                switch (job.kind()) {
+                    case BACKTEST -> JobView.of(job, jobs.queuePosition(job), clock.instant());
+                    case SWEEP -> sweeps.of(job);
+                });
     }
 
     private String progress(Job job) {
-        return mapper.writeValueAsString(JobView.ProgressView.of(job, clock.instant()));
+        return mapper.writeValueAsString(
+                switch (job.kind()) {
+                    case BACKTEST -> JobView.ProgressView.of(job, clock.instant());
+                    case SWEEP -> sweeps.of(job).progress();
+                });
     }
 }

@@ -97,6 +97,7 @@ record SweepView(
     @Schema(name = "SweepLinks")
     record SweepLinks(
             String self,
+            String events,
             String results,
 
             @Schema(description = "null if only one parameter is swept", nullable = true) @Nullable
@@ -110,6 +111,7 @@ record SweepView(
             var self = SweepController.PATH + "/" + id;
             return new SweepLinks(
                     self,
+                    self + "/events",
                     self + "/results",
                     shape.hasTwoAxes() ? self + "/heatmap" : null,
                     shape.hasWalkForward() ? self + "/walk-forward" : null,

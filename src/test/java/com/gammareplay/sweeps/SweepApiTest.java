@@ -4,6 +4,8 @@ import static com.gammareplay.sweeps.SweepService.SWEEPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.api.Client;
+import com.gammareplay.api.EventReader;
+import com.gammareplay.api.EventReader.Event;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +56,20 @@ class SweepApiTest {
                 {"dataset": "demo", "indices": ["SPX"],
                  "parameters": {"minShortDistance": 4, "maxOpenPositions": %s, "stopLoss": %s}}""".formatted(maxOpenPositions, stopLoss));
         return client.awaitStatus(job, "SUCCEEDED");
+    }
+
+    @Test
+    void a_sweep_is_followed_like_a_backtest() {
+        try (var events = EventReader.open(client, sweep, "0-0-QUEUED").awaitClosed()) {
+            assertThat(events.events()).extracting(Event::name).containsExactly("state", "end");
+            var end = events.events().getLast();
+            assertThat(end.name()).isEqualTo("end");
+            assertThat(end.data()).isEqualTo(client.get(sweep).body());
+            assertThat(client.send(client.request(sweep + "/events").header("Last-Event-ID", end.id()))
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+        assertThat(client.get("/api/v1/sweeps/nobody/events").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -189,7 +205,9 @@ class SweepApiTest {
             if (!link.getValue().isNull()) {
                 var path = link.getValue().asString();
                 var response = link.getKey().equals("cancel") ? client.post(path, "") : client.get(path);
-                assertThat(response.statusCode()).as(path).isEqualTo(200);
+                assertThat(response.statusCode())
+                        .as(path)
+                        .isEqualTo(link.getKey().equals("events") ? 204 : 200);
             }
         }
         assertThat(client.get(sweep + "/walk-forward").statusCode()).isEqualTo(404);

@@ -18,7 +18,17 @@ final class RecordingConnections implements AutoCloseable {
     private volatile @Nullable FileStamp first;
 
     RecordingConnections(RecordingFile file) {
+        this(file, null);
+    }
+
+    /**
+     * Connections to a file that was looked at before.
+     *
+     * @param first how it was then: they refuse another that has taken its place
+     */
+    RecordingConnections(RecordingFile file, @Nullable FileStamp first) {
         this.file = file;
+        this.first = first;
     }
 
     /** Reads what the recording holds at one moment; again if it changes meanwhile. */
@@ -54,11 +64,20 @@ final class RecordingConnections implements AutoCloseable {
 
     /** One result must not mix two recordings. */
     private void requireSameFile(OpenRecording recording) {
+        try {
+            requireSameFile(recording.stamp());
+        } catch (DataException e) {
+            recording.close();
+            throw e;
+        }
+    }
+
+    /** Refuses a file that has taken the place of the first one. */
+    void requireSameFile(FileStamp stamp) {
         var expected = first;
         if (expected == null) {
-            first = recording.stamp();
-        } else if (!recording.stamp().isSameFile(expected)) {
-            recording.close();
+            first = stamp;
+        } else if (!stamp.isSameFile(expected)) {
             throw new DataException(Kind.MISSING, file.name() + " is gone: another file has taken its place");
         }
     }

@@ -51,7 +51,11 @@ public final class RecordingFolder implements DatasetCatalog {
     private final @Nullable DayStore store;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
+    private final Map<Path, KnownFacts> facts = new ConcurrentHashMap<>();
+
     private record Known(FileState state, Dataset.Content content, boolean isSynthetic) {}
+
+    private record KnownFacts(FileState state, RecordingFacts facts) {}
 
     /**
      * A folder that need not exist yet.
@@ -125,7 +129,9 @@ public final class RecordingFolder implements DatasetCatalog {
         if (file == null) {
             throw new DataException(Kind.MISSING, "there is no dataset " + name);
         }
-        return new ReplayDataProvider(recording(file), store, needs, cancelled);
+        var recording = recording(file);
+        var known = facts(recording, cancelled);
+        return new ReplayDataProvider(recording, known.state().stamp(), known.facts(), store, needs, cancelled);
     }
 
     private Map<String, Path> files() {
@@ -191,6 +197,25 @@ public final class RecordingFolder implements DatasetCatalog {
     private static Known look(Connection connection, FileState state) throws SQLException {
         var content = new ContentReader(connection, Tables.of(connection)).read();
         return new Known(state, content, RecordingFacts.isSynthetic(connection));
+    }
+
+    /** What a replay has to know of a recording; looked up again only after its files have changed. */
+    private KnownFacts facts(RecordingFile recording, BooleanSupplier cancelled) {
+        var state = recording.state();
+        var last = facts.get(recording.path());
+        if (last != null && last.state().equals(state)) {
+            return last;
+        }
+        try (var connections = new RecordingConnections(recording, state.stamp())) {
+            var found = new KnownFacts(
+                    state,
+                    connections.read(
+                            (connection, _) -> new Cancellation(cancelled).during(connection, RecordingFacts::of)));
+            if (state.equals(recording.state())) {
+                facts.put(recording.path(), found);
+            }
+            return found;
+        }
     }
 
     /** What a recording holds; counted again only after its files have changed. */

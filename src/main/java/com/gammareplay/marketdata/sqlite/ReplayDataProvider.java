@@ -27,23 +27,24 @@ final class ReplayDataProvider implements Recording {
     private final RecordingFacts facts;
 
     /**
-     * Opens a recording.
+     * Opens a recording, of which is known what does not change while its files do not.
      *
+     * @param stamp of its file then
      * @param store where its days are kept, null if nowhere
      */
-    ReplayDataProvider(RecordingFile file, @Nullable DayStore store, DataNeeds needs, BooleanSupplier cancelled) {
+    ReplayDataProvider(
+            RecordingFile file,
+            FileStamp stamp,
+            RecordingFacts facts,
+            @Nullable DayStore store,
+            DataNeeds needs,
+            BooleanSupplier cancelled) {
         this.file = file;
+        this.facts = facts;
         this.store = store;
         this.needs = needs;
         this.cancelled = cancelled;
-        connections = new RecordingConnections(file);
-        try {
-            facts = connections.read(
-                    (connection, _) -> new Cancellation(cancelled).during(connection, RecordingFacts::of));
-        } catch (RuntimeException e) {
-            connections.close();
-            throw e;
-        }
+        this.connections = new RecordingConnections(file, stamp);
     }
 
     @Override
@@ -54,6 +55,7 @@ final class ReplayDataProvider implements Recording {
     /** Days that are kept in the present state of the recording, and others read and kept. */
     private List<RecordedDay> days(Session session, List<Index> indices, DayStore days) {
         var state = file.state();
+        connections.requireSameFile(state.stamp());
         var found = new EnumMap<Index, RecordedDay>(Index.class);
         for (var index : indices) {
             days.find(key(session, index), state.toString()).ifPresent(day -> found.put(index, day));

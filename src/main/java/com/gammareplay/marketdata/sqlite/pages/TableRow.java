@@ -16,7 +16,7 @@ public final class TableRow {
     private static final int ZERO = 8;
     private static final int ONE = 9;
     private static final int FIRST_BLOB = 12;
-    private static final int[] LENGTHS = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0};
+    private static final int[] LENGTHS = lengths();
 
     private final int[] cellOfColumn;
     private final long[] types;
@@ -64,14 +64,20 @@ public final class TableRow {
         }
     }
 
+    /** Of the types that one byte tells, -1 for those that do not exist. */
+    private static int[] lengths() {
+        var lengths = new int[Byte.MAX_VALUE + 1];
+        System.arraycopy(new int[] {0, 1, 2, 3, 4, 6, 8, 8, 0, 0, -1, -1}, 0, lengths, 0, FIRST_BLOB);
+        Arrays.setAll(lengths, type -> type < FIRST_BLOB ? lengths[type] : (type - FIRST_BLOB) / 2);
+        return lengths;
+    }
+
     private static long length(long type) throws UnreadablePageException {
-        if (type >= FIRST_BLOB) {
-            return (type - FIRST_BLOB) / 2;
-        }
-        if (type < 0 || type > ONE) {
+        var length = type < 0 ? -1 : type < LENGTHS.length ? LENGTHS[(int) type] : (type - FIRST_BLOB) / 2;
+        if (length < 0) {
             throw new UnreadablePageException("there is no type " + type);
         }
-        return LENGTHS[(int) type];
+        return length;
     }
 
     /** The row's integer key. */
