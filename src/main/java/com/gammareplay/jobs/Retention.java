@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
-    private static final int BATCH = 20;
+    /** A sweep may have a hundred thousand rows, and nothing else is written while they are deleted. */
+    private static final int JOBS_AT_ONCE = 1;
+
+    private static final int KEYS_AT_ONCE = 20;
 
     private final JobRows rows;
     private final IdempotencyKeys keys;
@@ -31,15 +34,15 @@ class Retention {
         var jobs = 0;
         int deleted;
         do {
-            deleted = rows.deleteFinishedBefore(clock.instant().minus(settings.retention()), BATCH);
+            deleted = rows.deleteFinishedBefore(clock.instant().minus(settings.retention()), JOBS_AT_ONCE);
             jobs += deleted;
-        } while (deleted == BATCH);
+        } while (deleted == JOBS_AT_ONCE);
         if (jobs > 0) {
             LOG.info(
                     "Deleted {} jobs that ended more than {} days ago",
                     jobs,
                     settings.retention().toDays());
         }
-        while (keys.purge(BATCH) == BATCH) {}
+        while (keys.purge(KEYS_AT_ONCE) == KEYS_AT_ONCE) {}
     }
 }
