@@ -47,18 +47,26 @@ final class RecordingConnections implements AutoCloseable {
         var recording = idle.poll();
         if (recording == null) {
             recording = file.open();
-            requireSameFile(recording);
+            try {
+                requireSameFile(recording.stamp());
+            } catch (DataException e) {
+                recording.close();
+                throw e;
+            }
         }
         return recording;
     }
 
-    /** One result must not mix two recordings. */
-    private void requireSameFile(OpenRecording recording) {
+    /**
+     * One result must not mix two recordings.
+     *
+     * @throws DataException if a stamp is that of another file than the one that was read first
+     */
+    void requireSameFile(FileStamp stamp) {
         var expected = first;
         if (expected == null) {
-            first = recording.stamp();
-        } else if (!recording.stamp().isSameFile(expected)) {
-            recording.close();
+            first = stamp;
+        } else if (!stamp.isSameFile(expected)) {
             throw new DataException(Kind.MISSING, file.name() + " is gone: another file has taken its place");
         }
     }

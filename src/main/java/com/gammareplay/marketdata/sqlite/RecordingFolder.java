@@ -6,6 +6,7 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.marketdata.columns.DayStore;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -96,7 +97,7 @@ public final class RecordingFolder implements DatasetCatalog {
     /** Deletes copies and unfinished days that a killed process left behind. */
     public void deleteLeftovers() {
         if (store != null) {
-            store.deleteLeftovers();
+            store.tidy();
         }
         try (var left = Files.newDirectoryStream(copies, RecordingFile::isLeftover)) {
             left.forEach(Folders::delete);
@@ -117,6 +118,21 @@ public final class RecordingFolder implements DatasetCatalog {
     @Override
     public Optional<Dataset> dataset(String name) {
         return Optional.ofNullable(files().get(name)).map(file -> dataset(name, file));
+    }
+
+    @Override
+    public Map<String, RecordingState> states() {
+        var states = new TreeMap<String, RecordingState>();
+        files().forEach((name, file) -> {
+            try {
+                var state = FileState.of(file);
+                states.put(
+                        name, new RecordingState(state.toString(), state.stamp().lastChange()));
+            } catch (DataException e) {
+                LOG.debug("{} cannot be looked at", file, e);
+            }
+        });
+        return states;
     }
 
     @Override
