@@ -33,6 +33,10 @@ final class ApiException extends RuntimeException {
         return new ApiException(HttpStatus.CONFLICT, code, message, null);
     }
 
+    static ApiException unreadable(String problem) {
+        return conflict("dataset-unreadable", problem + ".");
+    }
+
     static ApiException tooManyStreams() {
         return new ApiException(
                 HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,6 +1,7 @@
 package com.gammareplay.api;
 
 import com.gammareplay.calendar.NewYork;
+import com.gammareplay.jobs.PreparationProgress;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.model.Index;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,6 +20,9 @@ record DatasetView(
 
         @Schema(description = "Why it cannot be read; null if it can", nullable = true) @Nullable
         String problem,
+
+        @Schema(description = "How far it is; null unless it is being prepared", nullable = true) @Nullable
+        PreparingView progress,
 
         @Schema(description = "Whether its market was made up")
         boolean synthetic,
@@ -39,16 +43,39 @@ record DatasetView(
 
     /** Whether a recording can be used. */
     enum Status {
+        /** It can be replayed, and what replays read of it is kept, or will be when they first read it. */
         READY,
+        /** It can be replayed, and what replays read of it is being kept. */
+        PREPARING,
         UNREADABLE
     }
 
-    static DatasetView of(Dataset dataset) {
+    /** How far a dataset is prepared. */
+    @Schema(name = "Preparing")
+    record PreparingView(
+            @Schema(description = "Sessions that have been read and kept")
+            int sessionsDone,
+
+            @Schema(description = "Sessions of the calendar from the first to the last row")
+            int sessionsTotal) {
+
+        private static PreparingView of(PreparationProgress progress) {
+            return new PreparingView(progress.sessionsDone(), progress.sessionsTotal());
+        }
+    }
+
+    /**
+     * A recording and how far it is prepared.
+     *
+     * @param preparing null unless it is being prepared
+     */
+    static DatasetView of(Dataset dataset, @Nullable PreparationProgress preparing) {
         var content = dataset.content();
         return new DatasetView(
                 dataset.name(),
-                content == null ? Status.UNREADABLE : Status.READY,
+                content == null ? Status.UNREADABLE : preparing == null ? Status.READY : Status.PREPARING,
                 dataset.problem(),
+                content == null || preparing == null ? null : PreparingView.of(preparing),
                 dataset.synthetic(),
                 content == null ? List.of() : content.indices(),
                 content == null ? null : session(content.first()),

@@ -25,6 +25,10 @@ class RunningJobs {
         stopping = false;
     }
 
+    synchronized boolean isBusy() {
+        return !jobs.isEmpty();
+    }
+
     synchronized boolean contains(String id) {
         return jobs.containsKey(id);
     }

@@ -1,6 +1,7 @@
 package com.gammareplay.marketdata;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -12,6 +13,9 @@ public interface DatasetCatalog {
 
     /** The recording of a name, readable or not. */
     Optional<Dataset> dataset(String name);
+
+    /** How the files of each recording are now, by name; those that are no recordings or cannot be read are left out. */
+    Map<String, RecordingState> states();
 
     /**
      * Opens a recording for a replay.

@@ -10,6 +10,14 @@ public interface Recording extends DataProvider {
     @Override
     RecordedSession open(Session session, List<Index> indices);
 
+    /**
+     * Keeps what replays read of a session, all indices, unless it is kept already. Nothing is kept of a recording that
+     * was written to a moment ago: it may change again without anybody seeing it.
+     *
+     * @throws DataException if its data cannot be read
+     */
+    void prepare(Session session);
+
     /** The indices of which it has any row. */
     List<Index> indices();
 

@@ -4,9 +4,11 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.model.Index;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -32,6 +34,11 @@ final class FakeCatalog implements DatasetCatalog {
         return datasets().stream()
                 .filter(dataset -> dataset.name().equals(name))
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, RecordingState> states() {
+        return Map.of();
     }
 
     @Override

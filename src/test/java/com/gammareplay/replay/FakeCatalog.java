@@ -4,9 +4,11 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.model.Index;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ record FakeCatalog(List<Dataset> datasets) implements DatasetCatalog {
     @Override
     public Optional<Dataset> dataset(String name) {
         return datasets.stream().filter(dataset -> dataset.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Map<String, RecordingState> states() {
+        return Map.of();
     }
 
     @Override

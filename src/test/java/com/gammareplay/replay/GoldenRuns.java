@@ -1,6 +1,7 @@
 package com.gammareplay.replay;
 
 import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.testing.TestData;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,15 +39,20 @@ final class GoldenRuns {
     }
 
     static ReplayResult run(RawRequest raw) {
-        var backtests = backtests();
+        return run(raw, null);
+    }
+
+    /** A replay with a store of days, or none. */
+    static ReplayResult run(RawRequest raw, @Nullable DayStore store) {
+        var backtests = backtests(store);
         return backtests.run(backtests.read(raw), ReplayListener.NONE);
     }
 
-    private static Backtests backtests() {
+    private static Backtests backtests(@Nullable DayStore store) {
         var recordings = TestData.recordings();
         var none = recordings.resolve("none");
         return new BacktestRunner(
-                new RecordingFolder(recordings, none, none, 1000, null),
+                new RecordingFolder(recordings, none, none, 1000, store),
                 new ExchangeCalendar(),
                 ForkJoinPool.commonPool(),
                 "test");

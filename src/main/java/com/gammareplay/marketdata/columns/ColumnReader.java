@@ -15,33 +15,38 @@ final class ColumnReader {
     }
 
     long[] longs() {
-        var column = new long[bytes.getInt()];
-        next(column.length * Long.BYTES).asLongBuffer().get(column);
-        return column;
+        var column = next(Long.BYTES).asLongBuffer();
+        var longs = new long[column.remaining()];
+        column.get(longs);
+        return longs;
     }
 
     int[] ints() {
-        var column = new int[bytes.getInt()];
-        next(column.length * Integer.BYTES).asIntBuffer().get(column);
-        return column;
+        var column = intsInPlace();
+        var ints = new int[column.remaining()];
+        column.get(ints);
+        return ints;
     }
 
     /** A column that stays where it is. */
     IntBuffer intsInPlace() {
-        return next(bytes.getInt() * Integer.BYTES).asIntBuffer();
+        return next(Integer.BYTES).asIntBuffer();
     }
 
     double[] doubles() {
-        var column = new double[bytes.getInt()];
-        next(column.length * Double.BYTES).asDoubleBuffer().get(column);
-        return column;
+        var column = next(Double.BYTES).asDoubleBuffer();
+        var doubles = new double[column.remaining()];
+        column.get(doubles);
+        return doubles;
     }
 
     String text() {
-        return StandardCharsets.UTF_8.decode(next(bytes.getInt())).toString();
+        return StandardCharsets.UTF_8.decode(next(1)).toString();
     }
 
-    private ByteBuffer next(int length) {
+    /** Its length is believed only as far as there are bytes. */
+    private ByteBuffer next(int width) {
+        var length = Math.multiplyExact(bytes.getInt(), width);
         var column = bytes.slice(bytes.position(), length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.position(bytes.position() + length);
         return column;

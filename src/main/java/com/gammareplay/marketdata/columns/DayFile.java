@@ -28,20 +28,31 @@ record DayFile(String source, RecordedDay day) {
     private static final int LENGTH_PLACE = CHECKSUM_PLACE + Integer.BYTES;
     private static final int HEADER = LENGTH_PLACE + Long.BYTES;
 
-    /** The file in bytes. */
-    static ByteBuffer bytes(String source, RecordedDay day) {
+    /**
+     * Writes a new file.
+     *
+     * @return its bytes
+     */
+    static long write(Path file, String source, RecordedDay day) throws IOException {
         var writer = new ColumnWriter();
         writer.add(source);
         day.write(writer);
         var content = writer.bytes();
-        return ByteBuffer.allocate(HEADER + content.remaining())
+        var header = ByteBuffer.allocate(HEADER)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(MAGIC)
                 .putInt(VERSION)
                 .putInt(checksum(content))
                 .putLong(content.remaining())
-                .put(content)
                 .flip();
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (var part : new ByteBuffer[] {header, content}) {
+                while (part.hasRemaining()) {
+                    channel.write(part);
+                }
+            }
+            return channel.size();
+        }
     }
 
     private static int checksum(ByteBuffer content) {
@@ -64,18 +75,45 @@ record DayFile(String source, RecordedDay day) {
         }
     }
 
+    /**
+     * Whether a file seems to have been made of a source. Its columns are not looked at, so it may be damaged.
+     *
+     * @throws IOException if it is not there or cannot be read
+     */
+    static boolean isMadeOf(String source, Path file) throws IOException {
+        var writer = new ColumnWriter();
+        writer.add(source);
+        var expected = writer.bytes();
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            var start = ByteBuffer.allocate(HEADER + expected.remaining()).order(ByteOrder.LITTLE_ENDIAN);
+            while (start.hasRemaining()) {
+                if (channel.read(start) < 0) {
+                    return false;
+                }
+            }
+            return isWhole(start.flip(), channel.size())
+                    && start.slice(HEADER, expected.remaining()).equals(expected);
+        }
+    }
+
+    private static boolean isWhole(ByteBuffer bytes, long size) {
+        return bytes.getLong(0) == MAGIC
+                && bytes.getInt(VERSION_PLACE) == VERSION
+                && bytes.getLong(LENGTH_PLACE) == size - HEADER;
+    }
+
     private static Optional<DayFile> read(ByteBuffer bytes) {
         var content = bytes.slice(HEADER, bytes.limit() - HEADER);
-        if (bytes.getLong(0) != MAGIC
-                || bytes.getInt(VERSION_PLACE) != VERSION
-                || bytes.getLong(LENGTH_PLACE) != content.limit()
-                || bytes.getInt(CHECKSUM_PLACE) != checksum(content)) {
+        if (!isWhole(bytes, bytes.limit()) || bytes.getInt(CHECKSUM_PLACE) != checksum(content)) {
             return Optional.empty();
         }
         try {
             var reader = new ColumnReader(content);
             return Optional.of(new DayFile(reader.text(), RecordedDay.read(reader)));
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException _) {
+        } catch (BufferUnderflowException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ArithmeticException _) {
             return Optional.empty(); // written by a program that made other columns under the same version
         }
     }

@@ -1,13 +1,14 @@
 package com.gammareplay.marketdata.columns;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,26 +20,28 @@ import org.slf4j.LoggerFactory;
 /** The folder of the kept days: how large it is, and what goes when it gets too large. Thread-safe. */
 final class DayFolder {
 
-    /** Some file systems know the time of a change to two seconds only. */
-    static final Duration CLOCK_TICK = Duration.ofSeconds(2);
-
     private static final Logger LOG = LoggerFactory.getLogger(DayFolder.class);
     private static final String TEMPORARY = ".part";
+    /** Nobody writes a day for so long; a process may have the number of one that was killed. */
+    private static final Duration LEFT = Duration.ofHours(1);
+
     /** After a cleaning there is room for some more. */
     private static final double KEPT = 0.9;
 
     private final Path folder;
     private final String suffix;
     private final long mostBytes;
+    private final InstantSource clock;
     /** Negative until the folder was looked at. */
     private final AtomicLong bytes = new AtomicLong(-1);
 
     private record Kept(Path file, long size, Instant used) {}
 
-    DayFolder(Path folder, String suffix, long mostBytes) {
+    DayFolder(Path folder, String suffix, long mostBytes, InstantSource clock) {
         this.folder = folder;
         this.suffix = suffix;
         this.mostBytes = mostBytes;
+        this.clock = clock;
     }
 
     /** A name that no other file has. */
@@ -58,6 +61,18 @@ final class DayFolder {
         return Math.max(0, bytes.get());
     }
 
+    /** Deletes the unfinished files of processes that are no more, and makes room if there are too many others. */
+    void tidy() {
+        try {
+            deleteLeftovers();
+            clean();
+        } catch (NoSuchFileException _) {
+            LOG.debug("there never was a day in {}", folder);
+        } catch (IOException e) {
+            LOG.warn("{} could not be cleaned: {}", folder, e.toString());
+        }
+    }
+
     private synchronized void clean() throws IOException {
         var files = files();
         var total = files.stream().mapToLong(Kept::size).sum();
@@ -67,8 +82,9 @@ final class DayFolder {
                 if (total <= mostBytes * KEPT) {
                     break;
                 }
-                delete(file.file());
-                total -= file.size();
+                if (delete(file.file())) {
+                    total -= file.size();
+                }
             }
         }
         bytes.set(total);
@@ -76,49 +92,61 @@ final class DayFolder {
 
     private List<Kept> files() throws IOException {
         var files = new ArrayList<Kept>();
-        try (var found = Files.newDirectoryStream(folder, "*" + suffix)) {
-            for (var file : found) {
-                try {
-                    var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                    files.add(new Kept(
-                            file,
-                            attributes.size(),
-                            attributes.lastModifiedTime().toInstant()));
-                } catch (NoSuchFileException _) {
-                    LOG.debug("{} was deleted meanwhile", file);
-                }
+        for (var file : list(suffix)) {
+            try {
+                var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                files.add(new Kept(
+                        file, attributes.size(), attributes.lastModifiedTime().toInstant()));
+            } catch (NoSuchFileException _) {
+                LOG.debug("{} was deleted meanwhile", file);
             }
         }
         return files;
     }
 
-    /** Deletes the unfinished files of processes that are no more. */
-    void deleteLeftovers() {
-        try (var found = Files.newDirectoryStream(folder, "*" + TEMPORARY)) {
-            for (var file : found) {
-                if (isLeftover(file)) {
-                    delete(file);
-                }
+    private List<Path> list(String ending) throws IOException {
+        var files = new ArrayList<Path>();
+        try (var found = Files.newDirectoryStream(folder, "*" + ending)) {
+            found.forEach(files::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return files;
+    }
+
+    private void deleteLeftovers() throws IOException {
+        for (var file : list(TEMPORARY)) {
+            if (isLeftover(file)) {
+                delete(file);
             }
-        } catch (NoSuchFileException _) {
-            LOG.debug("there never was a day in {}", folder);
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("{} could not be cleaned: {}", folder, e.toString());
         }
     }
 
-    private static boolean isLeftover(Path file) {
+    private boolean isLeftover(Path file) throws IOException {
         var name = file.getFileName().toString();
         var pid = name.substring(0, Math.max(0, name.indexOf('-')));
         return pid.matches("[0-9]{1,18}")
-                && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+                && (ProcessHandle.of(Long.parseLong(pid)).isEmpty() || isOld(file));
     }
 
-    static void delete(Path file) {
+    private boolean isOld(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isBefore(clock.instant().minus(LEFT));
+        } catch (NoSuchFileException _) {
+            return false;
+        }
+    }
+
+    /** True if it is no more. */
+    static boolean delete(Path file) {
         try {
             Files.deleteIfExists(file);
+            return true;
         } catch (IOException e) {
             LOG.warn("{} could not be deleted: {}", file, e.toString());
+            return false;
         }
     }
 }

@@ -1,9 +1,9 @@
 package com.gammareplay.marketdata.columns;
 
 import com.gammareplay.model.Index;
+import com.gammareplay.model.Session;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 
@@ -11,18 +11,32 @@ import java.util.HexFormat;
  * Which day of which recording, read in which way.
  *
  * @param recording the file
+ * @param session the calendar's hours decide what is counted as outside of them
  * @param zone of its timestamps
  * @param chains whether option chains are with it
  */
-public record DayKey(Path recording, LocalDate date, Index index, ZoneId zone, boolean chains) {
+public record DayKey(Path recording, Session session, Index index, ZoneId zone, boolean chains) {
 
     private static final int DISTINCT = 16;
+    /** File systems allow 255 bytes for all of it. */
+    private static final int MOST_NAME = 150;
+
+    public DayKey {
+        zone = zone.normalized(); // Z and UTC are the same
+    }
 
     /** A name that tells people what is in the file, and other keys apart. */
     String fileName() {
         var digest = RecordedDay.sha256();
         digest.update((recording.toAbsolutePath() + "\n" + zone + "\n" + chains).getBytes(StandardCharsets.UTF_8));
         var distinct = HexFormat.of().formatHex(digest.digest()).substring(0, DISTINCT);
-        return recording.getFileName() + "-" + date + "-" + index + "-" + distinct;
+        var name = String.valueOf(recording.getFileName());
+        var shown = name.substring(0, Math.min(MOST_NAME, name.length()));
+        return shown + "-" + session.date() + "-" + index + "-" + distinct;
+    }
+
+    /** What a file of this day says it was made of; a file may have got its name by mistake. */
+    String source(String state) {
+        return this + "\n" + state;
     }
 }

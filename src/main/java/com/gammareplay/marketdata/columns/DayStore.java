@@ -3,13 +3,11 @@ package com.gammareplay.marketdata.columns;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -33,11 +31,17 @@ public final class DayStore {
     /** Files in use are marked so now and then, for the oldest go first. */
     private static final Duration MARKED = Duration.ofHours(1);
 
+    /** Some file systems know the time of a change to two seconds only. */
+    private static final Duration CLOCK_TICK = Duration.ofSeconds(2);
+
     private static final long MOST_MAPPED_BYTES = 1L << 30;
 
     private final Path folder;
     private final DayFolder files;
     private final InstantSource clock;
+    private final Trouble reading;
+    private final Trouble keeping;
+    private final Trouble damage;
     private final Cache<DayKey, Mapped> mapped = Caffeine.newBuilder()
             .maximumWeight(MOST_MAPPED_BYTES)
             .weigher((DayKey _, Mapped day) -> day.bytes())
@@ -64,19 +68,40 @@ public final class DayStore {
      */
     public DayStore(Path folder, long mostBytes, InstantSource clock) {
         this.folder = folder;
-        this.files = new DayFolder(folder, SUFFIX, mostBytes);
+        this.files = new DayFolder(folder, SUFFIX, mostBytes, clock);
         this.clock = clock;
+        this.reading = new Trouble(LOG, clock);
+        this.keeping = new Trouble(LOG, clock);
+        this.damage = new Trouble(LOG, clock);
     }
 
     /**
      * A day, if it is kept.
      *
-     * @param source present state of the recording's files
+     * @param state present one of the recording's files
      */
-    public Optional<RecordedDay> find(DayKey key, String source) {
+    public Optional<RecordedDay> find(DayKey key, String state) {
+        var source = key.source(state);
         var found = mapped(key).map(Mapped::file).filter(file -> file.source().equals(source));
         (found.isPresent() ? hits : misses).increment();
         return found.map(DayFile::day);
+    }
+
+    /**
+     * Whether a day is kept, without a look at its columns: those of a damaged file are found out by {@link #find}.
+     *
+     * @param state present one of the recording's files
+     */
+    public boolean isKept(DayKey key, String state) {
+        var file = file(key);
+        try {
+            return !Files.notExists(file) && DayFile.isMadeOf(key.source(state), file);
+        } catch (NoSuchFileException _) {
+            return false;
+        } catch (IOException e) {
+            reading.with(file + " cannot be read", e);
+            return false;
+        }
     }
 
     private Optional<Mapped> mapped(DayKey key) {
@@ -85,64 +110,68 @@ public final class DayStore {
             return Optional.empty();
         }
         try {
-            var stamp = Stamp.of(file);
+            var stamp = marked(file, Stamp.of(file));
             var known = mapped.getIfPresent(key);
             if (known != null && known.stamp().equals(stamp)) {
                 return Optional.of(known);
             }
-            var opened = open(file);
+            var opened = open(file, stamp);
             opened.ifPresentOrElse(day -> mapped.put(key, day), () -> mapped.invalidate(key));
             return opened;
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
-            LOG.warn("{} cannot be read: {}", file, e.toString());
+            reading.with(file + " cannot be read", e);
             return Optional.empty();
         }
     }
 
-    private Optional<Mapped> open(Path file) throws IOException {
-        mark(file);
-        var stamp = Stamp.of(file);
+    private Optional<Mapped> open(Path file, Stamp stamp) throws IOException {
         var day = DayFile.open(file);
         if (day.isEmpty()) {
-            LOG.warn("{} is damaged or of another version, and is made anew", file.getFileName());
+            damage.with("A day is made anew, its file is damaged or of another version", file.getFileName());
         }
-        return day.map(found -> new Mapped(found, Math.toIntExact(stamp.size()), stamp));
+        return day.map(found -> new Mapped(found, (int) Math.min(Integer.MAX_VALUE, stamp.size()), stamp));
     }
 
-    private void mark(Path file) throws IOException {
+    /** Shows those who make room that a file is used; it can be read also where that is not possible. */
+    private Stamp marked(Path file, Stamp stamp) throws IOException {
         var now = clock.instant();
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(MARKED))) {
-            Files.setLastModifiedTime(file, FileTime.from(now));
+        if (stamp.modified().toInstant().isAfter(now.minus(MARKED))) {
+            return stamp;
         }
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(now));
+        } catch (FileSystemException e) {
+            LOG.debug("{} cannot be marked as used: {}", file, e.toString());
+        }
+        return Stamp.of(file);
     }
 
     /**
      * Keeps a day, if there is room; whoever asks for it meanwhile reads the recording.
      *
-     * @param source state of the recording's files in which it was read
+     * @param state of the recording's files in which it was read
      */
-    public void keep(DayKey key, String source, RecordedDay day) {
-        var bytes = DayFile.bytes(source, day);
+    public void keep(DayKey key, String state, RecordedDay day) {
         var temporary = files.temporary();
         try {
             Files.createDirectories(folder);
-            write(temporary, bytes);
+            var bytes = DayFile.write(temporary, key.source(state), day);
             Files.move(temporary, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             mapped.invalidate(key);
-            files.added(bytes.limit());
+            files.added(bytes);
         } catch (IOException e) {
-            LOG.warn("{} could not be kept: {}", key.fileName(), e.toString());
-            DayFolder.delete(temporary);
+            keeping.with("Days cannot be kept in " + folder, e);
+            discard(temporary);
         }
     }
 
-    private static void write(Path file, ByteBuffer bytes) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+    private static void discard(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            LOG.debug("{} is left behind", temporary, e);
         }
     }
 
@@ -150,14 +179,14 @@ public final class DayStore {
         return folder.resolve(key.fileName() + SUFFIX);
     }
 
-    /** Deletes what killed processes left behind. */
-    public void deleteLeftovers() {
-        files.deleteLeftovers();
+    /** Deletes what killed processes left behind, and makes room if there are too many files. */
+    public void tidy() {
+        files.tidy();
     }
 
     /** True if files that were written to at an instant may be written to again without anybody seeing it. */
     public boolean isTooYoung(Instant modified) {
-        return Duration.between(modified, clock.instant()).abs().compareTo(DayFolder.CLOCK_TICK) < 0;
+        return modified.isAfter(clock.instant().minus(CLOCK_TICK));
     }
 
     /** How often a day was there. */

@@ -102,9 +102,10 @@ record FileStamp(
         return file.resolveSibling(file.getFileName() + "-wal");
     }
 
-    /** When the file or its log was last written to. */
+    /** When the file or its log was last written to, as far as that cannot be set by anybody. */
     Instant lastChange() {
-        return (walModified.compareTo(modified) > 0 ? walModified : modified).toInstant();
+        var main = changed.equals(NEVER) ? modified : changed;
+        return (walModified.compareTo(main) > 0 ? walModified : main).toInstant();
     }
 
     boolean isSameFile(FileStamp other) {

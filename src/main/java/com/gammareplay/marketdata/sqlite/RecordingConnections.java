@@ -57,22 +57,21 @@ final class RecordingConnections implements AutoCloseable {
         var recording = idle.poll();
         if (recording == null) {
             recording = file.open();
-            requireSameFile(recording);
+            try {
+                requireSameFile(recording.stamp());
+            } catch (DataException e) {
+                recording.close();
+                throw e;
+            }
         }
         return recording;
     }
 
-    /** One result must not mix two recordings. */
-    private void requireSameFile(OpenRecording recording) {
-        try {
-            requireSameFile(recording.stamp());
-        } catch (DataException e) {
-            recording.close();
-            throw e;
-        }
-    }
-
-    /** Refuses a file that has taken the place of the first one. */
+    /**
+     * One result must not mix two recordings.
+     *
+     * @throws DataException if a stamp is that of another file than the one that was read first
+     */
     void requireSameFile(FileStamp stamp) {
         var expected = first;
         if (expected == null) {

@@ -6,6 +6,7 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.marketdata.columns.DayStore;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -13,16 +14,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +35,6 @@ import org.slf4j.LoggerFactory;
 public final class RecordingFolder implements DatasetCatalog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
-    /** A scan of the largest recordings takes some seconds; only a view made to do harm takes longer. */
-    private static final Duration LOOK_THROUGH = Duration.ofSeconds(60);
-
     private static final Pattern FILE = Pattern.compile("([A-Za-z0-9._-]+)\\.db");
 
     private final Path folder;
@@ -49,13 +42,7 @@ public final class RecordingFolder implements DatasetCatalog {
     private final Path copies;
     private final int busyTimeout;
     private final @Nullable DayStore store;
-    private final Map<Path, Known> known = new ConcurrentHashMap<>();
-
-    private final Map<Path, KnownFacts> facts = new ConcurrentHashMap<>();
-
-    private record Known(FileState state, Dataset.Content content, boolean isSynthetic) {}
-
-    private record KnownFacts(FileState state, RecordingFacts facts) {}
+    private final KnownRecordings known = new KnownRecordings();
 
     /**
      * A folder that need not exist yet.
@@ -100,7 +87,7 @@ public final class RecordingFolder implements DatasetCatalog {
     /** Deletes copies and unfinished days that a killed process left behind. */
     public void deleteLeftovers() {
         if (store != null) {
-            store.deleteLeftovers();
+            store.tidy();
         }
         try (var left = Files.newDirectoryStream(copies, RecordingFile::isLeftover)) {
             left.forEach(Folders::delete);
@@ -124,14 +111,29 @@ public final class RecordingFolder implements DatasetCatalog {
     }
 
     @Override
+    public Map<String, RecordingState> states() {
+        var states = new TreeMap<String, RecordingState>();
+        files().forEach((name, file) -> {
+            try {
+                var state = FileState.of(file);
+                states.put(
+                        name, new RecordingState(state.toString(), state.stamp().lastChange()));
+            } catch (DataException e) {
+                LOG.debug("{} cannot be looked at", file, e);
+            }
+        });
+        return states;
+    }
+
+    @Override
     public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
         var file = files().get(name);
         if (file == null) {
             throw new DataException(Kind.MISSING, "there is no dataset " + name);
         }
         var recording = recording(file);
-        var known = facts(recording, cancelled);
-        return new ReplayDataProvider(recording, known.state().stamp(), known.facts(), store, needs, cancelled);
+        var found = known.facts(recording, cancelled);
+        return new ReplayDataProvider(recording, found.state().stamp(), found.facts(), store, needs, cancelled);
     }
 
     private Map<String, Path> files() {
@@ -178,7 +180,7 @@ public final class RecordingFolder implements DatasetCatalog {
 
     private Dataset dataset(String name, Path file) {
         try {
-            var found = known(file);
+            var found = known.content(recording(file));
             return new Dataset(name, found.isSynthetic(), found.state().stamp().size(), found.content(), null);
         } catch (DataException e) {
             LOG.debug("{} cannot be read", file, e);
@@ -191,51 +193,6 @@ public final class RecordingFolder implements DatasetCatalog {
             return Files.size(file);
         } catch (IOException e) {
             return 0;
-        }
-    }
-
-    private static Known look(Connection connection, FileState state) throws SQLException {
-        var content = new ContentReader(connection, Tables.of(connection)).read();
-        return new Known(state, content, RecordingFacts.isSynthetic(connection));
-    }
-
-    /** What a replay has to know of a recording; looked up again only after its files have changed. */
-    private KnownFacts facts(RecordingFile recording, BooleanSupplier cancelled) {
-        var state = recording.state();
-        var last = facts.get(recording.path());
-        if (last != null && last.state().equals(state)) {
-            return last;
-        }
-        try (var connections = new RecordingConnections(recording, state.stamp())) {
-            var found = new KnownFacts(
-                    state,
-                    connections.read(
-                            (connection, _) -> new Cancellation(cancelled).during(connection, RecordingFacts::of)));
-            if (state.equals(recording.state())) {
-                facts.put(recording.path(), found);
-            }
-            return found;
-        }
-    }
-
-    /** What a recording holds; counted again only after its files have changed. */
-    private Known known(Path file) {
-        var state = FileState.of(file);
-        var last = known.get(file);
-        if (last != null && last.state().equals(state)) {
-            return last;
-        }
-        try (var connections = new RecordingConnections(recording(file))) {
-            var end = System.nanoTime() + LOOK_THROUGH.toNanos();
-            var patience = new Cancellation(() -> System.nanoTime() - end > 0);
-            var found = connections.read((connection, _) -> patience.during(connection, open -> look(open, state)));
-            known.put(file, found);
-            return found;
-        } catch (CancellationException e) {
-            throw new DataException(
-                    Kind.UNAVAILABLE,
-                    file.getFileName() + " could not be looked through within " + LOOK_THROUGH.toSeconds() + " s",
-                    e);
         }
     }
 }

@@ -63,22 +63,42 @@ final class ReplayDataProvider implements Recording {
         var missing =
                 indices.stream().filter(index -> !found.containsKey(index)).toList();
         if (!missing.isEmpty()) {
-            var read = read(session, missing);
-            var isKept = !days.isTooYoung(state.stamp().lastChange()) && state.equals(file.state());
-            for (var day : read) {
-                found.put(day.day().index(), day);
-                if (isKept) {
-                    days.keep(key(session, day.day().index()), state.toString(), day);
-                }
-            }
+            readAndKeep(session, missing, state, days)
+                    .forEach(day -> found.put(day.day().index(), day));
         }
         return indices.stream()
                 .map(index -> Objects.requireNonNull(found.get(index)))
                 .toList();
     }
 
+    private List<RecordedDay> readAndKeep(Session session, List<Index> indices, FileState state, DayStore days) {
+        var read = read(session, indices);
+        if (!days.isTooYoung(state.stamp().lastChange()) && state.equals(file.state())) {
+            read.forEach(day -> days.keep(key(session, day.day().index()), state.toString(), day));
+        }
+        return read;
+    }
+
+    @Override
+    public void prepare(Session session) {
+        if (store == null) {
+            return;
+        }
+        var state = file.state();
+        connections.requireSameFile(state.stamp());
+        if (store.isTooYoung(state.stamp().lastChange())) {
+            return;
+        }
+        var missing = indices().stream()
+                .filter(index -> !store.isKept(key(session, index), state.toString()))
+                .toList();
+        if (!missing.isEmpty()) {
+            readAndKeep(session, missing, state, store);
+        }
+    }
+
     private DayKey key(Session session, Index index) {
-        return new DayKey(file.path(), session.date(), index, needs.databaseZone(), needs.chains());
+        return new DayKey(file.path(), session, index, needs.databaseZone(), needs.chains());
     }
 
     private List<RecordedDay> read(Session session, List<Index> indices) {

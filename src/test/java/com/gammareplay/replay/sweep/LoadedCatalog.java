@@ -5,6 +5,7 @@ import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
@@ -35,6 +36,11 @@ final class LoadedCatalog implements DatasetCatalog {
     }
 
     @Override
+    public Map<String, RecordingState> states() {
+        return behind.states();
+    }
+
+    @Override
     public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
         var recording = behind.open(name, needs, cancelled);
         return new Recording() {
@@ -43,6 +49,11 @@ final class LoadedCatalog implements DatasetCatalog {
                 return loaded.computeIfAbsent(
                                 List.of(name, needs, session, indices), _ -> recording.open(session, indices))
                         .fork();
+            }
+
+            @Override
+            public void prepare(Session session) {
+                recording.prepare(session);
             }
 
             @Override
