@@ -13,4 +13,4 @@ mkdir -p "$folder/data"
 commit=$(git rev-parse --short HEAD)
 git diff --quiet HEAD -- src pom.xml || commit+=" with changes"
 run_test_class com.gammareplay.performance.PerformanceReport \
-  "$recording" "$folder" docs/performance.md "$commit" "${2:-5}"
+  "$recording" "$folder" docs/performance.md "$commit" "${2:-4}"

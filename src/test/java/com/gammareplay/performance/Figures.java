@@ -31,7 +31,7 @@ final class Figures {
 
     double median(String name) {
         var sorted = sorted(name);
-        return sorted.get(sorted.size() / 2);
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }
 
     double greatest(String name) {

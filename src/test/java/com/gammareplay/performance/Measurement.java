@@ -16,7 +16,7 @@ final class Measurement {
     /** Combinations of a sweep. */
     static final int COMBINATIONS = 1_000;
 
-    private static final int WARM_READS = 3;
+    private static final int WARM_READS = 2;
     private static final int WARM_REPLAYS = 10;
     private static final int WARM_SWEEPS = 2;
 

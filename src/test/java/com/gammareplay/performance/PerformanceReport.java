@@ -26,9 +26,10 @@ final class PerformanceReport {
             (`select count(*), sum(bid), sum(ask)`). Seconds are the best of all rounds, with the median in brackets;
             rates and ratios follow from the best. Ratios to the scan can be compared between machines, seconds cannot.
 
-            - *first*: in a process that has done nothing yet, its start not counted; *warm*: the best of some more times in it
-            - *read the recording*: all sessions on 2 threads; *what was kept*: from the files that the service keeps of
-              days that it has read
+            - *first*: in a process that has done nothing but look through the folder, which is not counted; *warm*: the best
+              of some more times in it
+            - *read the recording*: all sessions on 2 threads; *what was kept*: the files that the service keeps of days
+              that it has read, which are mapped: most of their bytes are read only when a replay asks for them
             - *replay*: with the standard parameters, a tick every 30 s; a tick is an instant, whatever the number of indices
             - sweeps: 1,000 combinations over SPX, from what was kept
             - peak heap is what the areas of the heap held at most, garbage included; resident is the whole process

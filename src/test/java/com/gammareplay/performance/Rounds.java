@@ -72,7 +72,8 @@ final class Rounds {
 
     private void addScan(List<String> indices) {
         var group = scan(indices);
-        figures.add(group, Stopwatch.seconds(() -> figures.add(group + " rows", (double) Scan.rows(recording, indices))));
+        figures.add(
+                group, Stopwatch.seconds(() -> figures.add(group + " rows", (double) Scan.rows(recording, indices))));
     }
 
     private void measure(String group, Kind kind, List<String> indices, int threads) {
