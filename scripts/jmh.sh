@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the JMH benchmarks of src/jmh/java, with what they allocate: scripts/jmh.sh [REGEX [JMH-OPTION...]]
+# Runs the JMH benchmarks of src/jmh/java, with what they allocate: scripts/jmh.sh [REGEX...]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 maven_arguments=(-Pjmh)
