@@ -33,6 +33,14 @@ final class Ledgers {
     /** Sessions with the P&L in whole dollars of their trades, on a balance in dollars. */
     @SafeVarargs
     static Ledger of(long balance, List<Integer>... sessions) {
+        var list = new ArrayList<List<Integer>>();
+        for (var session : sessions) {
+            list.add(session);
+        }
+        return of(balance, list);
+    }
+
+    static Ledger of(long balance, Iterable<List<Integer>> sessions) {
         var trades = new ArrayList<Trade>();
         var days = new ArrayList<Ledger.Day>();
         var now = balance * 100;

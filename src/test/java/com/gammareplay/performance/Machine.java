@@ -1,0 +1,34 @@
+package com.gammareplay.performance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the figures were measured on. */
+final class Machine {
+
+    private Machine() {}
+
+    static List<String> lines() throws IOException {
+        var processors = Runtime.getRuntime().availableProcessors();
+        var kibibytes = Long.parseLong(field("/proc/meminfo", "MemTotal").split(" ", 2)[0]);
+        return List.of(
+                "- machine: " + field("/proc/cpuinfo", "model name") + ", " + processors + " processors, "
+                        + Math.round(kibibytes / 1024.0 / 1024) + " GiB of memory, " + System.getProperty("os.name")
+                        + " " + System.getProperty("os.version"),
+                "- JVM: " + System.getProperty("java.vm.name") + " " + Runtime.version() + ", heap of 512 MiB",
+                "- sqlite3: "
+                        + Processes.run(List.of("sqlite3", "--version"))
+                                .getFirst()
+                                .split(" ", 2)[0]);
+    }
+
+    private static String field(String file, String name) throws IOException {
+        return Files.readAllLines(Path.of(file)).stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse("unknown");
+    }
+}

@@ -1,0 +1,66 @@
+package com.gammareplay.performance;
+
+import com.gammareplay.performance.Measurement.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures everything and writes a page about it: RECORDING WORK PAGE COMMIT ROUNDS. */
+final class PerformanceReport {
+
+    private static final String INTRODUCTION = """
+            # Performance
+
+            Measured by one command, which writes this page anew; nothing here is written by hand:
+
+            ```sh
+            scripts/performance.sh
+            ```
+
+            It makes a month of SPX and NDX (21 sessions) with the project's own generator, and measures each thing in a
+            process of its own, in turns with a scan of the same rows by the `sqlite3` program
+            (`select count(*), sum(bid), sum(ask)`). Seconds are the best of all rounds, with the median in brackets;
+            rates and ratios follow from the best. Ratios to the scan can be compared between machines, seconds cannot.
+
+            - *first*: in a process that has done nothing but look through the folder, which is not counted; *warm*: the best
+              of some more times in it
+            - *read the recording*: all sessions on 2 threads; *what was kept*: the files that the service keeps of days
+              that it has read, which are mapped: most of their bytes are read only when a replay asks for them
+            - *replay*: with the standard parameters, a tick every 30 s; a tick is an instant, whatever the number of indices
+            - sweeps: 1,000 combinations over SPX, from what was kept
+            - peak heap is what the areas of the heap held at most, garbage included; resident is the whole process
+            - the files are in the system's page cache throughout
+            """;
+
+    private PerformanceReport() {}
+
+    static void main(String[] arguments) throws IOException {
+        var recording = Path.of(arguments[0]);
+        var rounds = Integer.parseInt(arguments[4]);
+        var figures = new Rounds(recording, Path.of(arguments[1])).run(rounds);
+        requireKept(figures);
+        var lines = new ArrayList<>(INTRODUCTION.lines().toList());
+        lines.add("");
+        lines.addAll(Machine.lines());
+        lines.add("- recording: " + (Files.size(recording) >> 20) + " MiB");
+        lines.add("- measured on " + LocalDate.now(ZoneOffset.UTC) + ", commit " + arguments[3] + ", " + rounds
+                + " rounds");
+        lines.addAll(new PerformancePage(figures).lines());
+        Files.write(Path.of(arguments[2]), lines);
+    }
+
+    /** Otherwise the figures were not those of what was kept. */
+    private static void requireKept(Figures figures) {
+        for (var indices : Rounds.INDICES) {
+            for (var kind : List.of(Kind.READ_KEPT, Kind.REPLAY_KEPT)) {
+                if (figures.greatest(Rounds.group(kind, indices) + " misses") > 0) {
+                    throw new IllegalStateException("days were not kept; is something writing to the recording?");
+                }
+            }
+        }
+    }
+}
