@@ -1,8 +1,6 @@
 package com.gammareplay.api;
 
-import com.gammareplay.jobs.Accepted;
 import com.gammareplay.jobs.Job;
-import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.Jobs;
 import com.gammareplay.jobs.SubmissionRefusedException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,12 +10,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.security.Principal;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Backtests as jobs. */
 @Tag(name = "Backtests", description = "Replays of recorded sessions, run as jobs")
@@ -39,12 +33,12 @@ class BacktestController {
     static final String PATH = "/api/v1/backtests";
 
     private final Jobs jobs;
-    private final JsonMapper mapper;
+    private final JobAnswers answers;
     private final InstantSource clock;
 
-    BacktestController(Jobs jobs, JsonMapper mapper, InstantSource clock) {
+    BacktestController(Jobs jobs, JobAnswers answers, InstantSource clock) {
         this.jobs = jobs;
-        this.mapper = mapper;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -81,27 +75,11 @@ class BacktestController {
                     String key,
             @Parameter(hidden = true) @Nullable Principal caller) {
         try {
-            return accepted(jobs.submit(body, IdempotencyHeader.read(key, caller)));
+            var accepted = jobs.submit(body, IdempotencyHeader.read(key, caller));
+            return answers.accepted(accepted, PATH, view(accepted.job()));
         } catch (SubmissionRefusedException refusal) {
             throw ApiException.of(refusal);
         }
-    }
-
-    private ResponseEntity<JobView> accepted(Accepted accepted) {
-        var job = accepted.job();
-        var answer = waiting(ResponseEntity.accepted().location(URI.create(PATH + "/" + job.id())), job);
-        if (accepted.replayed()) {
-            answer.header(IdempotencyHeader.REPLAYED, "true");
-        }
-        return answer.body(view(job));
-    }
-
-    private ResponseEntity.BodyBuilder waiting(ResponseEntity.BodyBuilder answer, Job job) {
-        if (!job.status().isFinal()) {
-            var position = jobs.queuePosition(job).orElse(0);
-            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Retry.afterSeconds(job, position, clock.instant())));
-        }
-        return answer;
     }
 
     @Operation(
@@ -124,12 +102,7 @@ class BacktestController {
     @GetMapping("/{id}")
     ResponseEntity<byte[]> get(@Parameter(description = "Id of the job") @PathVariable String id) {
         var job = jobs.find(id).orElseThrow(() -> ApiException.notFound("backtest"));
-        var body = mapper.writeValueAsBytes(view(job));
-        return waiting(ResponseEntity.ok(), job)
-                .eTag(EntityTag.of(body))
-                .cacheControl(CacheControl.noCache())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body);
+        return answers.present(job, view(job));
     }
 
     @Operation(
@@ -141,8 +114,7 @@ class BacktestController {
     @PostMapping("/{id}/cancel")
     ResponseEntity<JobView> cancel(@Parameter(description = "Id of the job") @PathVariable String id) {
         var job = jobs.cancel(id).orElseThrow(() -> ApiException.notFound("backtest"));
-        return ResponseEntity.status(job.status() == JobStatus.CANCELLING ? 202 : 200)
-                .body(view(job));
+        return answers.cancelled(job, view(job));
     }
 
     @Operation(

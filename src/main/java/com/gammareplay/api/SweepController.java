@@ -1,9 +1,6 @@
 package com.gammareplay.api;
 
-import com.gammareplay.jobs.Accepted;
-import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.Jobs;
 import com.gammareplay.jobs.SubmissionRefusedException;
 import com.gammareplay.jobs.sweeps.SweepJobs;
@@ -14,12 +11,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.security.Principal;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sweeps as jobs. */
 @Tag(name = "Sweeps", description = "Replays with many sets of parameters, run as jobs")
@@ -43,15 +35,13 @@ class SweepController {
     private final Jobs jobs;
     private final SweepJobs sweeps;
     private final SweepViews views;
-    private final JsonMapper mapper;
-    private final InstantSource clock;
+    private final JobAnswers answers;
 
-    SweepController(Jobs jobs, SweepJobs sweeps, SweepViews views, JsonMapper mapper, InstantSource clock) {
+    SweepController(Jobs jobs, SweepJobs sweeps, SweepViews views, JobAnswers answers) {
         this.jobs = jobs;
         this.sweeps = sweeps;
         this.views = views;
-        this.mapper = mapper;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @Operation(
@@ -87,27 +77,11 @@ class SweepController {
                     String key,
             @Parameter(hidden = true) @Nullable Principal caller) {
         try {
-            return accepted(sweeps.submit(body, IdempotencyHeader.read(key, caller)));
+            var accepted = sweeps.submit(body, IdempotencyHeader.read(key, caller));
+            return answers.accepted(accepted, PATH, views.of(accepted.job()));
         } catch (SubmissionRefusedException refusal) {
             throw ApiException.of(refusal);
         }
-    }
-
-    private ResponseEntity<SweepView> accepted(Accepted accepted) {
-        var job = accepted.job();
-        var answer = waiting(ResponseEntity.accepted().location(URI.create(PATH + "/" + job.id())), job);
-        if (accepted.replayed()) {
-            answer.header(IdempotencyHeader.REPLAYED, "true");
-        }
-        return answer.body(views.of(job));
-    }
-
-    private ResponseEntity.BodyBuilder waiting(ResponseEntity.BodyBuilder answer, Job job) {
-        if (!job.status().isFinal()) {
-            var position = jobs.queuePosition(job).orElse(0);
-            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Retry.afterSeconds(job, position, clock.instant())));
-        }
-        return answer;
     }
 
     @Operation(
@@ -130,12 +104,7 @@ class SweepController {
     @GetMapping("/{id}")
     ResponseEntity<byte[]> get(@Parameter(description = "Id of the job") @PathVariable String id) {
         var job = jobs.find(JobKind.SWEEP, id).orElseThrow(() -> ApiException.notFound("sweep"));
-        var body = mapper.writeValueAsBytes(views.of(job));
-        return waiting(ResponseEntity.ok(), job)
-                .eTag(EntityTag.of(body))
-                .cacheControl(CacheControl.noCache())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body);
+        return answers.present(job, views.of(job));
     }
 
     @Operation(
@@ -147,8 +116,7 @@ class SweepController {
     @PostMapping("/{id}/cancel")
     ResponseEntity<SweepView> cancel(@Parameter(description = "Id of the job") @PathVariable String id) {
         var job = jobs.cancel(JobKind.SWEEP, id).orElseThrow(() -> ApiException.notFound("sweep"));
-        return ResponseEntity.status(job.status() == JobStatus.CANCELLING ? 202 : 200)
-                .body(views.of(job));
+        return answers.cancelled(job, views.of(job));
     }
 
     @Operation(
