@@ -67,7 +67,7 @@ final class GateRounds {
         var ratios = new LinkedHashMap<String, Double>();
         ratios.put("load/scan", figures.best("load") / figures.best("scan"));
         ratios.put("replay/load", figures.best("replay") / figures.best("load"));
-        ratios.put("sweep/replay", figures.best("sweep") / figures.best("replay"));
+        ratios.put("sweep/load", figures.best("sweep") / figures.best("load"));
         return ratios;
     }
 }
