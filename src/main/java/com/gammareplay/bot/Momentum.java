@@ -19,8 +19,9 @@ final class Momentum {
 
     /** True if a direction may be entered; a move that cannot be computed forbids nothing. */
     boolean allows(Direction direction, Evidence evidence) {
-        var five = move(FIVE_MINUTES);
-        var two = move(TWO_MINUTES);
+        var now = level(view.now());
+        var five = move(now, FIVE_MINUTES);
+        var two = move(now, TWO_MINUTES);
         evidence.add("move5m", five.isPresent() ? five.getAsDouble() : null);
         evidence.add("move2m", two.isPresent() ? two.getAsDouble() : null);
         var scale = view.index().scale();
@@ -36,12 +37,9 @@ final class Momentum {
         };
     }
 
-    private OptionalDouble move(int seconds) {
-        var now = level(view.now());
-        var then = level(view.now() - seconds);
-        return now.isPresent() && then.isPresent()
-                ? OptionalDouble.of(now.getAsDouble() - then.getAsDouble())
-                : OptionalDouble.empty();
+    private OptionalDouble move(OptionalDouble now, int seconds) {
+        var then = now.isPresent() ? level(view.now() - seconds) : OptionalDouble.empty();
+        return then.isPresent() ? OptionalDouble.of(now.getAsDouble() - then.getAsDouble()) : OptionalDouble.empty();
     }
 
     private OptionalDouble level(long instant) {

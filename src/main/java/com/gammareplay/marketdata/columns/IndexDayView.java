@@ -34,9 +34,7 @@ public final class IndexDayView implements MarketView {
             throw new IllegalArgumentException("instant must not be before " + now + ", was " + instant);
         }
         now = instant;
-        while (book + 1 < quotes.books() && quotes.time(book + 1) <= instant) {
-            book++;
-        }
+        book = quotes.bookAt(instant, book);
     }
 
     @Override

@@ -66,6 +66,15 @@ public final class QuoteColumns {
         return place >= 0 ? place : -place - 2;
     }
 
+    /** The newest book at or before an instant, -1 without one, found from a book that is not newer. */
+    int bookAt(long instant, int book) {
+        var newest = book;
+        while (newest + 1 < times.length && times[newest + 1] <= instant) {
+            newest++;
+        }
+        return newest;
+    }
+
     /** The number of a contract's series, -1 if its strike was never quoted. */
     public int series(Right right, int strikeCents) {
         var place = Arrays.binarySearch(strikes, strikeCents);
@@ -97,10 +106,13 @@ public final class QuoteColumns {
 
     /** The level implied at the strike whose call and put are closest, the lower of two, as of a book. */
     Optional<ImpliedIndex> impliedIndex(int book, long instant, int maxAge) {
-        var nearest = NO_BOOK;
+        if (book == NO_BOOK) {
+            return Optional.empty();
+        }
+        var nearest = -1;
         var least = Double.POSITIVE_INFINITY;
         for (var strike = 0; strike < strikes.length; strike++) {
-            if (hasBid(2 * strike, book, instant, maxAge) && hasBid(2 * strike + 1, book, instant, maxAge)) {
+            if (hasBids(strike, book) && areUsable(strike, book, instant, maxAge)) {
                 var distance = Math.abs(parity(strike, book));
                 if (distance < least) {
                     least = distance;
@@ -108,13 +120,16 @@ public final class QuoteColumns {
                 }
             }
         }
-        return nearest == NO_BOOK
-                ? Optional.empty()
-                : Optional.of(new ImpliedIndex(strikes[nearest], parity(nearest, book)));
+        return nearest < 0 ? Optional.empty() : Optional.of(new ImpliedIndex(strikes[nearest], parity(nearest, book)));
     }
 
-    private boolean hasBid(int series, int book, long instant, int maxAge) {
-        return isUsable(series, book, instant, maxAge) && bid(series, book) > 0;
+    /** Asked first, for it is false at most strikes: their calls or puts are worthless. */
+    private boolean hasBids(int strike, int book) {
+        return bid(2 * strike, book) > 0 && bid(2 * strike + 1, book) > 0;
+    }
+
+    private boolean areUsable(int strike, int book, long instant, int maxAge) {
+        return isUsable(2 * strike, book, instant, maxAge) && isUsable(2 * strike + 1, book, instant, maxAge);
     }
 
     private double parity(int strike, int book) {

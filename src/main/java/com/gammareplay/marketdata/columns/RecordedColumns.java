@@ -6,36 +6,33 @@ import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.Index;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** A recorded session answered from day stores. */
 public final class RecordedColumns implements RecordedSession {
 
     private final List<RecordedDay> days;
-    private final Map<Index, IndexDayView> views = new EnumMap<>(Index.class);
+    private final List<IndexDayView> views;
 
     /** The session of some indices, in their order. */
     public RecordedColumns(List<RecordedDay> days) {
         this.days = List.copyOf(days);
-        days.forEach(day -> views.put(day.day().index(), new IndexDayView(day.day())));
+        this.views = this.days.stream().map(day -> new IndexDayView(day.day())).toList();
     }
 
     @Override
     public void advanceTo(long instant) {
-        for (var view : views.values()) {
-            view.advanceTo(instant);
+        for (var i = 0; i < views.size(); i++) {
+            views.get(i).advanceTo(instant);
         }
     }
 
     @Override
     public MarketView view(Index index) {
-        var view = views.get(index);
-        if (view == null) {
-            throw new IllegalArgumentException("index must be one of " + views.keySet() + ", was " + index);
-        }
-        return view;
+        return views.stream()
+                .filter(view -> view.index() == index)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("index must have been opened, was " + index));
     }
 
     @Override
@@ -52,9 +49,10 @@ public final class RecordedColumns implements RecordedSession {
                 .orElseThrow()
                 .quotes();
         var count = 0;
+        var book = -1;
         for (var number = 0; number < ticks.size(); number++) {
             var instant = ticks.tick(number);
-            var book = quotes.bookAt(instant);
+            book = quotes.bookAt(instant, book);
             if (book >= 0 && instant - quotes.time(book) <= maxQuoteAge) {
                 count++;
             }
