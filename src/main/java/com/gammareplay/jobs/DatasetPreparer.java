@@ -33,6 +33,7 @@ class DatasetPreparer {
     private final Preparations preparations;
     private final RunningJobs running;
     private final PrepareSettings settings;
+    private final Rehearsal rehearsal;
     private final InstantSource clock;
     /** The state in which each dataset was prepared, or could not be. */
     private final Map<String, String> dealtWith = new HashMap<>();
@@ -44,11 +45,13 @@ class DatasetPreparer {
             Preparations preparations,
             RunningJobs running,
             PrepareSettings settings,
+            Rehearsal rehearsal,
             InstantSource clock) {
         this.catalog = catalog;
         this.preparations = preparations;
         this.running = running;
         this.settings = settings;
+        this.rehearsal = rehearsal;
         this.clock = clock;
     }
 
@@ -84,6 +87,9 @@ class DatasetPreparer {
         try {
             preparations.waitWhile(() -> !isAtRest(catalog.states().get(name)), TO_COME_TO_REST);
             state = catalog.states().get(name);
+            if (settings.enabled() && state != null && isAtRest(state)) {
+                rehearsal.with(wanted);
+            }
             read(wanted);
             problems.remove(name);
         } catch (CancellationException e) {

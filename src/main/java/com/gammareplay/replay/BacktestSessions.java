@@ -65,7 +65,7 @@ final class BacktestSessions {
 
     private void add(SessionResult session) {
         sessions.add(session);
-        LOG.info(
+        LOG.debug(
                 "{} {}: {} trades, P&L {}",
                 session.date(),
                 session.status(),

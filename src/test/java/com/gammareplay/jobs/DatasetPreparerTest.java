@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.gammareplay.bot.ParameterValues;
+import com.gammareplay.bot.Preset;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
@@ -17,8 +19,18 @@ import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
+import com.gammareplay.replay.Backtests;
+import com.gammareplay.replay.Provenance;
+import com.gammareplay.replay.RawRequest;
+import com.gammareplay.replay.ReplayListener;
+import com.gammareplay.replay.ReplayRequest;
+import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.report.JsonReport;
+import com.gammareplay.statistics.Statistics;
+import com.gammareplay.trading.Ledger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,16 +63,19 @@ class DatasetPreparerTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Preparations preparations = new Preparations();
     private final PrepareSettings settings = new PrepareSettings(true, Duration.ofMillis(100), QUIET);
+    private final RunningJobs running = new RunningJobs() {
+        @Override
+        synchronized boolean isBusy() {
+            return busy;
+        }
+    };
+    private final Rehearsals rehearsals = new Rehearsals();
     private final DatasetPreparer preparer = new DatasetPreparer(
             new Catalog(),
             preparations,
-            new RunningJobs() {
-                @Override
-                synchronized boolean isBusy() {
-                    return busy;
-                }
-            },
+            running,
             settings,
+            new Rehearsal(rehearsals, new JsonReport(), running, preparations),
             () -> now);
     private final PreparingThread thread = new PreparingThread(preparations, preparer, settings);
 
@@ -139,6 +154,44 @@ class DatasetPreparerTest {
         public void close() {}
     }
 
+    /** Replays nothing, and says what it was asked for. */
+    private static final class Rehearsals implements Backtests {
+        private final List<String> requests = new ArrayList<>();
+        private Runnable before = () -> {};
+        private Runnable after = () -> {};
+
+        @Override
+        public ReplayRequest read(RawRequest raw) {
+            requests.add(raw.dataset() + " " + raw.from() + " to " + raw.to());
+            return new ReplayRequest(
+                    String.valueOf(raw.dataset()),
+                    CONTENT.indices(),
+                    LocalDate.parse(String.valueOf(raw.from())),
+                    LocalDate.parse(String.valueOf(raw.to())),
+                    Preset.LIVE,
+                    ParameterValues.read(Preset.LIVE, Map.of()),
+                    2_500_000,
+                    0);
+        }
+
+        @Override
+        public ReplayRequest readAccepted(RawRequest raw) {
+            return read(raw);
+        }
+
+        @Override
+        public ReplayResult run(ReplayRequest request, ReplayListener listener) {
+            before.run();
+            if (listener.isCancelled()) {
+                after.run();
+                throw new CancellationException();
+            }
+            var ledger = new Ledger(request.startingBalance(), List.of(), List.of(), List.of());
+            var provenance = new Provenance(request.dataset(), true, "data", "parameters", "calendar", "version");
+            return new ReplayResult(request, Statistics.of(ledger), List.of(), ledger, List.of(), provenance);
+        }
+    }
+
     @BeforeEach
     void listen() {
         log.start();
@@ -187,6 +240,49 @@ class DatasetPreparerTest {
         now = now.plus(QUIET);
         preparer.look();
         assertThat(preparations.progress("one")).isPresent();
+    }
+
+    @Test
+    void the_first_dataset_at_rest_is_good_for_a_rehearsal_before_it_is_prepared() throws InterruptedException {
+        preparations.open();
+        changes("one", "first");
+        changes("two", "first");
+        now = START.plus(QUIET);
+        preparer.look();
+        rehearsals.before = () -> assertThat(prepared).isEmpty();
+        prepareNext();
+        assertThat(rehearsals.requests).hasSizeGreaterThan(10).containsOnly("one 2026-01-12 to 2026-01-14");
+        rehearsals.requests.clear();
+        prepareNext();
+        assertThat(rehearsals.requests).isEmpty();
+        assertThat(prepared).hasSize(6);
+    }
+
+    @Test
+    void a_rehearsal_that_fails_or_gives_way_leaves_the_dataset_to_be_prepared() throws InterruptedException {
+        preparations.open();
+        changes("one", "first");
+        now = START.plus(QUIET);
+        preparer.look();
+        rehearsals.before = () -> {
+            throw new DataException(DataException.Kind.CORRUPT, "one.db is damaged");
+        };
+        prepareNext();
+        assertThat(rehearsals.requests).hasSize(1);
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
+    }
+
+    @Test
+    void a_job_ends_the_rehearsal() throws InterruptedException {
+        preparations.open();
+        changes("one", "first");
+        now = START.plus(QUIET);
+        preparer.look();
+        rehearsals.before = () -> busy = rehearsals.requests.size() == 2;
+        rehearsals.after = () -> busy = false;
+        prepareNext();
+        assertThat(rehearsals.requests).hasSize(2);
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
     }
 
     private void prepareNext() throws InterruptedException {
