@@ -68,6 +68,14 @@ final class Engine implements AutoCloseable {
         return backtests.run(request, ReplayListener.NONE);
     }
 
+    /** Replays the first sessions only. */
+    ReplayResult replay(int sessions) {
+        var last = calendar.sessions(request.from(), request.to()).get(sessions - 1);
+        var part =
+                new RawRequest(raw.dataset(), raw.indices(), null, last.date().toString(), null, null, null, null);
+        return backtests.run(backtests.read(part), ReplayListener.NONE);
+    }
+
     /** A sweep of some combinations over all sessions. */
     SweepTrial sweep(int combinations) {
         return new SweepTrial(recordings, calendar, backtests, executor, threads, raw, combinations);

@@ -10,14 +10,19 @@ final class Machine {
 
     private Machine() {}
 
-    static List<String> lines() throws IOException {
+    /**
+     * As items of a list.
+     *
+     * @param heap most that a measured JVM may have, in MiB
+     */
+    static List<String> lines(int heap) throws IOException {
         var processors = Runtime.getRuntime().availableProcessors();
         var kibibytes = Long.parseLong(field("/proc/meminfo", "MemTotal").split(" ", 2)[0]);
         return List.of(
                 "- machine: " + field("/proc/cpuinfo", "model name") + ", " + processors + " processors, "
                         + Math.round(kibibytes / 1024.0 / 1024) + " GiB of memory, " + System.getProperty("os.name")
                         + " " + System.getProperty("os.version"),
-                "- JVM: " + System.getProperty("java.vm.name") + " " + Runtime.version() + ", heap of 512 MiB",
+                "- JVM: " + System.getProperty("java.vm.name") + " " + Runtime.version() + ", heap of " + heap + " MiB",
                 "- sqlite3: "
                         + Processes.run(List.of("sqlite3", "--version"))
                                 .getFirst()

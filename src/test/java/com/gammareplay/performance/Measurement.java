@@ -10,14 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Measures one kind of work in a JVM that has done nothing else: KIND FOLDER KEPT INDICES THREADS. */
+/** Measures one kind of work in a JVM that has done nothing else: KIND FOLDER KEPT INDICES THREADS [COMBINATIONS]. */
 final class Measurement {
 
-    /** Combinations of a sweep. */
-    static final int COMBINATIONS = 1_000;
-
     private static final int WARM_READS = 2;
-    private static final int WARM_REPLAYS = 10;
+    private static final int WARM_REPLAYS = 300;
     private static final int WARM_SWEEPS = 2;
 
     private Measurement() {}
@@ -58,7 +55,7 @@ final class Measurement {
                     time(engine::replay, WARM_REPLAYS);
                     count(engine.replay());
                 }
-                case SWEEP -> time(engine.sweep(COMBINATIONS)::run, WARM_SWEEPS);
+                case SWEEP -> time(engine.sweep(Integer.parseInt(arguments[5]))::run, WARM_SWEEPS);
             }
             print("misses", engine.misses());
         }
@@ -83,12 +80,12 @@ final class Measurement {
         print("ticks", traded.stream().mapToInt(SessionResult::ticks).sum());
     }
 
-    private static void print(String name, Number value) {
+    static void print(String name, Number value) {
         System.out.println(name + "=" + value);
     }
 
     /** In bytes, garbage included: the sum over the heap's areas of the most that each ever held. */
-    private static long peakHeap() {
+    static long peakHeap() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
@@ -96,7 +93,7 @@ final class Measurement {
     }
 
     /** In bytes, with everything that the JVM itself needs. */
-    private static long peakResident() throws IOException {
+    static long peakResident() throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmHWM:"))
                 .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))

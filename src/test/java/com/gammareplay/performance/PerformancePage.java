@@ -99,6 +99,7 @@ final class PerformancePage {
     private void sweeping() {
         section(
                 "Sweeping",
+                "combinations",
                 "threads",
                 "first s",
                 "warm s",
@@ -106,15 +107,16 @@ final class PerformancePage {
                 "variants/s warm",
                 "session replays/s warm");
         var sessions = figures.best(Rounds.group(Kind.REPLAY_KEPT, Rounds.INDICES.getFirst()) + " sessions");
-        for (var threads : Rounds.SWEEP_THREADS) {
-            var first = Rounds.sweep(threads) + " first";
-            var warm = Rounds.sweep(threads) + " warm";
-            var variants = Measurement.COMBINATIONS / figures.best(warm);
+        for (var sweep : Rounds.SWEEPS) {
+            var first = Rounds.group(sweep) + " first";
+            var warm = Rounds.group(sweep) + " warm";
+            var variants = sweep.combinations() / figures.best(warm);
             row(
-                    String.valueOf(threads),
+                    whole(sweep.combinations()),
+                    String.valueOf(sweep.threads()),
                     seconds(first),
                     seconds(warm),
-                    whole(Measurement.COMBINATIONS / figures.best(first)),
+                    whole(sweep.combinations() / figures.best(first)),
                     whole(variants),
                     whole(variants * sessions));
         }

@@ -27,11 +27,11 @@ final class PerformanceReport {
             rates and ratios follow from the best. Ratios to the scan can be compared between machines, seconds cannot.
 
             - *first*: in a process that has done nothing but look through the folder, which is not counted; *warm*: the best
-              of some more times in it
+              of some more times in it, of 300 where nothing is read but what was kept: the JVM compiles meanwhile
             - *read the recording*: all sessions on 2 threads; *what was kept*: the files that the service keeps of days
               that it has read, which are mapped: most of their bytes are read only when a replay asks for them
             - *replay*: with the standard parameters, a tick every 30 s; a tick is an instant, whatever the number of indices
-            - sweeps: 1,000 combinations over SPX, from what was kept
+            - sweeps: combinations over SPX, from what was kept
             - peak heap is what the areas of the heap held at most, garbage included; resident is the whole process
             - the files are in the system's page cache throughout
             """;
@@ -45,7 +45,7 @@ final class PerformanceReport {
         requireKept(figures);
         var lines = new ArrayList<>(INTRODUCTION.lines().toList());
         lines.add("");
-        lines.addAll(Machine.lines());
+        lines.addAll(Machine.lines(512));
         lines.add("- recording: " + (Files.size(recording) >> 20) + " MiB");
         lines.add("- measured on " + LocalDate.now(ZoneOffset.UTC) + ", commit " + arguments[3] + ", " + rounds
                 + " rounds");

@@ -35,9 +35,14 @@ final class Processes {
 
     /** Runs a class on this class path in a JVM of its own with a heap of 512 MiB. */
     static List<String> java(Class<?> main, List<String> arguments) {
+        return java(main, 512, arguments);
+    }
+
+    /** Runs a class on this class path in a JVM of its own with a heap of some MiB. */
+    static List<String> java(Class<?> main, int heap, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + heap + "m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogging.level.root=warn",
                 "-cp",

@@ -12,12 +12,15 @@ import org.springframework.util.FileSystemUtils;
 /** Measures everything again and again, the scan each time beside it: other people's load then hits all alike. */
 final class Rounds {
 
-    /** Threads that sweeps are measured on. */
-    static final List<Integer> SWEEP_THREADS = List.of(1, 2);
+    /** The sweeps that are measured. */
+    static final List<Sweep> SWEEPS = List.of(new Sweep(1_000, 1), new Sweep(1_000, 2), new Sweep(10_000, 2));
     /** The indices of one measurement, one list each. */
     static final List<List<String>> INDICES = List.of(List.of("SPX"), List.of("SPX", "NDX"));
 
     private static final int THREADS = 2;
+
+    /** Combinations, and threads that share them. */
+    record Sweep(int combinations, int threads) {}
 
     private final Path folder;
     private final Path recording;
@@ -47,8 +50,8 @@ final class Rounds {
     }
 
     /** What figures of sweeps are called. */
-    static String sweep(int threads) {
-        return Kind.SWEEP + " " + threads;
+    static String group(Sweep sweep) {
+        return Kind.SWEEP + " " + sweep.combinations() + " " + sweep.threads();
     }
 
     Figures run(int rounds) throws IOException {
@@ -62,8 +65,10 @@ final class Rounds {
                     measure(group(kind, indices), kind, indices, THREADS);
                 }
             }
-            for (var threads : SWEEP_THREADS) {
-                measure(sweep(threads), Kind.SWEEP, INDICES.getFirst(), threads);
+            for (var sweep : SWEEPS) {
+                var arguments = new ArrayList<>(arguments(Kind.SWEEP, INDICES.getFirst(), sweep.threads()));
+                arguments.add(String.valueOf(sweep.combinations()));
+                figures.addLines(group(sweep), Processes.java(Measurement.class, arguments));
             }
             command();
         }
