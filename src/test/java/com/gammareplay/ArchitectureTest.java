@@ -56,6 +56,7 @@ class ArchitectureTest {
                     Set.of("model", "calendar", "bot", "marketdata", "marketdata.columns", "marketdata.synthetic")),
             Map.entry("replay", Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata")),
             Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
+            Map.entry("preparation", Set.of("model", "calendar", "marketdata", "replay", "report")),
             Map.entry("access", Set.of()),
             Map.entry(
                     "jobs",
@@ -72,6 +73,7 @@ class ArchitectureTest {
                             "marketdata",
                             "replay",
                             "report",
+                            "preparation",
                             "jobs",
                             "webhooks")),
             Map.entry(
@@ -138,7 +140,7 @@ class ArchitectureTest {
     static final ArchRule spring_stays_at_the_edge = noClasses()
             .that()
             .resideInAPackage(ROOT + ".*..")
-            .and(DescribedPredicate.not(areIn("jobs", "webhooks", "api", "cli", "config")))
+            .and(DescribedPredicate.not(areIn("preparation", "jobs", "webhooks", "api", "cli", "config")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

@@ -1,8 +1,8 @@
 package com.gammareplay.api;
 
-import com.gammareplay.jobs.Preparations;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.preparation.Preparations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;

@@ -1,9 +1,9 @@
 package com.gammareplay.api;
 
 import com.gammareplay.calendar.NewYork;
-import com.gammareplay.jobs.PreparationProgress;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.model.Index;
+import com.gammareplay.preparation.PreparationProgress;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

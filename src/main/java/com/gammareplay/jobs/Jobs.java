@@ -114,6 +114,11 @@ public class Jobs {
         return job.status() == JobStatus.QUEUED ? OptionalInt.of(waiting.position(job)) : OptionalInt.empty();
     }
 
+    /** True while this process replays a job. */
+    public boolean isBusy() {
+        return running.isBusy();
+    }
+
     /** How the queue is. */
     public QueueState queue() {
         return queue.state();

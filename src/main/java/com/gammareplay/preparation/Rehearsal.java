@@ -1,10 +1,13 @@
-package com.gammareplay.jobs;
+package com.gammareplay.preparation;
 
-import com.gammareplay.jobs.Preparations.Preparation;
+import com.gammareplay.preparation.Preparations.Preparation;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayListener;
+import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.report.ReportWriter;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -24,14 +27,14 @@ class Rehearsal {
 
     private final Backtests backtests;
     private final ReportWriter writer;
-    private final RunningJobs running;
+    private final Workload workload;
     private final Preparations preparations;
     private boolean isOver;
 
-    Rehearsal(Backtests backtests, ReportWriter writer, RunningJobs running, Preparations preparations) {
+    Rehearsal(Backtests backtests, ReportWriter writer, Workload workload, Preparations preparations) {
         this.backtests = backtests;
         this.writer = writer;
-        this.running = running;
+        this.workload = workload;
         this.preparations = preparations;
     }
 
@@ -56,13 +59,21 @@ class Rehearsal {
             for (var time = 0; time < TIMES; time++) {
                 var request = backtests.read(raw);
                 writer.request(request);
-                JobDocuments.of(backtests.run(request, new GivesWay()), writer);
+                write(backtests.run(request, new GivesWay()));
             }
         } catch (CancellationException e) {
             LOG.debug("The rehearsal gives way", e);
-        } catch (RuntimeException e) { // whoever prepares or replays the dataset tells of it
+        } catch (IOException | RuntimeException e) { // whoever prepares or replays the dataset tells of it
             LOG.debug("{} is not good for a rehearsal", dataset.dataset(), e);
         }
+    }
+
+    private void write(ReplayResult result) throws IOException {
+        var nowhere = OutputStream.nullOutputStream();
+        writer.result(result, nowhere);
+        writer.trades(result, nowhere);
+        writer.decisions(result, nowhere);
+        writer.headline(result);
     }
 
     private final class GivesWay implements ReplayListener {
@@ -74,7 +85,7 @@ class Rehearsal {
 
         @Override
         public boolean isCancelled() {
-            return running.isBusy() || preparations.isClosed();
+            return workload.isBusy() || preparations.isClosed();
         }
     }
 }

@@ -1,4 +1,4 @@
-package com.gammareplay.jobs;
+package com.gammareplay.preparation;
 
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.NewYork;

@@ -1,4 +1,4 @@
-package com.gammareplay.jobs;
+package com.gammareplay.preparation;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package com.gammareplay.jobs;
+package com.gammareplay.preparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -63,19 +63,14 @@ class DatasetPreparerTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Preparations preparations = new Preparations();
     private final PrepareSettings settings = new PrepareSettings(true, Duration.ofMillis(100), QUIET);
-    private final RunningJobs running = new RunningJobs() {
-        @Override
-        synchronized boolean isBusy() {
-            return busy;
-        }
-    };
+    private final Workload workload = () -> busy;
     private final Rehearsals rehearsals = new Rehearsals();
     private final DatasetPreparer preparer = new DatasetPreparer(
             new Catalog(),
             preparations,
-            running,
+            workload,
             settings,
-            new Rehearsal(rehearsals, new JsonReport(), running, preparations),
+            new Rehearsal(rehearsals, new JsonReport(), workload, preparations),
             () -> now);
     private final PreparingThread thread = new PreparingThread(preparations, preparer, settings);
 

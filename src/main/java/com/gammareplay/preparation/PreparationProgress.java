@@ -1,4 +1,4 @@
-package com.gammareplay.jobs;
+package com.gammareplay.preparation;
 
 /**
  * How far the preparing of a dataset is.

@@ -1,10 +1,10 @@
-package com.gammareplay.jobs;
+package com.gammareplay.preparation;
 
-import com.gammareplay.jobs.Preparations.Preparation;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.RecordingState;
+import com.gammareplay.preparation.Preparations.Preparation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -31,7 +31,7 @@ class DatasetPreparer {
 
     private final DatasetCatalog catalog;
     private final Preparations preparations;
-    private final RunningJobs running;
+    private final Workload workload;
     private final PrepareSettings settings;
     private final Rehearsal rehearsal;
     private final InstantSource clock;
@@ -43,13 +43,13 @@ class DatasetPreparer {
     DatasetPreparer(
             DatasetCatalog catalog,
             Preparations preparations,
-            RunningJobs running,
+            Workload workload,
             PrepareSettings settings,
             Rehearsal rehearsal,
             InstantSource clock) {
         this.catalog = catalog;
         this.preparations = preparations;
-        this.running = running;
+        this.workload = workload;
         this.settings = settings;
         this.rehearsal = rehearsal;
         this.clock = clock;
@@ -110,7 +110,7 @@ class DatasetPreparer {
     private void read(Preparation wanted) throws InterruptedException {
         try (var recording = catalog.open(wanted.dataset(), NEEDS, preparations::isClosed)) {
             for (var session : wanted.sessions()) {
-                preparations.waitWhile(running::isBusy, GIVES_WAY);
+                preparations.waitWhile(workload::isBusy, GIVES_WAY);
                 if (preparations.isClosed()) {
                     return;
                 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gammareplay.preparation;
+
+import org.jspecify.annotations.NullMarked;
