@@ -1,7 +1,9 @@
 package com.gammareplay.api;
 
-import com.gammareplay.jobs.JobStatus;
+import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.SubmissionRefusedException;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,14 @@ final class ApiException extends RuntimeException {
         return new ApiException(HttpStatus.NOT_FOUND, "not-found", "There is no such " + what + ".", null);
     }
 
+    static ApiException notFound(JobKind kind) {
+        return notFound(noun(kind));
+    }
+
+    private static String noun(JobKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     static ApiException conflict(String code, String message) {
         return new ApiException(HttpStatus.CONFLICT, code, message, null);
     }
@@ -45,14 +55,19 @@ final class ApiException extends RuntimeException {
                 WHEN_FULL);
     }
 
-    static ApiException notReady(String what, JobStatus status, long retryAfter) {
-        var message = "The " + what + " is " + status + "; it has no result yet.";
+    /** A job that has not ended. */
+    static ApiException notReady(Job job, long retryAfter) {
+        var message = "The " + noun(job.kind()) + " is " + job.status() + "; it has no result yet.";
         return new ApiException(HttpStatus.CONFLICT, "result-not-ready", message, retryAfter);
     }
 
     /** A job that ended without a result. */
-    static ApiException noResult(String what, JobStatus status) {
-        return conflict("no-result", "The " + what + " ended " + status + ", without a result.");
+    static ApiException noResult(Job job) {
+        return conflict("no-result", "The " + noun(job.kind()) + " ended " + job.status() + ", without a result.");
+    }
+
+    static ApiException notFinished(JobKind kind) {
+        return conflict("not-finished", "The " + noun(kind) + " has not ended yet; cancel it first.");
     }
 
     static ApiException of(SubmissionRefusedException refusal) {

@@ -1,8 +1,6 @@
 package com.gammareplay.api;
 
-import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.Jobs;
-import com.gammareplay.jobs.SubmissionRefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -11,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,19 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** Backtests as jobs. */
 @Tag(name = "Backtests", description = "Replays of recorded sessions, run as jobs")
 @RestController
-@RequestMapping(path = BacktestController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = JobPaths.BACKTESTS, produces = MediaType.APPLICATION_JSON_VALUE)
 class BacktestController {
 
-    static final String PATH = "/api/v1/backtests";
-
     private final Jobs jobs;
-    private final JobAnswers answers;
-    private final InstantSource clock;
+    private final JobCalls calls;
+    private final BacktestViews views;
 
-    BacktestController(Jobs jobs, JobAnswers answers, InstantSource clock) {
+    BacktestController(Jobs jobs, JobCalls calls, BacktestViews views) {
         this.jobs = jobs;
-        this.answers = answers;
-        this.clock = clock;
+        this.calls = calls;
+        this.views = views;
     }
 
     @Operation(
@@ -52,34 +47,16 @@ class BacktestController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = BacktestRequest.class)))
-    @ApiResponse(
-            responseCode = "202",
-            description = "The job, accepted",
-            headers = {
-                @Header(name = "Location", description = "The job", schema = @Schema(type = "string")),
-                @Header(
-                        name = "Retry-After",
-                        description = "Seconds until it is worth while to look at the job",
-                        schema = @Schema(type = "integer")),
-                @Header(
-                        name = IdempotencyHeader.REPLAYED,
-                        description = "true if the job was accepted before, by the same key",
-                        schema = @Schema(type = "string"))
-            })
+    @AcceptedResponse
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<JobView> submit(
+    ResponseEntity<BacktestView> submit(
             @RequestBody byte[] body,
             @Parameter(description = "1 to 255 visible characters that tell this submission from the caller's others")
                     @RequestHeader(name = IdempotencyHeader.NAME, required = false)
                     @Nullable
                     String key,
             @Parameter(hidden = true) @Nullable Principal caller) {
-        try {
-            var accepted = jobs.submit(body, IdempotencyHeader.read(key, caller));
-            return answers.accepted(accepted, PATH, view(accepted.job()));
-        } catch (SubmissionRefusedException refusal) {
-            throw ApiException.of(refusal);
-        }
+        return calls.submit(views, key, caller, own -> jobs.submit(body, own));
     }
 
     @Operation(
@@ -90,7 +67,7 @@ class BacktestController {
     @ApiResponse(
             responseCode = "200",
             description = "The job",
-            content = @Content(schema = @Schema(implementation = JobView.class)),
+            content = @Content(schema = @Schema(implementation = BacktestView.class)),
             headers = {
                 @Header(name = "ETag", description = "For If-None-Match", schema = @Schema(type = "string")),
                 @Header(
@@ -101,20 +78,17 @@ class BacktestController {
     @ApiResponse(responseCode = "304", description = "The job is as it was", content = @Content)
     @GetMapping("/{id}")
     ResponseEntity<byte[]> get(@Parameter(description = "Id of the job") @PathVariable String id) {
-        var job = jobs.find(id).orElseThrow(() -> ApiException.notFound("backtest"));
-        return answers.present(job, view(job));
+        return calls.get(views, id);
     }
 
     @Operation(
             operationId = "cancelBacktest",
             summary = "Cancel a backtest",
             description = "Ends a job that waits at once and one that runs soon; a job that has ended stays as it is.")
-    @ApiResponse(responseCode = "200", description = "The job, ended")
-    @ApiResponse(responseCode = "202", description = "The job, about to end")
+    @CancelResponses
     @PostMapping("/{id}/cancel")
-    ResponseEntity<JobView> cancel(@Parameter(description = "Id of the job") @PathVariable String id) {
-        var job = jobs.cancel(id).orElseThrow(() -> ApiException.notFound("backtest"));
-        return answers.cancelled(job, view(job));
+    ResponseEntity<BacktestView> cancel(@Parameter(description = "Id of the job") @PathVariable String id) {
+        return calls.cancel(views, id);
     }
 
     @Operation(
@@ -124,15 +98,6 @@ class BacktestController {
     @ApiResponse(responseCode = "204", description = "Deleted")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@Parameter(description = "Id of the job") @PathVariable String id) {
-        if (!jobs.delete(id)) {
-            throw jobs.find(id).isPresent()
-                    ? ApiException.conflict("not-finished", "The backtest has not ended yet; cancel it first.")
-                    : ApiException.notFound("backtest");
-        }
-        return ResponseEntity.noContent().build();
-    }
-
-    private JobView view(Job job) {
-        return JobView.of(job, jobs.queuePosition(job), clock.instant());
+        return calls.delete(views, id);
     }
 }

@@ -1,9 +1,6 @@
 package com.gammareplay.api;
 
-import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobStatus;
-import com.gammareplay.jobs.Jobs;
-import com.gammareplay.jobs.ListedJob;
 import com.gammareplay.model.Index;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,7 +11,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,15 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** The list of backtests. */
 @Tag(name = "Backtests")
 @RestController
-@RequestMapping(path = BacktestController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = JobPaths.BACKTESTS, produces = MediaType.APPLICATION_JSON_VALUE)
 class BacktestListController {
 
-    private final Jobs jobs;
-    private final InstantSource clock;
+    private final JobCalls calls;
+    private final BacktestViews views;
 
-    BacktestListController(Jobs jobs, InstantSource clock) {
-        this.jobs = jobs;
-        this.clock = clock;
+    BacktestListController(JobCalls calls, BacktestViews views) {
+        this.calls = calls;
+        this.views = views;
     }
 
     @Operation(
@@ -76,17 +72,12 @@ class BacktestListController {
             })
     @ApiResponse(responseCode = "200", description = "A page of jobs")
     @GetMapping
-    Page<JobView> list(
+    Page<BacktestView> list(
             @Parameter(description = "Most items of the page") @RequestParam(defaultValue = "50") @Min(1) @Max(1000)
                     int limit,
             @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
                     String cursor,
             HttpServletRequest request) {
-        var page = JobListQuery.of(JobKind.BACKTEST, request).page(jobs, cursor, limit);
-        return new Page<>(page.items().stream().map(this::view).toList(), page.next());
-    }
-
-    private JobView view(ListedJob listed) {
-        return JobView.of(listed.job(), jobs.queuePosition(listed.job()), clock.instant());
+        return calls.list(views, request, cursor, limit);
     }
 }

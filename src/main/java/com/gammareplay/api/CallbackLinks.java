@@ -22,6 +22,6 @@ class CallbackLinks implements JobLinks {
 
     @Override
     public Map<String, String> of(Job job) {
-        return mapper.convertValue(JobView.Links.of(job), LINKS);
+        return mapper.convertValue(BacktestView.Links.of(job), LINKS);
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Why backtests traded and why not. */
 @Tag(name = "Results")
 @RestController
-@RequestMapping(BacktestController.PATH + "/{id}/decisions")
+@RequestMapping(JobPaths.BACKTESTS + "/{id}/decisions")
 class DecisionController {
 
     private final Documents documents;

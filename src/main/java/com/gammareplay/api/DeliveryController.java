@@ -1,5 +1,6 @@
 package com.gammareplay.api;
 
+import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.Jobs;
 import com.gammareplay.webhooks.Webhooks;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How clients were told of the end of their backtests. */
 @Tag(name = "Backtests")
 @RestController
-@RequestMapping(path = BacktestController.PATH + "/{id}/deliveries", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = JobPaths.BACKTESTS + "/{id}/deliveries", produces = MediaType.APPLICATION_JSON_VALUE)
 class DeliveryController {
 
     private final Jobs jobs;
@@ -36,7 +37,7 @@ class DeliveryController {
     @GetMapping
     DeliveriesView get(@Parameter(description = "Id of the job") @PathVariable String id) {
         if (jobs.find(id).isEmpty()) {
-            throw ApiException.notFound("backtest");
+            throw ApiException.notFound(JobKind.BACKTEST);
         }
         return DeliveriesView.of(webhooks.deliveries(id));
     }

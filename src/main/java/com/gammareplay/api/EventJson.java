@@ -6,8 +6,7 @@ import com.gammareplay.jobs.JobEvent.Closed;
 import com.gammareplay.jobs.JobEvent.End;
 import com.gammareplay.jobs.JobEvent.Progress;
 import com.gammareplay.jobs.JobEvent.State;
-import com.gammareplay.jobs.Jobs;
-import java.time.InstantSource;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -18,16 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EventJson {
 
-    private final Jobs jobs;
-    private final SweepViews sweeps;
+    private final List<JobViews<?>> views;
     private final JsonMapper mapper;
-    private final InstantSource clock;
 
-    EventJson(Jobs jobs, SweepViews sweeps, JsonMapper mapper, InstantSource clock) {
-        this.jobs = jobs;
-        this.sweeps = sweeps;
+    EventJson(List<JobViews<?>> views, JsonMapper mapper) {
+        this.views = views;
         this.mapper = mapper;
-        this.clock = clock;
     }
 
     SseEventBuilder write(JobEvent event) {
@@ -44,18 +39,17 @@ class EventJson {
     }
 
     private String view(Job job) {
-        return mapper.writeValueAsString(
-                switch (job.kind()) {
-                    case BACKTEST -> JobView.of(job, jobs.queuePosition(job), clock.instant());
-                    case SWEEP -> sweeps.of(job);
-                });
+        return mapper.writeValueAsString(views(job).of(job));
     }
 
     private String progress(Job job) {
-        return mapper.writeValueAsString(
-                switch (job.kind()) {
-                    case BACKTEST -> JobView.ProgressView.of(job, clock.instant());
-                    case SWEEP -> sweeps.of(job).progress();
-                });
+        return mapper.writeValueAsString(views(job).progress(job));
+    }
+
+    private JobViews<?> views(Job job) {
+        return views.stream()
+                .filter(candidate -> candidate.kind() == job.kind())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package com.gammareplay.api;
 
 import com.gammareplay.jobs.EventId;
+import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobEvents;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,18 +38,18 @@ class EventStreams implements SmartLifecycle {
     }
 
     /** Streams what happens to a job after an event. */
-    SseEmitter open(String id, @Nullable EventId after) {
+    SseEmitter open(Job job, @Nullable EventId after) {
         if (!places.tryAcquire()) {
             throw ApiException.tooManyStreams();
         }
         try {
-            var subscription = events.subscribe(id, after).orElseThrow(() -> ApiException.notFound("backtest"));
+            var subscription = events.subscribe(job.id(), after).orElseThrow(() -> ApiException.notFound(job.kind()));
             var stream = new EventStream(subscription, json::write, settings.eventKeepAlive());
             open.add(stream);
             if (stopping) {
                 stream.close();
             }
-            Thread.ofVirtual().name("events-" + id).start(() -> run(stream));
+            Thread.ofVirtual().name("events-" + job.id()).start(() -> run(stream));
             return stream.client();
         } catch (RuntimeException e) {
             places.release();

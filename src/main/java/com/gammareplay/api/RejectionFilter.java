@@ -7,15 +7,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Counts the submissions that were refused, by the code of the problem they were answered with. */
 public final class RejectionFilter extends OncePerRequestFilter {
-
-    private static final Set<String> SUBMISSIONS = Set.of(BacktestController.PATH, SweepController.PATH);
 
     private final MeterRegistry registry;
 
@@ -45,6 +42,6 @@ public final class RejectionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod()) || !SUBMISSIONS.contains(request.getRequestURI());
+        return !HttpMethod.POST.matches(request.getMethod()) || !JobPaths.ALL.contains(request.getRequestURI());
     }
 }

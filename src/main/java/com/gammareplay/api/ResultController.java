@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What backtests gave. */
 @Tag(name = "Results", description = "What backtests gave")
 @RestController
-@RequestMapping(BacktestController.PATH + "/{id}")
+@RequestMapping(JobPaths.BACKTESTS + "/{id}")
 class ResultController {
 
     private static final String NDJSON = MediaType.APPLICATION_NDJSON_VALUE;

@@ -1,8 +1,5 @@
 package com.gammareplay.api;
 
-import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.Jobs;
-import com.gammareplay.jobs.SubmissionRefusedException;
 import com.gammareplay.jobs.sweeps.SweepJobs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -27,21 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sweeps as jobs. */
 @Tag(name = "Sweeps", description = "Replays with many sets of parameters, run as jobs")
 @RestController
-@RequestMapping(path = SweepController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = JobPaths.SWEEPS, produces = MediaType.APPLICATION_JSON_VALUE)
 class SweepController {
 
-    static final String PATH = "/api/v1/sweeps";
-
-    private final Jobs jobs;
     private final SweepJobs sweeps;
+    private final JobCalls calls;
     private final SweepViews views;
-    private final JobAnswers answers;
 
-    SweepController(Jobs jobs, SweepJobs sweeps, SweepViews views, JobAnswers answers) {
-        this.jobs = jobs;
+    SweepController(SweepJobs sweeps, JobCalls calls, SweepViews views) {
         this.sweeps = sweeps;
+        this.calls = calls;
         this.views = views;
-        this.answers = answers;
     }
 
     @Operation(
@@ -54,20 +47,7 @@ class SweepController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = SweepBody.class)))
-    @ApiResponse(
-            responseCode = "202",
-            description = "The job, accepted",
-            headers = {
-                @Header(name = "Location", description = "The job", schema = @Schema(type = "string")),
-                @Header(
-                        name = "Retry-After",
-                        description = "Seconds until it is worth while to look at the job",
-                        schema = @Schema(type = "integer")),
-                @Header(
-                        name = IdempotencyHeader.REPLAYED,
-                        description = "true if the job was accepted before, by the same key",
-                        schema = @Schema(type = "string"))
-            })
+    @AcceptedResponse
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SweepView> submit(
             @RequestBody byte[] body,
@@ -76,12 +56,7 @@ class SweepController {
                     @Nullable
                     String key,
             @Parameter(hidden = true) @Nullable Principal caller) {
-        try {
-            var accepted = sweeps.submit(body, IdempotencyHeader.read(key, caller));
-            return answers.accepted(accepted, PATH, views.of(accepted.job()));
-        } catch (SubmissionRefusedException refusal) {
-            throw ApiException.of(refusal);
-        }
+        return calls.submit(views, key, caller, own -> sweeps.submit(body, own));
     }
 
     @Operation(
@@ -103,20 +78,17 @@ class SweepController {
     @ApiResponse(responseCode = "304", description = "The job is as it was", content = @Content)
     @GetMapping("/{id}")
     ResponseEntity<byte[]> get(@Parameter(description = "Id of the job") @PathVariable String id) {
-        var job = jobs.find(JobKind.SWEEP, id).orElseThrow(() -> ApiException.notFound("sweep"));
-        return answers.present(job, views.of(job));
+        return calls.get(views, id);
     }
 
     @Operation(
             operationId = "cancelSweep",
             summary = "Cancel a sweep",
             description = "Ends a job that waits at once and one that runs soon; a job that has ended stays as it is.")
-    @ApiResponse(responseCode = "200", description = "The job, ended")
-    @ApiResponse(responseCode = "202", description = "The job, about to end")
+    @CancelResponses
     @PostMapping("/{id}/cancel")
     ResponseEntity<SweepView> cancel(@Parameter(description = "Id of the job") @PathVariable String id) {
-        var job = jobs.cancel(JobKind.SWEEP, id).orElseThrow(() -> ApiException.notFound("sweep"));
-        return answers.cancelled(job, views.of(job));
+        return calls.cancel(views, id);
     }
 
     @Operation(
@@ -126,11 +98,6 @@ class SweepController {
     @ApiResponse(responseCode = "204", description = "Deleted")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@Parameter(description = "Id of the job") @PathVariable String id) {
-        if (!jobs.delete(JobKind.SWEEP, id)) {
-            throw jobs.find(JobKind.SWEEP, id).isPresent()
-                    ? ApiException.conflict("not-finished", "The sweep has not ended yet; cancel it first.")
-                    : ApiException.notFound("sweep");
-        }
-        return ResponseEntity.noContent().build();
+        return calls.delete(views, id);
     }
 }

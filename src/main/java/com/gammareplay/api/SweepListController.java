@@ -1,9 +1,6 @@
 package com.gammareplay.api;
 
-import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobStatus;
-import com.gammareplay.jobs.Jobs;
-import com.gammareplay.jobs.ListedJob;
 import com.gammareplay.model.Index;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,14 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** The list of sweeps. */
 @Tag(name = "Sweeps")
 @RestController
-@RequestMapping(path = SweepController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = JobPaths.SWEEPS, produces = MediaType.APPLICATION_JSON_VALUE)
 class SweepListController {
 
-    private final Jobs jobs;
+    private final JobCalls calls;
     private final SweepViews views;
 
-    SweepListController(Jobs jobs, SweepViews views) {
-        this.jobs = jobs;
+    SweepListController(JobCalls calls, SweepViews views) {
+        this.calls = calls;
         this.views = views;
     }
 
@@ -82,7 +79,6 @@ class SweepListController {
             @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
                     String cursor,
             HttpServletRequest request) {
-        var page = JobListQuery.of(JobKind.SWEEP, request).page(jobs, cursor, limit);
-        return new Page<>(views.of(page.items().stream().map(ListedJob::job).toList()), page.next());
+        return calls.list(views, request, cursor, limit);
     }
 }

@@ -1,5 +1,6 @@
 package com.gammareplay.api;
 
+import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.sweeps.SweepJobs;
 import com.gammareplay.report.SweepReport;
 import com.gammareplay.report.TableCsv;
@@ -28,14 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** What sweeps gave. */
 @Tag(name = "Sweeps")
 @RestController
-@RequestMapping(SweepController.PATH + "/{id}")
+@RequestMapping(JobPaths.SWEEPS + "/{id}")
 class SweepResultController {
 
-    private final EndedSweeps ended;
+    private final EndedJobs ended;
     private final SweepJobs sweeps;
     private final SweepReport report;
 
-    SweepResultController(EndedSweeps ended, SweepJobs sweeps, SweepReport report) {
+    SweepResultController(EndedJobs ended, SweepJobs sweeps, SweepReport report) {
         this.ended = ended;
         this.sweeps = sweeps;
         this.report = report;
@@ -71,7 +72,7 @@ class SweepResultController {
         var query = new QueryValues(request, List.of("sort", "limit", "cursor"));
         var sort = RankingOrder.read(query);
         query.requireNoProblem();
-        var ranking = new Ranking(sweeps, report, ended.get(id), sort);
+        var ranking = new Ranking(sweeps, report, ended.get(JobKind.SWEEP, id), sort);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (ExportFormat.of(headers.getAccept()) != ExportFormat.CSV) {
             return ranking.page(cursor, limit);
@@ -123,7 +124,7 @@ class SweepResultController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var job = ended.get(id);
+        var job = ended.get(JobKind.SWEEP, id);
         var combinations = sweeps.request(job).combinations();
         var query = HeatMapQuery.of(request, combinations);
         var map = new HeatMap(combinations, query).of(sweeps.numbers(job, query.value()));
@@ -144,7 +145,7 @@ class SweepResultController {
     @ApiResponse(responseCode = "200", description = "The test")
     @GetMapping(path = "/walk-forward", produces = MediaType.APPLICATION_JSON_VALUE)
     RawJson walkForward(@Parameter(description = "Id of the job") @PathVariable String id) {
-        var job = ended.get(id);
+        var job = ended.get(JobKind.SWEEP, id);
         return new RawJson(
                 sweeps.walkForward(job).orElseThrow(() -> ApiException.notFound("walk-forward test of this sweep")));
     }

@@ -47,7 +47,7 @@ record SweepView(
         SweepProgress progress,
 
         @Schema(description = "Why it failed; null if it has not", nullable = true)
-        JobView.@Nullable ErrorView error,
+        BacktestView.@Nullable ErrorView error,
 
         @Schema(description = "The headline numbers of the base; null before it has succeeded", nullable = true)
         @Nullable
@@ -107,8 +107,9 @@ record SweepView(
             String walkForward,
 
             String cancel) {
-        private static SweepLinks of(String id, SweepShape shape) {
-            var self = SweepController.PATH + "/" + id;
+        private static SweepLinks of(Job job) {
+            var self = JobPaths.of(job);
+            var shape = SweepShape.of(job);
             return new SweepLinks(
                     self,
                     self + "/events",
@@ -137,8 +138,8 @@ record SweepView(
                 queuePosition.isPresent() ? queuePosition.getAsInt() : null,
                 job.attempt(),
                 progress == null ? null : SweepProgress.of(progress, trials, eta),
-                error == null ? null : JobView.ErrorView.of("Sweep failed", error),
+                error == null ? null : BacktestView.ErrorView.of("Sweep failed", error),
                 headline == null ? null : new RawJson(headline),
-                SweepLinks.of(job.id(), SweepShape.of(job)));
+                SweepLinks.of(job));
     }
 }

@@ -1,16 +1,18 @@
 package com.gammareplay.api;
 
 import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.Jobs;
 import com.gammareplay.jobs.sweeps.SweepJobs;
 import com.gammareplay.jobs.sweeps.Trials;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows sweeps as they are now. */
 @Component
-class SweepViews {
+class SweepViews implements JobViews<SweepView> {
 
     private static final Trials GONE = new Trials(0, 0);
 
@@ -24,15 +26,22 @@ class SweepViews {
         this.clock = clock;
     }
 
-    SweepView of(Job job) {
-        return of(List.of(job)).getFirst();
+    @Override
+    public JobKind kind() {
+        return JobKind.SWEEP;
     }
 
-    List<SweepView> of(List<Job> shown) {
+    @Override
+    public List<SweepView> of(List<Job> shown) {
         var trials = sweeps.trials(shown);
         var now = clock.instant();
         return shown.stream()
                 .map(job -> SweepView.of(job, trials.getOrDefault(job.id(), GONE), jobs.queuePosition(job), now))
                 .toList();
+    }
+
+    @Override
+    public @Nullable Object progress(Job job) {
+        return of(job).progress();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A job as clients see it. */
 @Schema(name = "Job", description = "A backtest that was asked for.")
-record JobView(
+record BacktestView(
         @Schema(description = "By what the job is known") String id,
 
         JobStatus status,
@@ -121,7 +121,7 @@ record JobView(
             String deliveries) {
 
         static Links of(Job job) {
-            var self = BacktestController.PATH + "/" + job.id();
+            var self = JobPaths.of(job);
             return new Links(
                     self,
                     self + "/events",
@@ -133,10 +133,10 @@ record JobView(
         }
     }
 
-    static JobView of(Job job, OptionalInt queuePosition, Instant now) {
+    static BacktestView of(Job job, OptionalInt queuePosition, Instant now) {
         var error = job.error();
         var headline = job.headline();
-        return new JobView(
+        return new BacktestView(
                 job.id(),
                 job.status(),
                 job.label(),

@@ -7,28 +7,28 @@ import com.gammareplay.jobs.Jobs;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/** The sweeps that have a result, or why there is none. */
+/** The jobs that have a result, or why there is none. */
 @Component
-class EndedSweeps {
+class EndedJobs {
 
     private final Jobs jobs;
     private final InstantSource clock;
 
-    EndedSweeps(Jobs jobs, InstantSource clock) {
+    EndedJobs(Jobs jobs, InstantSource clock) {
         this.jobs = jobs;
         this.clock = clock;
     }
 
-    /** A sweep that has succeeded. */
-    Job get(String id) {
-        var job = jobs.find(JobKind.SWEEP, id).orElseThrow(() -> ApiException.notFound("sweep"));
+    /** A job that has succeeded. */
+    Job get(JobKind kind, String id) {
+        var job = jobs.find(kind, id).orElseThrow(() -> ApiException.notFound(kind));
         if (job.status() == JobStatus.SUCCEEDED) {
             return job;
         }
         if (job.status().isFinal()) {
-            throw ApiException.noResult("sweep", job.status());
+            throw ApiException.noResult(job);
         }
         var position = jobs.queuePosition(job).orElse(0);
-        throw ApiException.notReady("sweep", job.status(), Retry.afterSeconds(job, position, clock.instant()));
+        throw ApiException.notReady(job, Retry.afterSeconds(job, position, clock.instant()));
     }
 }
