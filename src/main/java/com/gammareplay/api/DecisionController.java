@@ -98,7 +98,7 @@ class DecisionController {
                 return DecisionCounts.of(document, filter, count);
             }
             var lines = new Lines(document, "decisions " + filter.wanted(), filter);
-            var page = lines.answer(limit, cursor, headers, response, writer::decisionsCsv);
+            var page = lines.answer(limit, cursor, new Export(headers, response), writer::decisionsCsv);
             return page == null ? null : new DecisionPage(page.items(), page.next());
         }
     }

@@ -1,7 +1,6 @@
 package com.gammareplay.api;
 
 import com.gammareplay.jobs.PieceStream;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +8,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /** Those lines of a document that pass a filter, as pages or as a whole; read as they are written. */
 final class Lines {
@@ -36,23 +35,14 @@ final class Lines {
         void write(InputStream ndjson, OutputStream out) throws IOException;
     }
 
-    /** A page of lines; null if all of them were written to the response, in the form that the client likes better. */
+    /** A page of lines; null if all of them were written, in a form that the client likes better. */
     @Nullable
-    Page<RawJson> answer(
-            int limit, @Nullable String place, HttpHeaders headers, HttpServletResponse response, CsvWriting csv)
-            throws IOException {
-        var format = ExportFormat.of(headers.getAccept());
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (format == ExportFormat.JSON) {
-            return page(cursor.read(place, Long::parseLong).orElse(0L), limit);
-        }
-        response.setContentType(format.type());
-        if (format == ExportFormat.CSV) {
-            csv.write(ndjson(), response.getOutputStream());
-        } else {
-            ndjson().transferTo(response.getOutputStream());
-        }
-        return null;
+    Page<RawJson> answer(int limit, @Nullable String place, Export export, CsvWriting csv) throws IOException {
+        return export.answer(
+                () -> page(cursor.read(place, Long::parseLong).orElse(0L), limit),
+                Map.of(
+                        ExportFormat.CSV, out -> csv.write(ndjson(), out),
+                        ExportFormat.NDJSON, out -> ndjson().transferTo(out)));
     }
 
     /** The line at which a page begins is counted without the filter. */

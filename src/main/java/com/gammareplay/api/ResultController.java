@@ -76,7 +76,7 @@ class ResultController {
             throws IOException {
         try (var document = documents.get(id, JobDocument.TRADES)) {
             var lines = new Lines(document, "trades", _ -> true);
-            return lines.answer(limit, cursor, headers, response, writer::tradesCsv);
+            return lines.answer(limit, cursor, new Export(headers, response), writer::tradesCsv);
         }
     }
 }

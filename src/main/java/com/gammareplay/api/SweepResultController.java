@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -73,13 +74,10 @@ class SweepResultController {
         var sort = RankingOrder.read(query);
         query.requireNoProblem();
         var ranking = new Ranking(sweeps, report, ended.get(JobKind.SWEEP, id), sort);
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (ExportFormat.of(headers.getAccept()) != ExportFormat.CSV) {
-            return ranking.page(cursor, limit);
-        }
-        response.setContentType(ExportFormat.CSV.type());
-        TableCsv.write(ranking.csv(), response.getOutputStream());
-        return null;
+        return new Export(headers, response)
+                .answer(
+                        () -> ranking.page(cursor, limit),
+                        Map.of(ExportFormat.CSV, out -> TableCsv.write(ranking.csv(), out)));
     }
 
     @Operation(
@@ -128,13 +126,8 @@ class SweepResultController {
         var combinations = sweeps.request(job).combinations();
         var query = HeatMapQuery.of(request, combinations);
         var map = new HeatMap(combinations, query).of(sweeps.numbers(job, query.value()));
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (ExportFormat.of(headers.getAccept()) != ExportFormat.CSV) {
-            return map;
-        }
-        response.setContentType(ExportFormat.CSV.type());
-        TableCsv.write(map.csv(report::cell), response.getOutputStream());
-        return null;
+        return new Export(headers, response)
+                .answer(() -> map, Map.of(ExportFormat.CSV, out -> TableCsv.write(map.csv(report::cell), out)));
     }
 
     @Operation(
