@@ -1,40 +1,23 @@
 package com.gammareplay.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.gammareplay.jobs.Job;
-import com.gammareplay.jobs.JobError;
 import com.gammareplay.jobs.JobProgress;
-import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.model.Cents;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A job as clients see it. */
 @Schema(name = "Job", description = "A backtest that was asked for.")
 record BacktestView(
-        @Schema(description = "By what the job is known") String id,
+        @JsonUnwrapped JobHead head,
 
-        JobStatus status,
-
-        @Schema(description = "As the client gave it", nullable = true) @Nullable
-        String label,
-
-        @Schema(description = "As the client gave them") List<String> tags,
-
-        @Schema(description = "The effective request, with every default filled in")
-        RawJson request,
-
-        Instant createdAt,
-
-        @Schema(description = "When its last attempt began", nullable = true) @Nullable
-        Instant startedAt,
-
-        @Schema(nullable = true) @Nullable Instant finishedAt,
+        @JsonUnwrapped JobTimes times,
 
         @Schema(description = "Place among the jobs that wait, from 1; null if it does not wait", nullable = true)
         @Nullable
@@ -47,7 +30,7 @@ record BacktestView(
         ProgressView progress,
 
         @Schema(description = "Why it failed; null if it has not", nullable = true) @Nullable
-        ErrorView error,
+        JobErrorView error,
 
         @Schema(description = "The headline numbers of its result; null before it has one", nullable = true) @Nullable
         RawJson headline,
@@ -97,14 +80,6 @@ record BacktestView(
         }
     }
 
-    /** Why a job failed. */
-    @Schema(name = "JobError", description = "Why a job failed, as a problem (RFC 9457).")
-    record ErrorView(String type, String title, String detail, String code) {
-        static ErrorView of(String title, JobError error) {
-            return new ErrorView("urn:gamma-replay:problem:" + error.code(), title, error.detail(), error.code());
-        }
-    }
-
     /** The calls about a job. */
     @Schema(name = "Links")
     record Links(
@@ -134,21 +109,14 @@ record BacktestView(
     }
 
     static BacktestView of(Job job, OptionalInt queuePosition, Instant now) {
-        var error = job.error();
         var headline = job.headline();
         return new BacktestView(
-                job.id(),
-                job.status(),
-                job.label(),
-                job.tags().values(),
-                new RawJson(job.request()),
-                job.createdAt(),
-                job.startedAt(),
-                job.finishedAt(),
+                JobHead.of(job),
+                JobTimes.of(job),
                 queuePosition.isPresent() ? queuePosition.getAsInt() : null,
                 job.attempt(),
                 ProgressView.of(job, now),
-                error == null ? null : ErrorView.of("Backtest failed", error),
+                JobErrorView.of(job),
                 headline == null ? null : new RawJson(headline),
                 Links.of(job));
     }

@@ -1,40 +1,24 @@
 package com.gammareplay.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobProgress;
-import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.sweeps.Trials;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A sweep as clients see it. */
 @Schema(name = "Sweep", description = "A sweep that was asked for: a job like a backtest.")
 record SweepView(
-        @Schema(description = "By what the job is known") String id,
-
-        JobStatus status,
-
-        @Schema(description = "As the client gave it", nullable = true) @Nullable
-        String label,
-
-        @Schema(description = "As the client gave them") List<String> tags,
-
-        @Schema(description = "The effective request, with every default filled in")
-        RawJson request,
+        @JsonUnwrapped JobHead head,
 
         @Schema(description = "Combinations that it tries: the more, the better the best one looks by chance")
         int trials,
 
-        Instant createdAt,
-
-        @Schema(description = "When its last attempt began", nullable = true) @Nullable
-        Instant startedAt,
-
-        @Schema(nullable = true) @Nullable Instant finishedAt,
+        @JsonUnwrapped JobTimes times,
 
         @Schema(description = "Place among the sweeps that wait, from 1; null if it does not wait", nullable = true)
         @Nullable
@@ -46,8 +30,8 @@ record SweepView(
         @Schema(description = "How far it is; null before it has begun", nullable = true) @Nullable
         SweepProgress progress,
 
-        @Schema(description = "Why it failed; null if it has not", nullable = true)
-        BacktestView.@Nullable ErrorView error,
+        @Schema(description = "Why it failed; null if it has not", nullable = true) @Nullable
+        JobErrorView error,
 
         @Schema(description = "The headline numbers of the base; null before it has succeeded", nullable = true)
         @Nullable
@@ -122,23 +106,16 @@ record SweepView(
 
     static SweepView of(Job job, Trials trials, OptionalInt queuePosition, Instant now) {
         var progress = job.progress();
-        var error = job.error();
         var headline = job.headline();
         var eta = job.attempt() > 1 ? null : Retry.etaSeconds(job, now); // an earlier attempt did a part
         return new SweepView(
-                job.id(),
-                job.status(),
-                job.label(),
-                job.tags().values(),
-                new RawJson(job.request()),
+                JobHead.of(job),
                 trials.total(),
-                job.createdAt(),
-                job.startedAt(),
-                job.finishedAt(),
+                JobTimes.of(job),
                 queuePosition.isPresent() ? queuePosition.getAsInt() : null,
                 job.attempt(),
                 progress == null ? null : SweepProgress.of(progress, trials, eta),
-                error == null ? null : BacktestView.ErrorView.of("Sweep failed", error),
+                JobErrorView.of(job),
                 headline == null ? null : new RawJson(headline),
                 SweepLinks.of(job));
     }
