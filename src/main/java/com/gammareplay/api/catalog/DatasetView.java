@@ -3,10 +3,10 @@ package com.gammareplay.api.catalog;
 import com.gammareplay.calendar.NewYork;
 import com.gammareplay.jobs.PreparationProgress;
 import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.model.Index;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ record DatasetView(
                 dataset.size());
     }
 
-    private static @Nullable LocalDate session(@Nullable LocalDateTime timestamp) {
-        return timestamp == null ? null : NewYork.date(timestamp.toEpochSecond(ZoneOffset.UTC));
+    private static @Nullable LocalDate session(@Nullable RecordedTime timestamp) {
+        return timestamp == null ? null : NewYork.date(timestamp.epochSecond(ZoneOffset.UTC));
     }
 }
