@@ -1,6 +1,6 @@
 package com.gammareplay.config;
 
-import com.gammareplay.api.RawJson;
+import com.gammareplay.api.conventions.RawJson;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;

@@ -1,7 +1,7 @@
 package com.gammareplay.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.gammareplay.api.Problem;
+import com.gammareplay.api.problems.Problem;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;

@@ -1,7 +1,7 @@
 package com.gammareplay.config;
 
-import com.gammareplay.api.Problem;
-import com.gammareplay.api.RequestId;
+import com.gammareplay.api.problems.Problem;
+import com.gammareplay.api.problems.RequestId;
 import com.gammareplay.jobs.LogKeys;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

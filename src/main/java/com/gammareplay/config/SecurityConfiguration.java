@@ -2,7 +2,7 @@ package com.gammareplay.config;
 
 import com.gammareplay.access.RateLimiter;
 import com.gammareplay.access.Scope;
-import com.gammareplay.api.ProblemWriter;
+import com.gammareplay.api.problems.ProblemWriter;
 import com.gammareplay.api.security.ApiKeyFilter;
 import com.gammareplay.api.security.HostFilter;
 import com.gammareplay.api.security.ProblemCorsProcessor;

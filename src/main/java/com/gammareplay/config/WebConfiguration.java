@@ -1,11 +1,11 @@
 package com.gammareplay.config;
 
-import com.gammareplay.api.BareErrorFilter;
-import com.gammareplay.api.BodyLimitFilter;
-import com.gammareplay.api.EventSettings;
-import com.gammareplay.api.ProblemWriter;
-import com.gammareplay.api.RejectionFilter;
-import com.gammareplay.api.RequestIdFilter;
+import com.gammareplay.api.events.EventSettings;
+import com.gammareplay.api.jobs.RejectionFilter;
+import com.gammareplay.api.problems.BareErrorFilter;
+import com.gammareplay.api.problems.BodyLimitFilter;
+import com.gammareplay.api.problems.ProblemWriter;
+import com.gammareplay.api.problems.RequestIdFilter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;

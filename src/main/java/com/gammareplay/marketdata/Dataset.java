@@ -1,7 +1,6 @@
 package com.gammareplay.marketdata;
 
 import com.gammareplay.model.Index;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,8 @@ public record Dataset(
      */
     public record Content(
             List<Index> indices,
-            @Nullable LocalDateTime first,
-            @Nullable LocalDateTime last,
+            @Nullable RecordedTime first,
+            @Nullable RecordedTime last,
             long rows) {}
 
     public Dataset {

@@ -6,10 +6,9 @@ package com.gammareplay.model;
  * <p>The declaration order is the order in which indices are worked on within a tick: SPX before NDX.
  */
 public enum Index {
-    SPX("SPXW", 5, 1, 0.015, 50, 0.25, 1, 5),
-    NDX("NDXP", 10, 5, 0.020, 250, 0.30, 6, 10);
+    SPX(5, 1, 0.015, 50, 0.25, 1, 5),
+    NDX(10, 5, 0.020, 250, 0.30, 6, 10);
 
-    private final String optionRoot;
     private final int strikeGrid;
     private final int scale;
     private final double peakWindow;
@@ -19,7 +18,6 @@ public enum Index {
     private final int minShortDistance;
 
     Index(
-            String optionRoot,
             int strikeGrid,
             int scale,
             double peakWindow,
@@ -27,7 +25,6 @@ public enum Index {
             double wideTolerance,
             int creditScale,
             int minShortDistance) {
-        this.optionRoot = optionRoot;
         this.strikeGrid = strikeGrid;
         this.scale = scale;
         this.peakWindow = peakWindow;
@@ -35,11 +32,6 @@ public enum Index {
         this.wideTolerance = wideTolerance;
         this.creditScale = creditScale;
         this.minShortDistance = minShortDistance;
-    }
-
-    /** Root of the PM-settled daily options. */
-    public String optionRoot() {
-        return optionRoot;
     }
 
     /** Distance between two strikes that the bot trades, in points. */

@@ -3,10 +3,10 @@ package com.gammareplay.preparation;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.NewYork;
 import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.model.Session;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,8 +67,8 @@ public class Preparations {
                 to.isAfter(ExchangeCalendar.LAST) ? ExchangeCalendar.LAST : to);
     }
 
-    private static LocalDate date(LocalDateTime timestamp) {
-        return NewYork.date(timestamp.toEpochSecond(ZoneOffset.UTC));
+    private static LocalDate date(RecordedTime timestamp) {
+        return NewYork.date(timestamp.epochSecond(ZoneOffset.UTC));
     }
 
     /** The next one, which stays until it is {@link #done}; empty if none comes for some time, or once closed. */

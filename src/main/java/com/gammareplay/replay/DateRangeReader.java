@@ -3,9 +3,9 @@ package com.gammareplay.replay;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.NewYork;
 import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -56,7 +56,7 @@ final class DateRangeReader {
     }
 
     private @Nullable LocalDate date(
-            String pointer, @Nullable String text, @Nullable LocalDateTime covered, ZoneId zone) {
+            String pointer, @Nullable String text, @Nullable RecordedTime covered, ZoneId zone) {
         if (text != null) {
             return withinCalendar(pointer, parsed(pointer, text));
         }
@@ -64,7 +64,7 @@ final class DateRangeReader {
             problems.add(new Problem(pointer, "must be given: the dataset has no row to take it from"));
             return null;
         }
-        return withinCalendar(pointer, NewYork.date(covered.atZone(zone).toEpochSecond()));
+        return withinCalendar(pointer, NewYork.date(covered.epochSecond(zone)));
     }
 
     private @Nullable LocalDate parsed(String pointer, String text) {

@@ -6,17 +6,6 @@ import com.gammareplay.trading.Trade;
 /** Hears how far a replay is, and may end it. Called on the thread of the replay. */
 public interface ReplayListener {
 
-    /** Hears nothing and never cancels. */
-    ReplayListener NONE = new ReplayListener() {
-        @Override
-        public void progress(Progress progress) {}
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
-
     /**
      * How far a replay is.
      *

@@ -1,40 +1,25 @@
 package com.gammareplay.report;
 
-import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** The numbers of a run by which lists compare it with others. */
+/** The numbers of a run by which lists compare it with others: some fields of the summary. */
 record HeadlineJson(
-        int trades,
-        int wins,
-        int losses,
-        @Nullable Double winRate,
-        BigDecimal totalPnl,
-        @Nullable Double profitFactor,
-        @Nullable BigDecimal expectancy,
-        BigDecimal endingBalance,
-        double returnPercent,
-        BigDecimal maxDrawdown,
-        double maxDrawdownPercent,
-        @Nullable Double sharpe,
-        @Nullable Double sortino,
-        int tradedSessions) {
-
-    static HeadlineJson of(SummaryJson summary) {
-        return new HeadlineJson(
-                summary.trades(),
-                summary.wins(),
-                summary.losses(),
-                summary.winRate(),
-                summary.totalPnl(),
-                summary.profitFactor(),
-                summary.expectancy(),
-                summary.endingBalance(),
-                summary.returnPercent(),
-                summary.maxDrawdown(),
-                summary.maxDrawdownPercent(),
-                summary.sharpe(),
-                summary.sortino(),
-                summary.tradedSessions());
-    }
-}
+        @JsonUnwrapped
+        @JsonIncludeProperties({
+            "trades",
+            "wins",
+            "losses",
+            "winRate",
+            "totalPnl",
+            "profitFactor",
+            "expectancy",
+            "endingBalance",
+            "returnPercent",
+            "maxDrawdown",
+            "maxDrawdownPercent",
+            "sharpe",
+            "sortino",
+            "tradedSessions"
+        })
+        SummaryJson summary) {}

@@ -29,7 +29,7 @@ public final class SweepReport {
 
     /** The headline numbers of a run as one JSON object, the same as of a backtest. */
     public String headline(Summary summary) {
-        return json.writeValueAsString(HeadlineJson.of(SummaryJson.of(summary)));
+        return json.writeValueAsString(new HeadlineJson(SummaryJson.of(summary)));
     }
 
     /** The request with every default filled in, as one JSON object that can be submitted again. */

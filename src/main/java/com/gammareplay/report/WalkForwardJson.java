@@ -47,6 +47,6 @@ record WalkForwardJson(String objective, HeadlineJson outOfSample, List<Window> 
     }
 
     private static HeadlineJson headline(Summary summary) {
-        return HeadlineJson.of(SummaryJson.of(summary));
+        return new HeadlineJson(SummaryJson.of(summary));
     }
 }

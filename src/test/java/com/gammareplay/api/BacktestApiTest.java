@@ -53,6 +53,22 @@ class BacktestApiTest {
         assertThat(response.headers().firstValue("Location"))
                 .hasValue(accepted.path("links").path("self").asString());
         var job = client.awaitStatus(accepted.path("links").path("self").asString(), "SUCCEEDED");
+        assertThat(job.propertyNames())
+                .containsExactly(
+                        "id",
+                        "status",
+                        "label",
+                        "tags",
+                        "request",
+                        "createdAt",
+                        "startedAt",
+                        "finishedAt",
+                        "queuePosition",
+                        "attempt",
+                        "progress",
+                        "error",
+                        "headline",
+                        "links");
         assertThat(job.path("label").asString()).isEqualTo("lower");
         assertThat(job.path("tags").path(1).asString()).isEqualTo("é😀");
         assertThat(job.path("request").path("parameters").path("minCredit").asDouble())

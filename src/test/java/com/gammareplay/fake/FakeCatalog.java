@@ -3,6 +3,7 @@ package com.gammareplay.fake;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.model.Index;
@@ -17,8 +18,8 @@ final class FakeCatalog implements DatasetCatalog {
 
     private static final Dataset.Content CONTENT = new Dataset.Content(
             List.of(Index.SPX, Index.NDX),
-            LocalDateTime.of(2026, 1, 12, 14, 30),
-            LocalDateTime.of(2026, 1, 13, 21, 0),
+            new RecordedTime(LocalDateTime.of(2026, 1, 12, 14, 30), false),
+            new RecordedTime(LocalDateTime.of(2026, 1, 13, 21, 0), false),
             1000);
 
     @Override

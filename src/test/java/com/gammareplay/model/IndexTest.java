@@ -23,18 +23,9 @@ class IndexTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SPX, SPXW, 5, 1, 0.015, 50, 0.25, 1, 5", "NDX, NDXP, 10, 5, 0.02, 250, 0.3, 6, 10"})
+    @CsvSource({"SPX, 5, 1, 0.015, 50, 0.25, 1, 5", "NDX, 10, 5, 0.02, 250, 0.3, 6, 10"})
     void the_constants_of_an_index(
-            Index index,
-            String root,
-            int grid,
-            int scale,
-            double window,
-            int far,
-            double wide,
-            int credit,
-            int distance) {
-        assertThat(index.optionRoot()).isEqualTo(root);
+            Index index, int grid, int scale, double window, int far, double wide, int credit, int distance) {
         assertThat(index.strikeGrid()).isEqualTo(grid);
         assertThat(index.scale()).isEqualTo(scale);
         assertThat(index.peakWindow()).isEqualTo(window);

@@ -7,11 +7,11 @@ import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.RawRequest;
-import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.SessionLoader;
 import com.gammareplay.replay.sweep.SweepTrial;
+import com.gammareplay.testing.DeafListener;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -65,7 +65,7 @@ final class Engine implements AutoCloseable {
 
     /** Replays all sessions with the standard parameters. */
     ReplayResult replay() {
-        return backtests.run(request, ReplayListener.NONE);
+        return backtests.run(request, new DeafListener());
     }
 
     /** Replays the first sessions only. */
@@ -73,7 +73,7 @@ final class Engine implements AutoCloseable {
         var last = calendar.sessions(request.from(), request.to()).get(sessions - 1);
         var part =
                 new RawRequest(raw.dataset(), raw.indices(), null, last.date().toString(), null, null, null, null);
-        return backtests.run(backtests.read(part), ReplayListener.NONE);
+        return backtests.run(backtests.read(part), new DeafListener());
     }
 
     /** A sweep of some combinations over all sessions. */

@@ -14,6 +14,7 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.RecordedSession;
+import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.marketdata.Shortcoming;
@@ -53,7 +54,10 @@ class DatasetPreparerTest {
     private static final Duration QUIET = Duration.ofSeconds(30);
     /** Three sessions. */
     private static final Dataset.Content CONTENT = new Dataset.Content(
-            List.of(Index.SPX), LocalDateTime.of(2026, 1, 12, 14, 30), LocalDateTime.of(2026, 1, 14, 21, 0), 1000);
+            List.of(Index.SPX),
+            new RecordedTime(LocalDateTime.of(2026, 1, 12, 14, 30), false),
+            new RecordedTime(LocalDateTime.of(2026, 1, 14, 21, 0), false),
+            1000);
 
     private volatile Instant now = START;
     private volatile boolean busy;

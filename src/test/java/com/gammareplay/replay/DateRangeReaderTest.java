@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.DateRangeReader.Range;
 import com.gammareplay.replay.InvalidRequestException.Problem;
@@ -20,12 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DateRangeReaderTest {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
-    private static final Dataset.Content CONTENT = content("2026-01-12T14:35:39", "2026-01-14T03:00:00");
+    private static final Dataset.Content CONTENT = content("2026-01-12T14:35:39", "2026-01-14T03:00:00", false);
 
     private final List<Problem> problems = new ArrayList<>();
 
-    private static Dataset.Content content(String first, String last) {
-        return new Dataset.Content(List.of(Index.SPX), LocalDateTime.parse(first), LocalDateTime.parse(last), 1);
+    private static Dataset.Content content(String first, String last, boolean utc) {
+        return new Dataset.Content(
+                List.of(Index.SPX),
+                new RecordedTime(LocalDateTime.parse(first), utc),
+                new RecordedTime(LocalDateTime.parse(last), utc),
+                1);
     }
 
     private @Nullable Range read(@Nullable String from, @Nullable String to) {
@@ -51,6 +56,17 @@ class DateRangeReaderTest {
 
         assertThat(reader.read(null, null, CONTENT, ZoneId.of("America/New_York")))
                 .isEqualTo(new Range(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 14)));
+    }
+
+    @Test
+    void coverage_that_says_that_it_is_utc_is_so_in_any_zone() {
+        var reader = new DateRangeReader(new ExchangeCalendar(), problems);
+        var content = content("2026-01-12T14:35:39", "2026-01-14T03:00:00", true);
+
+        assertThat(reader.read(null, null, content, ZoneId.of("Pacific/Auckland")))
+                .isEqualTo(new Range(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 13)));
+        assertThat(reader.read(null, null, content, ZoneId.of("Pacific/Honolulu")))
+                .isEqualTo(new Range(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 13)));
     }
 
     @Test
@@ -96,7 +112,7 @@ class DateRangeReaderTest {
 
     @Test
     void a_coverage_outside_the_calendar_must_be_narrowed_by_the_request() {
-        var old = content("1970-01-01T00:00:00", "2026-01-13T20:00:00");
+        var old = content("1970-01-01T00:00:00", "2026-01-13T20:00:00", false);
         var reader = new DateRangeReader(new ExchangeCalendar(), problems);
 
         assertThat(reader.read(null, null, old, UTC)).isNull();

@@ -3,6 +3,7 @@ package com.gammareplay.replay;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.model.Index;
@@ -25,8 +26,8 @@ record FakeCatalog(List<Dataset> datasets) implements DatasetCatalog {
         return new Dataset(name, false, 1, content, null);
     }
 
-    private static @Nullable LocalDateTime parsed(@Nullable String text) {
-        return text == null ? null : LocalDateTime.parse(text);
+    private static @Nullable RecordedTime parsed(@Nullable String text) {
+        return text == null ? null : new RecordedTime(LocalDateTime.parse(text), false);
     }
 
     static Dataset unreadable(String name) {

@@ -4,6 +4,7 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.testing.DeafListener;
 import com.gammareplay.testing.TestData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class GoldenRuns {
     /** A replay with a store of days, or none. */
     static ReplayResult run(RawRequest raw, @Nullable DayStore store) {
         var backtests = backtests(store);
-        return backtests.run(backtests.read(raw), ReplayListener.NONE);
+        return backtests.run(backtests.read(raw), new DeafListener());
     }
 
     private static Backtests backtests(@Nullable DayStore store) {

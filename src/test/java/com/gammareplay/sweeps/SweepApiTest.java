@@ -74,6 +74,23 @@ class SweepApiTest {
 
     @Test
     void a_sweep_is_a_job() {
+        assertThat(ended.propertyNames())
+                .containsExactly(
+                        "id",
+                        "status",
+                        "label",
+                        "tags",
+                        "request",
+                        "trials",
+                        "createdAt",
+                        "startedAt",
+                        "finishedAt",
+                        "queuePosition",
+                        "attempt",
+                        "progress",
+                        "error",
+                        "headline",
+                        "links");
         assertThat(ended.path("label").asString()).isEqualTo("stops");
         assertThat(ended.path("tags").path(0).asString()).isEqualTo("tuning");
         assertThat(ended.path("trials").asInt()).isEqualTo(6);

@@ -1,6 +1,6 @@
 package com.gammareplay.api.security;
 
-import com.gammareplay.api.ProblemWriter;
+import com.gammareplay.api.problems.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

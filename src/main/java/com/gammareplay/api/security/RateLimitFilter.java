@@ -1,7 +1,7 @@
 package com.gammareplay.api.security;
 
 import com.gammareplay.access.RateLimiter;
-import com.gammareplay.api.ProblemWriter;
+import com.gammareplay.api.problems.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

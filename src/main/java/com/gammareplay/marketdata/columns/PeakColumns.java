@@ -1,13 +1,12 @@
 package com.gammareplay.marketdata.columns;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded peak snapshots of one index in one session, rising in time. Immutable. */
 public final class PeakColumns {
 
-    private final long[] times;
+    private final TimeColumn times;
     private final double[] rankOne;
     private final double[] adjustedPins;
 
@@ -21,35 +20,34 @@ public final class PeakColumns {
 
     /** Columns of rows that rise in time. */
     public PeakColumns(List<Row> rows) {
-        times = rows.stream().mapToLong(Row::time).toArray();
+        times = new TimeColumn(rows.stream().mapToLong(Row::time).toArray());
         rankOne = rows.stream().mapToDouble(Row::rankOne).toArray();
         adjustedPins = rows.stream()
                 .mapToDouble(row -> row.adjustedPin() == null ? Double.NaN : row.adjustedPin())
                 .toArray();
     }
 
-    private PeakColumns(long[] times, double[] rankOne, double[] adjustedPins) {
+    private PeakColumns(TimeColumn times, double[] rankOne, double[] adjustedPins) {
         this.times = times;
         this.rankOne = rankOne;
         this.adjustedPins = adjustedPins;
     }
 
     static PeakColumns read(ColumnReader reader) {
-        return new PeakColumns(reader.longs(), reader.doubles(), reader.doubles());
+        return new PeakColumns(TimeColumn.read(reader), reader.doubles(), reader.doubles());
     }
 
     public int size() {
-        return times.length;
+        return times.size();
     }
 
     /** The number of the newest snapshot at or before an instant, -1 without one. */
     int rowAt(long instant) {
-        var place = Arrays.binarySearch(times, instant);
-        return place >= 0 ? place : -place - 2;
+        return times.rowAt(instant);
     }
 
     long time(int row) {
-        return times[row];
+        return times.time(row);
     }
 
     double rankOne(int row) {
@@ -62,7 +60,7 @@ public final class PeakColumns {
     }
 
     void write(ColumnWriter writer) {
-        writer.add(times);
+        times.write(writer);
         writer.add(rankOne);
         writer.add(adjustedPins);
     }

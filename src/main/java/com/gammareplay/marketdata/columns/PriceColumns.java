@@ -1,6 +1,5 @@
 package com.gammareplay.marketdata.columns;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ public final class PriceColumns {
 
     private static final long NO_PRICE = Long.MIN_VALUE;
 
-    private final long[] times;
+    private final TimeColumn times;
     private final long[] prices;
     private final double[] vix;
 
@@ -24,7 +23,7 @@ public final class PriceColumns {
 
     /** Columns of rows that rise in time. */
     public PriceColumns(List<Row> rows) {
-        times = rows.stream().mapToLong(Row::time).toArray();
+        times = new TimeColumn(rows.stream().mapToLong(Row::time).toArray());
         prices = rows.stream()
                 .mapToLong(row -> row.price() == null ? NO_PRICE : row.price())
                 .toArray();
@@ -33,24 +32,23 @@ public final class PriceColumns {
                 .toArray();
     }
 
-    private PriceColumns(long[] times, long[] prices, double[] vix) {
+    private PriceColumns(TimeColumn times, long[] prices, double[] vix) {
         this.times = times;
         this.prices = prices;
         this.vix = vix;
     }
 
     static PriceColumns read(ColumnReader reader) {
-        return new PriceColumns(reader.longs(), reader.longs(), reader.doubles());
+        return new PriceColumns(TimeColumn.read(reader), reader.longs(), reader.doubles());
     }
 
     public int size() {
-        return times.length;
+        return times.size();
     }
 
     /** The number of the newest row at or before an instant, -1 without one. */
     int rowAt(long instant) {
-        var place = Arrays.binarySearch(times, instant);
-        return place >= 0 ? place : -place - 2;
+        return times.rowAt(instant);
     }
 
     /** The number of the newest row at or before an instant that has a price, -1 without one. */
@@ -63,7 +61,7 @@ public final class PriceColumns {
     }
 
     long time(int row) {
-        return times[row];
+        return times.time(row);
     }
 
     @Nullable
@@ -77,7 +75,7 @@ public final class PriceColumns {
     }
 
     void write(ColumnWriter writer) {
-        writer.add(times);
+        times.write(writer);
         writer.add(prices);
         writer.add(vix);
     }

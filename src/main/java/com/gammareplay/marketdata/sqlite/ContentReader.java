@@ -1,11 +1,12 @@
 package com.gammareplay.marketdata.sqlite;
 
 import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.model.Index;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ final class ContentReader {
 
     /** Texts that begin with a digit: no other can be a timestamp. */
     private static final String DATED = " where timestamp >= '0' and timestamp < ':' order by timestamp ";
+
+    private static final Comparator<RecordedTime> OLDEST_FIRST = Comparator.comparing(RecordedTime::wall);
 
     private final Connection connection;
     private final Tables tables;
@@ -36,8 +39,8 @@ final class ContentReader {
     }
 
     Dataset.Content read() throws SQLException {
-        var first = ends("asc").min(LocalDateTime::compareTo).orElse(null);
-        var last = ends("desc").max(LocalDateTime::compareTo).orElse(null);
+        var first = ends("asc").min(OLDEST_FIRST).orElse(null);
+        var last = ends("desc").max(OLDEST_FIRST).orElse(null);
         return new Dataset.Content(indices(), first, last, rows());
     }
 
@@ -56,8 +59,8 @@ final class ContentReader {
         return false;
     }
 
-    private Stream<LocalDateTime> ends(String order) throws SQLException {
-        var ends = new ArrayList<LocalDateTime>();
+    private Stream<RecordedTime> ends(String order) throws SQLException {
+        var ends = new ArrayList<RecordedTime>();
         for (var table : tables.present()) {
             end(table, order).ifPresent(ends::add);
         }
@@ -65,12 +68,12 @@ final class ContentReader {
     }
 
     /** The first parsable timestamp of a table in an order. */
-    private Optional<LocalDateTime> end(RecorderTable table, String order) throws SQLException {
+    private Optional<RecordedTime> end(RecorderTable table, String order) throws SQLException {
         var sql = "select timestamp from " + table.tableName() + DATED + order;
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                var time = TimestampParser.local(rows.getString(1));
+                var time = TimestampParser.read(rows.getString(1));
                 if (time.isPresent()) {
                     return time;
                 }

@@ -1,9 +1,9 @@
 package com.gammareplay.marketdata.sqlite;
 
+import com.gammareplay.marketdata.RecordedTime;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,29 +31,24 @@ final class TimestampParser {
         if (text == null) {
             return UNPARSABLE;
         }
-        var matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
-            return UNPARSABLE;
-        }
-        var isUtc = matcher.group(7) != null;
-        return local(text)
-                .map(local -> local.atZone(isUtc ? ZoneOffset.UTC : zone).toEpochSecond())
-                .orElse(UNPARSABLE);
+        return read(text).map(time -> time.epochSecond(zone)).orElse(UNPARSABLE);
     }
 
-    /** The wall time that a text shows, whatever its zone; empty if it is no timestamp. */
-    static Optional<LocalDateTime> local(String text) {
-        if (!FORM.matcher(text).matches()) {
+    /** What a text says; empty if it is no timestamp. */
+    static Optional<RecordedTime> read(String text) {
+        var matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDateTime.of(
+            var wall = LocalDateTime.of(
                     digits(text, 0, 4),
                     digits(text, 5, 7),
                     digits(text, 8, 10),
                     digits(text, 11, 13),
                     digits(text, 14, 16),
-                    digits(text, 17, 19)));
+                    digits(text, 17, 19));
+            return Optional.of(new RecordedTime(wall, matcher.group(7) != null));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

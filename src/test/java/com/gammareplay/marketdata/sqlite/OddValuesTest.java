@@ -7,8 +7,8 @@ import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.RawRequest;
-import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.testing.DeafListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -279,7 +279,7 @@ class OddValuesTest {
                 Map.of("gexSource", gexSource, "brokenWing", true, "maxQuoteAge", 600),
                 null,
                 null));
-        var result = runner.run(request, ReplayListener.NONE);
+        var result = runner.run(request, new DeafListener());
         var document = new ByteArrayOutputStream();
         new JsonReport().result(result, document);
         new JsonReport().decisions(result, document);

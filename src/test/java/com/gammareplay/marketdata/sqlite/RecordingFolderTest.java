@@ -8,6 +8,7 @@ import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataException.Kind;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.model.Index;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,8 +116,8 @@ class RecordingFolderTest {
         assertThat(content)
                 .isEqualTo(new Dataset.Content(
                         List.of(Index.SPX),
-                        LocalDateTime.parse("2026-01-12T14:35:00"),
-                        LocalDateTime.parse("2026-01-12T20:35:00"),
+                        new RecordedTime(LocalDateTime.parse("2026-01-12T14:35:00"), false),
+                        new RecordedTime(LocalDateTime.parse("2026-01-12T20:35:00"), true),
                         6));
     }
 

@@ -4,9 +4,9 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.RawRequest;
-import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.testing.DeafListener;
 import com.gammareplay.testing.DemoFolder;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +43,11 @@ final class DemoSweeps {
     static MemoryJournal run(RawSweep raw, int threads) {
         var journal = new MemoryJournal();
         var sweeps = sweeps(threads);
-        sweeps.run(sweeps.read(raw), journal, ReplayListener.NONE);
+        sweeps.run(sweeps.read(raw), journal, new DeafListener());
         return journal;
     }
 
     static ReplayResult alone(ReplayRequest request) {
-        return BACKTESTS.run(request, ReplayListener.NONE);
+        return BACKTESTS.run(request, new DeafListener());
     }
 }

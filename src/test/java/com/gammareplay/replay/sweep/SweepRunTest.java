@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.statistics.Summary;
+import com.gammareplay.testing.DeafListener;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ class SweepRunTest {
         var sessions =
                 DemoSweeps.CALENDAR.sessions(sweep.base().from(), sweep.base().to());
         try (var recordings = new SweptRecordings(DemoSweeps.CATALOG, sweep.base(), () -> false)) {
-            var progress = new SweepProgress(ReplayListener.NONE, 30, Workload.NONE);
+            var progress = new SweepProgress(new DeafListener(), 30, Workload.NONE);
             new Pass(
                             recordings,
                             sweep.base().indices(),
@@ -126,12 +127,12 @@ class SweepRunTest {
         };
         var sweeps = DemoSweeps.sweeps(2);
         var sweep = sweeps.read(wide());
-        assertThatThrownBy(() -> sweeps.run(sweep, journal, ReplayListener.NONE))
+        assertThatThrownBy(() -> sweeps.run(sweep, journal, new DeafListener()))
                 .isInstanceOf(CancellationException.class);
         assertThat(kept).containsExactly(1000);
 
         interrupted.set(false);
-        sweeps.run(sweep, journal, ReplayListener.NONE);
+        sweeps.run(sweep, journal, new DeafListener());
 
         assertThat(kept).containsExactly(1000, 201);
         assertThat(journal.summaries()).isEqualTo(DemoSweeps.run(wide(), 1).summaries());

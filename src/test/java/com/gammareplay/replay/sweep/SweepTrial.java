@@ -4,7 +4,7 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.RawRequest;
-import com.gammareplay.replay.ReplayListener;
+import com.gammareplay.testing.DeafListener;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +55,6 @@ public final class SweepTrial {
 
     /** Replays all combinations. */
     public void run() {
-        sweeps.run(sweep, new MemoryJournal(), ReplayListener.NONE);
+        sweeps.run(sweep, new MemoryJournal(), new DeafListener());
     }
 }

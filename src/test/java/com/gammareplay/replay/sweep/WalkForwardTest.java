@@ -3,11 +3,11 @@ package com.gammareplay.replay.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.replay.RawRequest;
-import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.sweep.RawSweep.RawWalkForward;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.statistics.Summary;
+import com.gammareplay.testing.DeafListener;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ class WalkForwardTest {
 
     private static WalkForwardResult run(RawSweep raw) {
         var sweeps = DemoSweeps.sweeps(2);
-        return sweeps.run(sweeps.read(raw), new MemoryJournal(), ReplayListener.NONE)
+        return sweeps.run(sweeps.read(raw), new MemoryJournal(), new DeafListener())
                 .orElseThrow();
     }
 
@@ -144,7 +144,7 @@ class WalkForwardTest {
         var sweeps = DemoSweeps.sweeps(1);
         var sweep = sweeps.read(raw(1, 1, "-totalPnl"));
         journal.choose(4);
-        var result = sweeps.run(sweep, journal, ReplayListener.NONE).orElseThrow();
+        var result = sweeps.run(sweep, journal, new DeafListener()).orElseThrow();
 
         assertThat(result.windows().getFirst().combination()).isEqualTo(3);
         assertThat(journal.choices()).hasSize(3);

@@ -1,0 +1,28 @@
+package com.gammareplay.api.backtests;
+
+import com.gammareplay.api.jobs.EndedJobs;
+import com.gammareplay.api.jobs.JobProblems;
+import com.gammareplay.jobs.JobDocument;
+import com.gammareplay.jobs.JobKind;
+import com.gammareplay.jobs.Jobs;
+import java.io.InputStream;
+import org.springframework.stereotype.Component;
+
+/** The documents of backtests, or why there are none. */
+@Component
+class Documents {
+
+    private final Jobs jobs;
+    private final EndedJobs ended;
+
+    Documents(Jobs jobs, EndedJobs ended) {
+        this.jobs = jobs;
+        this.ended = ended;
+    }
+
+    /** A document of a backtest that has succeeded. */
+    InputStream get(String id, JobDocument document) {
+        var job = ended.get(JobKind.BACKTEST, id);
+        return jobs.document(job.id(), document).orElseThrow(() -> JobProblems.notFound(JobKind.BACKTEST));
+    }
+}

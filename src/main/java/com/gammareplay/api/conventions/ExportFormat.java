@@ -1,0 +1,43 @@
+package com.gammareplay.api.conventions;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.http.MediaType;
+
+/** The forms in which trades and decisions are given. */
+public enum ExportFormat {
+    JSON(MediaType.APPLICATION_JSON_VALUE),
+    CSV("text/csv;charset=UTF-8"),
+    NDJSON(MediaType.APPLICATION_NDJSON_VALUE);
+
+    /** CSV as controllers say that they have it. */
+    public static final String CSV_TYPE = "text/csv";
+
+    private final String type;
+
+    ExportFormat(String type) {
+        this.type = type;
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** What a client likes best; of two it likes the same, the one it names. JSON if it does not say. */
+    static ExportFormat of(List<MediaType> accepted) {
+        return Arrays.stream(values())
+                .max(Comparator.<ExportFormat>comparingDouble(format -> format.liking(accepted))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+    }
+
+    private double liking(List<MediaType> accepted) {
+        var own = MediaType.parseMediaType(type);
+        return accepted.stream()
+                .filter(range -> range.includes(own))
+                .mapToDouble(range -> range.getQualityValue() + (range.isWildcardType() ? 0 : 1e-6))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,52 @@
+package com.gammareplay.api.sweeps;
+
+import com.gammareplay.api.conventions.QueryValues;
+import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.replay.InvalidRequestException.Problem;
+import com.gammareplay.replay.sweep.Axis;
+import com.gammareplay.replay.sweep.Combinations;
+import com.gammareplay.statistics.HeadlineNumber;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which table of a sweep is asked for.
+ *
+ * @param x number of the axis of the columns
+ * @param y number of the axis of the rows
+ * @param value the name of a headline number
+ * @param aggregate mean, max or min
+ */
+record HeatMapQuery(int x, int y, String value, String aggregate) {
+
+    private static final List<String> AGGREGATES = List.of("mean", "max", "min");
+
+    static HeatMapQuery of(HttpServletRequest request, Combinations combinations) {
+        var names = combinations.axes().stream().map(Axis::name).toList();
+        if (names.size() < 2) {
+            throw invalid("/x", "needs two swept parameters, this sweep has one");
+        }
+        var query = new QueryValues(request, List.of("x", "y", "value", "aggregate"));
+        var x = query.oneOf("x", names);
+        var y = query.oneOf("y", names);
+        var value = Objects.requireNonNullElse(query.oneOf("value", HeadlineNumber.labels()), "totalPnl");
+        var aggregate = Objects.requireNonNullElse(query.oneOf("aggregate", AGGREGATES), "mean");
+        query.requireNoProblem();
+        var column = x == null ? firstBut(y, names) : x;
+        var row = y == null ? firstBut(column, names) : y;
+        if (column.equals(row)) {
+            throw invalid("/y", "must be another parameter than x");
+        }
+        return new HeatMapQuery(names.indexOf(column), names.indexOf(row), value, aggregate);
+    }
+
+    private static String firstBut(@Nullable String other, List<String> names) {
+        return names.stream().filter(name -> !name.equals(other)).findFirst().orElseThrow();
+    }
+
+    private static InvalidRequestException invalid(String pointer, String message) {
+        return new InvalidRequestException(List.of(new Problem(pointer, message)));
+    }
+}

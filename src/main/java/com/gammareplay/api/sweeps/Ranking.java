@@ -1,0 +1,109 @@
+package com.gammareplay.api.sweeps;
+
+import com.gammareplay.api.conventions.Cursor;
+import com.gammareplay.api.conventions.RawJson;
+import com.gammareplay.api.sweeps.SweepResultsView.BaseView;
+import com.gammareplay.api.sweeps.SweepResultsView.RowView;
+import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.sweeps.SweepJobs;
+import com.gammareplay.replay.sweep.Axis;
+import com.gammareplay.replay.sweep.SweepRequest;
+import com.gammareplay.report.SweepReport;
+import com.gammareplay.statistics.HeadlineNumber;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The combinations of a sweep in some order, as pages or as a table. */
+final class Ranking {
+
+    private static final int AT_ONCE = 500;
+
+    private final SweepJobs sweeps;
+    private final SweepReport report;
+    private final Job job;
+    private final RankingOrder order;
+    private final SweepRequest request;
+
+    Ranking(SweepJobs sweeps, SweepReport report, Job job, RankingOrder order) {
+        this.sweeps = sweeps;
+        this.report = report;
+        this.job = job;
+        this.order = order;
+        this.request = sweeps.request(job);
+    }
+
+    /** A page: ended sweeps do not change, so a place in the order is enough to go on from. */
+    SweepResultsView page(@Nullable String cursor, int limit) {
+        var place = new Cursor("sweep " + job.id() + order);
+        var from = place.read(cursor, Ranking::place).orElse(0);
+        var ranked = ranked(from, limit);
+        var headlines = sweeps.headlines(job, ranked);
+        var rows = IntStream.range(0, ranked.size())
+                .mapToObj(i -> new RowView(from + i + 1, values(ranked.get(i)), new RawJson(headlines.get(i))))
+                .toList();
+        var end = from + rows.size();
+        return new SweepResultsView(
+                trials(), base(), rows, end < trials() && !rows.isEmpty() ? place.write(Integer.toString(end)) : null);
+    }
+
+    private static int place(String text) {
+        var place = Integer.parseInt(text);
+        if (place < 0) {
+            throw new IllegalArgumentException("place must not be negative, was " + place);
+        }
+        return place;
+    }
+
+    private List<Integer> ranked(int from, int limit) {
+        return sweeps.ranking(job, order.number(), order.descending(), from, limit);
+    }
+
+    private int trials() {
+        return request.combinations().size();
+    }
+
+    @SuppressWarnings("NullAway") // a parameter may be unset, which JSON writes as null
+    private Map<String, Object> values(int combination) {
+        return request.combinations().values(combination);
+    }
+
+    @SuppressWarnings("NullAway") // the same
+    private BaseView base() {
+        var all = request.base().parameters().plain();
+        var swept = new LinkedHashMap<String, Object>();
+        for (var axis : request.combinations().axes()) {
+            swept.put(axis.name(), all.get(axis.name()));
+        }
+        return new BaseView(swept, new RawJson(sweeps.base(job).orElse("null")));
+    }
+
+    /** Header and rows: rank, swept parameters, headline numbers. */
+    Iterator<List<String>> csv() {
+        var names = request.combinations().axes().stream().map(Axis::name);
+        var header = Stream.of(Stream.of("rank"), names, HeadlineNumber.labels().stream())
+                .flatMap(part -> part)
+                .toList();
+        var ranked = ranked(0, trials());
+        var parts = IntStream.iterate(0, from -> from < ranked.size(), from -> from + AT_ONCE)
+                .boxed()
+                .flatMap(from -> rows(from, ranked.subList(from, Math.min(ranked.size(), from + AT_ONCE))));
+        return Stream.concat(Stream.of(header), parts).iterator();
+    }
+
+    private Stream<List<String>> rows(int from, List<Integer> combinations) {
+        var headlines = sweeps.headlines(job, combinations);
+        return IntStream.range(0, combinations.size()).mapToObj(i -> {
+            var row = new ArrayList<String>();
+            row.add(Integer.toString(from + i + 1));
+            request.combinations().values(combinations.get(i)).values().forEach(value -> row.add(report.cell(value)));
+            row.addAll(report.headlineCells(headlines.get(i)));
+            return row;
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package com.gammareplay.api.sweeps;
+
+import com.gammareplay.api.jobs.AcceptedResponse;
+import com.gammareplay.api.jobs.CancelResponses;
+import com.gammareplay.api.jobs.IdempotencyHeader;
+import com.gammareplay.api.jobs.JobCalls;
+import com.gammareplay.api.jobs.JobPaths;
+import com.gammareplay.jobs.sweeps.SweepJobs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sweeps as jobs. */
+@Tag(name = "Sweeps", description = "Replays with many sets of parameters, run as jobs")
+@RestController
+@RequestMapping(path = JobPaths.SWEEPS, produces = MediaType.APPLICATION_JSON_VALUE)
+class SweepController {
+
+    private final SweepJobs sweeps;
+    private final JobCalls calls;
+    private final SweepViews views;
+
+    SweepController(SweepJobs sweeps, JobCalls calls, SweepViews views) {
+        this.sweeps = sweeps;
+        this.calls = calls;
+        this.views = views;
+    }
+
+    @Operation(
+            operationId = "submitSweep",
+            summary = "Submit a sweep",
+            description =
+                    "Checks the request, accepts it as a job and answers at once; the job runs in the background. "
+                            + "At most 100000 combinations. With an Idempotency-Key it may be sent again: the same key and body "
+                            + "give the same job for 24 hours.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = SweepBody.class)))
+    @AcceptedResponse
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<SweepView> submit(
+            @RequestBody byte[] body,
+            @Parameter(description = "1 to 255 visible characters that tell this submission from the caller's others")
+                    @RequestHeader(name = IdempotencyHeader.NAME, required = false)
+                    @Nullable
+                    String key,
+            @Parameter(hidden = true) @Nullable Principal caller) {
+        return calls.submit(views, key, caller, own -> sweeps.submit(body, own));
+    }
+
+    @Operation(
+            operationId = "getSweep",
+            summary = "Look at a sweep",
+            description = "The job in any state, with its progress while it runs. The entity tag changes whenever "
+                    + "anything in the answer does.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The job",
+            content = @Content(schema = @Schema(implementation = SweepView.class)),
+            headers = {
+                @Header(name = "ETag", description = "For If-None-Match", schema = @Schema(type = "string")),
+                @Header(
+                        name = "Retry-After",
+                        description = "Seconds until it is worth while to look again, unless it has ended",
+                        schema = @Schema(type = "integer"))
+            })
+    @ApiResponse(responseCode = "304", description = "The job is as it was", content = @Content)
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> get(@Parameter(description = "Id of the job") @PathVariable String id) {
+        return calls.get(views, id);
+    }
+
+    @Operation(
+            operationId = "cancelSweep",
+            summary = "Cancel a sweep",
+            description = "Ends a job that waits at once and one that runs soon; a job that has ended stays as it is.")
+    @CancelResponses
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<SweepView> cancel(@Parameter(description = "Id of the job") @PathVariable String id) {
+        return calls.cancel(views, id);
+    }
+
+    @Operation(
+            operationId = "deleteSweep",
+            summary = "Delete a sweep",
+            description = "Forgets a job that has ended, with its results.")
+    @ApiResponse(responseCode = "204", description = "Deleted")
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@Parameter(description = "Id of the job") @PathVariable String id) {
+        return calls.delete(views, id);
+    }
+}

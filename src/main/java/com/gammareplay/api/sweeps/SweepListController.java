@@ -1,0 +1,87 @@
+package com.gammareplay.api.sweeps;
+
+import com.gammareplay.api.conventions.Page;
+import com.gammareplay.api.jobs.JobCalls;
+import com.gammareplay.api.jobs.JobPaths;
+import com.gammareplay.jobs.JobStatus;
+import com.gammareplay.model.Index;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of sweeps. */
+@Tag(name = "Sweeps")
+@RestController
+@RequestMapping(path = JobPaths.SWEEPS, produces = MediaType.APPLICATION_JSON_VALUE)
+class SweepListController {
+
+    private final JobCalls calls;
+    private final SweepViews views;
+
+    SweepListController(JobCalls calls, SweepViews views) {
+        this.calls = calls;
+        this.views = views;
+    }
+
+    @Operation(
+            operationId = "listSweeps",
+            summary = "List sweeps",
+            description =
+                    "Jobs, the newest first unless asked otherwise; those without the number that they are sorted "
+                            + "by come last. Pages stay right while jobs arrive and finish: none is shown twice or left out.",
+            parameters = {
+                @Parameter(
+                        name = "status",
+                        in = ParameterIn.QUERY,
+                        description = "Only jobs in this state",
+                        schema = @Schema(implementation = JobStatus.class)),
+                @Parameter(
+                        name = "dataset",
+                        in = ParameterIn.QUERY,
+                        description = "Only sweeps of this recording",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "index",
+                        in = ParameterIn.QUERY,
+                        description = "Only sweeps with this index",
+                        schema = @Schema(implementation = Index.class)),
+                @Parameter(
+                        name = "label",
+                        in = ParameterIn.QUERY,
+                        description = "Only jobs with this label",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "tag",
+                        in = ParameterIn.QUERY,
+                        description = "Only jobs with this tag",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "sort",
+                        in = ParameterIn.QUERY,
+                        description =
+                                "createdAt or the name of a headline number of the base; a - before it: the greatest first",
+                        schema = @Schema(type = "string", defaultValue = "-createdAt", example = "-totalPnl"))
+            })
+    @ApiResponse(responseCode = "200", description = "A page of jobs")
+    @GetMapping
+    Page<SweepView> list(
+            @Parameter(description = "Most items of the page") @RequestParam(defaultValue = "50") @Min(1) @Max(1000)
+                    int limit,
+            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
+                    String cursor,
+            HttpServletRequest request) {
+        return calls.list(views, request, cursor, limit);
+    }
+}

@@ -1,0 +1,35 @@
+package com.gammareplay.marketdata.columns;
+
+import java.util.Arrays;
+
+/** The instants of rows that rise in time. Immutable. */
+final class TimeColumn {
+
+    private final long[] times;
+
+    TimeColumn(long[] times) {
+        this.times = times;
+    }
+
+    static TimeColumn read(ColumnReader reader) {
+        return new TimeColumn(reader.longs());
+    }
+
+    int size() {
+        return times.length;
+    }
+
+    long time(int row) {
+        return times[row];
+    }
+
+    /** The number of the newest row at or before an instant, -1 without one. */
+    int rowAt(long instant) {
+        var place = Arrays.binarySearch(times, instant);
+        return place >= 0 ? place : -place - 2;
+    }
+
+    void write(ColumnWriter writer) {
+        writer.add(times);
+    }
+}
