@@ -89,6 +89,11 @@ final class ServiceProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** With which it has ended. */
+    int exitStatus() {
+        return process.exitValue();
+    }
+
     /** As by kill -9. */
     void kill() {
         process.destroyForcibly().onExit().join();
