@@ -54,8 +54,9 @@ final class OpenApiExamples implements OpenApiCustomizer {
         Stream.concat(known.path("problems").valueStream().map(JsonNode::intValue), ANYWHERE.stream())
                 .sorted()
                 .map(HttpStatus::valueOf)
-                .forEach(status ->
-                        operation.getResponses().addApiResponse(String.valueOf(status.value()), problem(status, path)));
+                .forEach(status -> operation
+                        .getResponses()
+                        .addApiResponse(String.valueOf(status.value()), problem(status, code(status, known), path)));
     }
 
     private static void complete(String status, ApiResponse response, JsonNode known) {
@@ -72,10 +73,10 @@ final class OpenApiExamples implements OpenApiCustomizer {
         });
     }
 
-    private static ApiResponse problem(HttpStatus status, String path) {
+    private static ApiResponse problem(HttpStatus status, String code, String path) {
         var content = new MediaType()
                 .schema(new Schema<>().$ref("#/components/schemas/Problem"))
-                .example(example(status, path));
+                .example(example(status, code, path));
         var response = new ApiResponse();
         if (status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.addHeaderObject(
@@ -88,8 +89,7 @@ final class OpenApiExamples implements OpenApiCustomizer {
                 .content(new Content().addMediaType("application/problem+json", content));
     }
 
-    private static Map<String, Object> example(HttpStatus status, String path) {
-        var code = code(status);
+    private static Map<String, Object> example(HttpStatus status, String code, String path) {
         var example = new LinkedHashMap<String, Object>();
         example.put("type", "urn:gamma-replay:problem:" + code);
         example.put("title", status.getReasonPhrase());
@@ -100,6 +100,11 @@ final class OpenApiExamples implements OpenApiCustomizer {
         example.put("errors", List.of());
         example.put("requestId", "6f1d3c52-6bd1-4a3e-9d0e-0b4c8d0f7c11");
         return example;
+    }
+
+    /** The code of the problem that is shown: the one that is the operation's own, if it has one. */
+    private static String code(HttpStatus status, JsonNode known) {
+        return known.path("codes").path(String.valueOf(status.value())).asString(code(status));
     }
 
     private static String code(HttpStatus status) {

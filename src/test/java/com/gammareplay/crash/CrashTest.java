@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("process")
@@ -12,7 +13,8 @@ class CrashTest {
 
     @Test
     @Timeout(120)
-    void jobs_of_a_killed_service_end_once_with_the_same_results(@TempDir Path folder) throws IOException {
+    void jobs_of_a_killed_service_end_once_with_the_same_results(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+            throws IOException {
         new CrashTrial(folder, 1, System.out).run(2);
     }
 }

@@ -81,11 +81,8 @@ final class CrashTrial {
     }
 
     private ServiceProcess start() {
-        var service = ServiceProcess.start(home, recordings, "--gamma.workers=2");
-        Caller.await("the service answers", START, () -> {
-            require(service.isAlive(), "the service must start");
-            return caller.get(service.port(), "/api/v1/queue").isPresent();
-        });
+        var service =
+                ServiceProcess.start(home, recordings, "--gamma.workers=2").awaitAnswer();
         if (accepted.size() > finishedAt.size()) {
             Caller.await("jobs are taken up", TAKEN_UP, () -> isAtWork(service));
         }

@@ -24,7 +24,6 @@ final class LoadTrial {
     private static final int SUBMISSIONS_A_SECOND = 200;
     private static final int POLLS_A_SECOND = 500;
     private static final int MAX_QUEUED = 10_000;
-    private static final Duration START = Duration.ofSeconds(60);
     private static final LocalDate SESSION = LocalDate.of(2026, 1, 12);
 
     private final int port;
@@ -56,14 +55,9 @@ final class LoadTrial {
     }
 
     private static ServiceProcess start(Path folder, Path recordings) {
-        var service = ServiceProcess.start(
-                folder.resolve("home"), recordings, "--gamma.workers=1", "--gamma.max-queued=" + MAX_QUEUED);
-        var caller = new Caller();
-        Caller.await(
-                "the service answers",
-                START,
-                () -> caller.get(service.port(), "/api/v1/queue").isPresent());
-        return service;
+        return ServiceProcess.start(
+                        folder.resolve("home"), recordings, "--gamma.workers=1", "--gamma.max-queued=" + MAX_QUEUED)
+                .awaitAnswer();
     }
 
     private void run(Duration time, double share, Latencies submitted, Latencies polled) {

@@ -5,11 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The service in a process of its own. */
 final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 32_000;
 
     private final Process process;
     private final int port;
@@ -46,11 +53,31 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until it answers.
+     *
+     * @throws AssertionError if it does not start
+     */
+    ServiceProcess awaitAnswer() {
+        var caller = new Caller();
+        Caller.await("the service answers", START, () -> {
+            if (!isAlive()) {
+                throw new AssertionError("the service must start");
+            }
+            return caller.get(port, "/api/v1/queue").isPresent();
+        });
+        return this;
+    }
+
+    /** Below those that systems give to whoever asks for any: such a port could be taken before the service starts. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException _) {
+                // taken
+            }
         }
     }
 
@@ -60,6 +87,11 @@ final class ServiceProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** With which it has ended. */
+    int exitStatus() {
+        return process.exitValue();
     }
 
     /** As by kill -9. */

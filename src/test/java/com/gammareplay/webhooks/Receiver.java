@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /** A receiver of webhooks on this machine that answers as a test has told it to. */
 final class Receiver implements AutoCloseable {
@@ -45,7 +46,17 @@ final class Receiver implements AutoCloseable {
 
     /** The last answer is given to all further requests. */
     static Receiver start(String address, int port, Answer... answers) throws IOException {
-        var receiver = new Receiver(new ServerSocket(port, 50, InetAddress.ofLiteral(address)));
+        return start(new ServerSocket(port, 50, InetAddress.ofLiteral(address)), answers);
+    }
+
+    /** One that speaks TLS, with the certificate of a context. */
+    static Receiver start(SSLContext tls, Answer... answers) throws IOException {
+        return start(
+                tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1")), answers);
+    }
+
+    private static Receiver start(ServerSocket server, Answer... answers) {
+        var receiver = new Receiver(server);
         receiver.answer(answers);
         Thread.ofVirtual().start(receiver::serve);
         return receiver;

@@ -1,0 +1,55 @@
+package com.gammareplay.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A job whose worker dies while this process lives: it had the job from the same tables, and no longer says that it
+ * lives. They are not looked at for new work meanwhile, so that nothing but its death makes the job run again.
+ */
+class WorkerDeathTest {
+
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(15);
+
+    @TempDir
+    private Path home;
+
+    /** A job that a worker elsewhere has begun, and that it has just said to live. */
+    private static String takenElsewhere(TestService service) {
+        service.bean(JobQueue.class).pause();
+        var job = service.submit();
+        var jdbc = service.bean(JdbcClient.class);
+        jdbc.sql("update job set status = 'RUNNING', attempt = 1, started_at = created_at where id = ?")
+                .param(job)
+                .update();
+        jdbc.sql("update scheduled_tasks set picked = 1, picked_by = 'elsewhere', last_heartbeat = ?")
+                .param(Instant.now().toEpochMilli())
+                .update();
+        service.bean(JobQueue.class).resume();
+        return job;
+    }
+
+    @Test
+    void another_worker_finishes_the_job() {
+        try (var service = TestService.start(home, "--db-scheduler.polling-interval=10m")) {
+            var job = takenElsewhere(service);
+
+            await().atMost(TAKEN_OVER)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> service.job(job).status().isFinal());
+            var ended = service.job(job);
+            assertThat(ended.status()).isEqualTo(JobStatus.SUCCEEDED);
+            assertThat(ended.attempt()).isEqualTo(2);
+            assertThat(ended.deaths()).isEqualTo(1);
+            assertThat(service.bean(Jobs.class).document(job, JobDocument.RESULT))
+                    .isPresent();
+        }
+    }
+}
