@@ -32,6 +32,7 @@ final class ServiceProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-Xmx512m",
                 "-XX:TieredStopAtLevel=" + System.getProperty("gamma.trial.tier", "1"),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -94,6 +94,16 @@ final class PerformancePage {
         var scan = figures.best(Rounds.scan(Rounds.INDICES.getLast()));
         row("command `replay`, nothing kept", seconds("COMMAND first"), ratio("COMMAND first", scan));
         row("command `replay`, all kept", seconds("COMMAND warm"), ratio("COMMAND warm", scan));
+        jobs();
+    }
+
+    private void jobs() {
+        section("Jobs", "work", "indices", "first s", "warm s");
+        row(
+                "from `POST` to `SUCCEEDED`, all kept",
+                names(Rounds.INDICES.getFirst()),
+                seconds("JOB first"),
+                seconds("JOB warm"));
     }
 
     private void sweeping() {

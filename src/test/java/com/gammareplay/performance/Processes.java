@@ -45,6 +45,7 @@ final class Processes {
                 "-Xmx" + heap + "m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogging.level.root=warn",
+                "-Dgamma.trial.tier=4",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

@@ -1,6 +1,7 @@
 package com.gammareplay.performance;
 
 import com.gammareplay.Application;
+import com.gammareplay.crash.JobTrial;
 import com.gammareplay.performance.Measurement.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ final class Rounds {
                 figures.addLines(group(sweep), Processes.java(Measurement.class, arguments));
             }
             command();
+            figures.addLines("JOB", Processes.java(JobTrial.class, List.of(folder.toString(), work.toString())));
         }
         return figures;
     }
