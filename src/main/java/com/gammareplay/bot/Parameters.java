@@ -7,16 +7,6 @@ import static com.gammareplay.bot.Parameter.Group.RISK;
 import static com.gammareplay.bot.Parameter.Group.SCHEDULE;
 import static com.gammareplay.bot.Parameter.Group.SETUP;
 
-import com.gammareplay.bot.ParameterType.Choice;
-import com.gammareplay.bot.ParameterType.Dates;
-import com.gammareplay.bot.ParameterType.Decimal;
-import com.gammareplay.bot.ParameterType.Flag;
-import com.gammareplay.bot.ParameterType.Targets;
-import com.gammareplay.bot.ParameterType.Time;
-import com.gammareplay.bot.ParameterType.Times;
-import com.gammareplay.bot.ParameterType.Unset;
-import com.gammareplay.bot.ParameterType.Whole;
-import com.gammareplay.bot.ParameterType.Zone;
 import com.gammareplay.model.GexSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** Every parameter of the bot (bot rules, section 9), with the defaults of the preset {@code live}. */
 public final class Parameters {
 
-    private static final Decimal RATIO = new Decimal(-100, 100);
-    private static final Decimal MONEY = new Decimal(-1e9, 1e9);
-    private static final Decimal VIX = new Decimal(0, 1000);
-    private static final Whole SECONDS = new Whole(0, 86_400);
-    private static final Whole COUNT = new Whole(0, 1000);
-    private static final Flag FLAG = new Flag();
-    private static final Time TIME = new Time();
+    private static final DecimalType RATIO = new DecimalType(-100, 100);
+    private static final DecimalType MONEY = new DecimalType(-1e9, 1e9);
+    private static final DecimalType VIX = new DecimalType(0, 1000);
+    private static final WholeType SECONDS = new WholeType(0, 86_400);
+    private static final WholeType COUNT = new WholeType(0, 1000);
+    private static final FlagType FLAG = new FlagType();
+    private static final TimeType TIME = new TimeType();
 
     public static final Parameter<List<LocalTime>> ENTRY_TIMES = new Parameter<>(
             "entryTimes",
             SCHEDULE,
-            new Times(),
+            new TimesType(),
             "",
             List.of(
                     LocalTime.of(9, 36),
@@ -56,18 +46,23 @@ public final class Parameters {
     public static final Parameter<LocalTime> ENTRY_UNTIL = new Parameter<>(
             "entryUntil", SCHEDULE, TIME, "", LocalTime.of(12, 0), "Check times from here on are not entered.");
     public static final Parameter<Integer> STEP = new Parameter<>(
-            "step", SCHEDULE, new Whole(1, 3600), "seconds", 30, "Time between two ticks of a session.");
+            "step", SCHEDULE, new WholeType(1, 3600), "seconds", 30, "Time between two ticks of a session.");
     public static final Parameter<Boolean> TRADE_EARLY_CLOSE = new Parameter<>(
             "tradeEarlyClose", SCHEDULE, FLAG, "", false, "Whether sessions that close at 13:00 are traded.");
     public static final Parameter<List<LocalDate>> EXCLUDED_DATES = new Parameter<>(
-            "excludedDates", SCHEDULE, new Dates(), "", List.of(), "Sessions that are not traded, such as FOMC days.");
+            "excludedDates",
+            SCHEDULE,
+            new DatesType(),
+            "",
+            List.of(),
+            "Sessions that are not traded, such as FOMC days.");
 
     public static final Parameter<ZoneId> DATABASE_ZONE = new Parameter<>(
-            "databaseZone", DATA, new Zone(), "", ZoneId.of("UTC"), "Zone of the recording's timestamps.");
+            "databaseZone", DATA, new ZoneType(), "", ZoneId.of("UTC"), "Zone of the recording's timestamps.");
     public static final Parameter<GexSource> GEX_SOURCE = new Parameter<>(
             "gexSource",
             DATA,
-            new Choice<>(GexSource.class),
+            new ChoiceType<>(GexSource.class),
             "",
             GexSource.RECORDED,
             "Peaks as recorded, or recomputed from the recorded chain.");
@@ -108,21 +103,21 @@ public final class Parameters {
     public static final Parameter<@Nullable Double> MIN_SHORT_DISTANCE = new Parameter<>(
             "minShortDistance",
             SETUP,
-            new Unset<>(RATIO),
+            new UnsetType<>(RATIO),
             "points",
             null,
             "Least distance of a short strike from the price, both indices; unset: 5 for SPX, 10 for NDX.");
     public static final Parameter<@Nullable Double> MIN_SHORT_DISTANCE_SPX = new Parameter<>(
             "minShortDistance.SPX",
             SETUP,
-            new Unset<>(RATIO),
+            new UnsetType<>(RATIO),
             "points",
             null,
             "Least distance of a short strike from the price for SPX; wins over minShortDistance; unset: 5.");
     public static final Parameter<@Nullable Double> MIN_SHORT_DISTANCE_NDX = new Parameter<>(
             "minShortDistance.NDX",
             SETUP,
-            new Unset<>(RATIO),
+            new UnsetType<>(RATIO),
             "points",
             null,
             "Least distance of a short strike from the price for NDX; wins over minShortDistance; unset: 10.");
@@ -141,7 +136,12 @@ public final class Parameters {
     public static final Parameter<Integer> MAX_OPEN_POSITIONS = new Parameter<>(
             "maxOpenPositions", RISK, COUNT, "positions", 3, "Most positions open at once, both indices together.");
     public static final Parameter<Sizing> SIZING = new Parameter<>(
-            "sizing", RISK, new Choice<>(Sizing.class), "", Sizing.FIXED, "How the contracts of a trade are chosen.");
+            "sizing",
+            RISK,
+            new ChoiceType<>(Sizing.class),
+            "",
+            Sizing.FIXED,
+            "How the contracts of a trade are chosen.");
     public static final Parameter<Integer> CONTRACTS =
             new Parameter<>("contracts", RISK, COUNT, "contracts", 1, "Contracts of a trade with FIXED sizing.");
     public static final Parameter<Integer> MAX_CONTRACTS = new Parameter<>(
@@ -158,21 +158,26 @@ public final class Parameters {
     public static final Parameter<FillModel> FILL_MODEL = new Parameter<>(
             "fillModel",
             FILLS,
-            new Choice<>(FillModel.class),
+            new ChoiceType<>(FillModel.class),
             "",
             FillModel.NATURAL,
             "Price of a fill: the far side of every quote, the mid, or a fraction of the way.");
     public static final Parameter<Double> FILL_FRACTION = new Parameter<>(
-            "fillFraction", FILLS, new Decimal(0, 1), "", 0.5, "Way from mid (0) to natural (1) of a FRACTION fill.");
+            "fillFraction",
+            FILLS,
+            new DecimalType(0, 1),
+            "",
+            0.5,
+            "Way from mid (0) to natural (1) of a FRACTION fill.");
     public static final Parameter<Integer> SLIPPAGE = new Parameter<>(
-            "slippage", FILLS, new Whole(0, 10_000), "cents", 0, "Cents a leg by which every fill is worsened.");
+            "slippage", FILLS, new WholeType(0, 10_000), "cents", 0, "Cents a leg by which every fill is worsened.");
     public static final Parameter<Double> COMMISSION_PER_CONTRACT = new Parameter<>(
             "commissionPerContract", FILLS, MONEY, "dollars", 0.0, "Fee for each leg and contract, in and out.");
 
     public static final Parameter<ProfitTarget> PROFIT_TARGET = new Parameter<>(
             "profitTarget",
             EXITS,
-            new Targets(),
+            new TargetsType(),
             "",
             new ProfitTarget(List.of(
                     new ProfitTarget.Point(0, 0.50),
@@ -184,14 +189,14 @@ public final class Parameters {
     public static final Parameter<@Nullable Double> PROFIT_TARGET_HIGH = new Parameter<>(
             "profitTargetHigh",
             EXITS,
-            new Unset<>(RATIO),
+            new UnsetType<>(RATIO),
             "",
             null,
             "Constant target for HIGH confidence instead of profitTarget.");
     public static final Parameter<@Nullable Double> PROFIT_TARGET_MEDIUM = new Parameter<>(
             "profitTargetMedium",
             EXITS,
-            new Unset<>(RATIO),
+            new UnsetType<>(RATIO),
             "",
             null,
             "Constant target for MEDIUM confidence instead of profitTarget.");
@@ -224,7 +229,7 @@ public final class Parameters {
     public static final Parameter<StopBasis> STOP_BASIS = new Parameter<>(
             "stopBasis",
             EXITS,
-            new Choice<>(StopBasis.class),
+            new ChoiceType<>(StopBasis.class),
             "",
             StopBasis.MID,
             "Whether stops look at the mid or at the worst price.");

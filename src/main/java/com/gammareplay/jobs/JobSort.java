@@ -1,6 +1,8 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.statistics.HeadlineNumber;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * In which order a list has its jobs. Jobs without the number come last, the newest first.
@@ -12,22 +14,8 @@ public record JobSort(String by, boolean descending) {
     private static final String CREATED_AT = "createdAt";
 
     /** By what jobs can be sorted. */
-    public static final List<String> NAMES = List.of(
-            CREATED_AT,
-            "trades",
-            "wins",
-            "losses",
-            "winRate",
-            "totalPnl",
-            "profitFactor",
-            "expectancy",
-            "endingBalance",
-            "returnPercent",
-            "maxDrawdown",
-            "maxDrawdownPercent",
-            "sharpe",
-            "sortino",
-            "tradedSessions");
+    public static final List<String> NAMES = Stream.concat(Stream.of(CREATED_AT), HeadlineNumber.labels().stream())
+            .toList();
 
     /** The newest first. */
     public static final JobSort NEWEST = new JobSort(CREATED_AT, true);

@@ -147,21 +147,21 @@ class ParametersTest {
     /** Some accepted value that is not the default. */
     private static Object other(Parameter<?> parameter) {
         return switch (parameter.type()) {
-            case ParameterType.Flag _ -> !(Boolean) parameter.standard();
-            case ParameterType.Time _ -> "11:11";
-            case ParameterType.Times _ -> List.of("11:11");
-            case ParameterType.Dates _ -> List.of("2026-01-28");
-            case ParameterType.Zone _ -> "America/New_York";
-            case ParameterType.Targets _ -> List.of(Map.of("hours", 0, "fraction", 0.25));
-            case ParameterType.Choice<?>(var options) ->
+            case FlagType _ -> !(Boolean) parameter.standard();
+            case TimeType _ -> "11:11";
+            case TimesType _ -> List.of("11:11");
+            case DatesType _ -> List.of("2026-01-28");
+            case ZoneType _ -> "America/New_York";
+            case TargetsType _ -> List.of(Map.of("hours", 0, "fraction", 0.25));
+            case ChoiceType<?>(var options) ->
                 Arrays.stream(options.getEnumConstants())
                         .filter(option -> option != parameter.standard())
                         .findFirst()
                         .orElseThrow()
                         .name();
-            case ParameterType.Decimal _ -> 0.75;
-            case ParameterType.Whole _ -> 17;
-            case ParameterType.Unset<?> _ -> 0.75;
+            case DecimalType _ -> 0.75;
+            case WholeType _ -> 17;
+            case UnsetType<?> _ -> 0.75;
         };
     }
 

@@ -38,7 +38,7 @@ class DeliveryController {
     @ApiResponse(responseCode = "200", description = "The deliveries")
     @GetMapping
     DeliveriesView get(@Parameter(description = "Id of the job") @PathVariable String id) {
-        if (jobs.find(id).isEmpty()) {
+        if (jobs.find(JobKind.BACKTEST, id).isEmpty()) {
             throw JobProblems.notFound(JobKind.BACKTEST);
         }
         return DeliveriesView.of(webhooks.deliveries(id));

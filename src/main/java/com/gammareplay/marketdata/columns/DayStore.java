@@ -1,21 +1,15 @@
 package com.gammareplay.marketdata.columns;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,38 +22,17 @@ public final class DayStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(DayStore.class);
     private static final String SUFFIX = ".day";
-    /** Files in use are marked so now and then, for the oldest go first. */
-    private static final Duration MARKED = Duration.ofHours(1);
-
     /** Some file systems know the time of a change to two seconds only. */
     private static final Duration CLOCK_TICK = Duration.ofSeconds(2);
-
-    private static final long MOST_MAPPED_BYTES = 1L << 30;
 
     private final Path folder;
     private final DayFolder files;
     private final InstantSource clock;
     private final Trouble reading;
     private final Trouble keeping;
-    private final Trouble damage;
-    private final Cache<DayKey, Mapped> mapped = Caffeine.newBuilder()
-            .maximumWeight(MOST_MAPPED_BYTES)
-            .weigher((DayKey _, Mapped day) -> day.bytes())
-            .build();
+    private final MappedDays mapped;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
-
-    /** A file that is mapped, and how it was then: whoever changes it later changes what is mapped. */
-    private record Mapped(DayFile file, int bytes, Stamp stamp) {}
-
-    private record Stamp(
-            long size, FileTime modified, @Nullable Object key) {
-
-        static Stamp of(Path file) throws IOException {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
-        }
-    }
 
     /**
      * A store in a folder that need not exist.
@@ -72,7 +45,7 @@ public final class DayStore {
         this.clock = clock;
         this.reading = new Trouble(LOG, clock);
         this.keeping = new Trouble(LOG, clock);
-        this.damage = new Trouble(LOG, clock);
+        this.mapped = new MappedDays(clock);
     }
 
     /**
@@ -82,7 +55,7 @@ public final class DayStore {
      */
     public Optional<RecordedDay> find(DayKey key, String state) {
         var source = key.source(state);
-        var found = mapped(key).map(Mapped::file).filter(file -> file.source().equals(source));
+        var found = open(key).filter(file -> file.source().equals(source));
         (found.isPresent() ? hits : misses).increment();
         return found.map(DayFile::day);
     }
@@ -104,48 +77,19 @@ public final class DayStore {
         }
     }
 
-    private Optional<Mapped> mapped(DayKey key) {
+    private Optional<DayFile> open(DayKey key) {
         var file = file(key);
         if (Files.notExists(file)) {
             return Optional.empty();
         }
         try {
-            var stamp = marked(file, Stamp.of(file));
-            var known = mapped.getIfPresent(key);
-            if (known != null && known.stamp().equals(stamp)) {
-                return Optional.of(known);
-            }
-            var opened = open(file, stamp);
-            opened.ifPresentOrElse(day -> mapped.put(key, day), () -> mapped.invalidate(key));
-            return opened;
+            return mapped.open(key, file);
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
             reading.with(file + " cannot be read", e);
             return Optional.empty();
         }
-    }
-
-    private Optional<Mapped> open(Path file, Stamp stamp) throws IOException {
-        var day = DayFile.open(file);
-        if (day.isEmpty()) {
-            damage.with("A day is made anew, its file is damaged or of another version", file.getFileName());
-        }
-        return day.map(found -> new Mapped(found, (int) Math.min(Integer.MAX_VALUE, stamp.size()), stamp));
-    }
-
-    /** Shows those who make room that a file is used; it can be read also where that is not possible. */
-    private Stamp marked(Path file, Stamp stamp) throws IOException {
-        var now = clock.instant();
-        if (stamp.modified().toInstant().isAfter(now.minus(MARKED))) {
-            return stamp;
-        }
-        try {
-            Files.setLastModifiedTime(file, FileTime.from(now));
-        } catch (FileSystemException e) {
-            LOG.debug("{} cannot be marked as used: {}", file, e.toString());
-        }
-        return Stamp.of(file);
     }
 
     /**
@@ -159,7 +103,7 @@ public final class DayStore {
             Files.createDirectories(folder);
             var bytes = DayFile.write(temporary, key.source(state), day);
             Files.move(temporary, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            mapped.invalidate(key);
+            mapped.forget(key);
             files.added(bytes);
         } catch (IOException e) {
             keeping.with("Days cannot be kept in " + folder, e);

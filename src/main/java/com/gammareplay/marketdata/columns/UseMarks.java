@@ -1,0 +1,54 @@
+package com.gammareplay.marketdata.columns;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Marks files in use by their time, now and then, for the oldest go first. Thread-safe. */
+final class UseMarks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UseMarks.class);
+    private static final Duration MARKED = Duration.ofHours(1);
+
+    private final InstantSource clock;
+
+    UseMarks(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** How a file is; whoever changes its content changes this. */
+    record Stamp(long size, FileTime modified, @Nullable Object key) {
+
+        private static Stamp of(Path file) throws IOException {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+        }
+    }
+
+    /**
+     * Shows those who make room that a file is used; it can be read also where that is not possible.
+     *
+     * @return how it is then
+     */
+    Stamp mark(Path file) throws IOException {
+        var stamp = Stamp.of(file);
+        var now = clock.instant();
+        if (stamp.modified().toInstant().isAfter(now.minus(MARKED))) {
+            return stamp;
+        }
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(now));
+        } catch (FileSystemException e) {
+            LOG.debug("{} cannot be marked as used: {}", file, e.toString());
+        }
+        return Stamp.of(file);
+    }
+}
