@@ -94,11 +94,6 @@ public class Jobs {
         throw new InvalidRequestException(problems);
     }
 
-    /** The backtest of an id. */
-    public Optional<Job> find(String id) {
-        return find(JobKind.BACKTEST, id);
-    }
-
     /** The job of a kind and an id. */
     public Optional<Job> find(JobKind kind, String id) {
         return store.find(id).filter(job -> job.kind() == kind);
@@ -124,12 +119,7 @@ public class Jobs {
         return queue.state();
     }
 
-    /** Cancels a backtest: at once if it waits, soon if it runs, not at all if it has ended. The job as it is then. */
-    public Optional<Job> cancel(String id) {
-        return cancel(JobKind.BACKTEST, id);
-    }
-
-    /** Cancels a job of a kind. */
+    /** Cancels a job: at once if it waits, soon if it runs, not at all if it has ended. The job as it is then. */
     public Optional<Job> cancel(JobKind kind, String id) {
         var job = find(kind, id).flatMap(found -> store.cancel(found.id()));
         if (job.map(Job::status).filter(JobStatus.CANCELLING::equals).isPresent()) {
@@ -138,12 +128,7 @@ public class Jobs {
         return job;
     }
 
-    /** Forgets a finished backtest and its result; false if it is not finished or not there. */
-    public boolean delete(String id) {
-        return delete(JobKind.BACKTEST, id);
-    }
-
-    /** Forgets a finished job of a kind. */
+    /** Forgets a finished job and its result; false if it is not finished or not there. */
     public boolean delete(JobKind kind, String id) {
         return find(kind, id).filter(job -> store.delete(job.id())).isPresent();
     }

@@ -58,7 +58,8 @@ class IdempotencyKeysTest {
             assertThat(after(service, job, Duration.ofHours(24)).purge(10)).isEqualTo(1);
 
             assertThat(after(service, job, Duration.ZERO).jobOf(KEY, BODY)).isEmpty();
-            assertThat(service.bean(Jobs.class).find(job.id())).isPresent();
+            assertThat(service.bean(Jobs.class).find(JobKind.BACKTEST, job.id()))
+                    .isPresent();
         }
     }
 }

@@ -188,7 +188,8 @@ class JobRestartTest {
                     .update();
             service.bean(Retention.class).purge();
 
-            assertThat(service.bean(Jobs.class).find(jobs.getFirst())).isEmpty();
+            assertThat(service.bean(Jobs.class).find(JobKind.BACKTEST, jobs.getFirst()))
+                    .isEmpty();
             assertThat(service.bean(Jobs.class).document(jobs.getFirst(), JobDocument.RESULT))
                     .isEmpty();
             assertThat(service.bean(Jobs.class).document(jobs.getLast(), JobDocument.RESULT))

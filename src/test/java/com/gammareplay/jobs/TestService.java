@@ -82,7 +82,7 @@ final class TestService implements AutoCloseable {
     }
 
     Job job(String id) {
-        return bean(Jobs.class).find(id).orElseThrow();
+        return bean(Jobs.class).find(JobKind.BACKTEST, id).orElseThrow();
     }
 
     Job awaitStatus(String id, JobStatus status) {
