@@ -47,12 +47,12 @@ public final class Statistics {
                 totalPnl,
                 grossProfit,
                 grossLoss,
-                ratio("averageWin", grossProfit / 100.0, wins.size(), noTrades("no winning trade")),
-                ratio("averageLoss", -grossLoss / 100.0, losses.size(), noTrades("no losing trade")),
+                mean("averageWin", grossProfit, wins.size(), noTrades("no winning trade")),
+                mean("averageLoss", -grossLoss, losses.size(), noTrades("no losing trade")),
                 extreme("largestWin", wins.stream().max(Long::compare).orElse(null), "no winning trade"),
                 extreme("largestLoss", losses.stream().min(Long::compare).orElse(null), "no losing trade"),
                 ratio("profitFactor", grossProfit / 100.0, grossLoss / 100.0, noTrades("no losing trade")),
-                ratio("expectancy", totalPnl / 100.0, trades, NO_TRADES),
+                mean("expectancy", totalPnl, trades, NO_TRADES),
                 ledger.startingBalance(),
                 ledger.endingBalance(),
                 totalPnl * 100.0 / ledger.startingBalance(),
@@ -66,6 +66,12 @@ public final class Statistics {
 
     private static long sum(List<Long> amounts) {
         return amounts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Dollars of cents; divided as cents, a mean between two of them is exact and can be rounded half to even. */
+    private @Nullable Double mean(String name, long cents, int count, String reason) {
+        return number(
+                name, count == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) cents / count / 100), reason);
     }
 
     private @Nullable Double ratio(String name, double part, double whole, String reason) {

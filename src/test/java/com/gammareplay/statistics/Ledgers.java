@@ -46,7 +46,7 @@ final class Ledgers {
         var now = balance * 100;
         for (var session : sessions) {
             var date = FIRST.plusDays(days.size());
-            session.forEach(dollars -> trades.add(trade(trades.size() + 1, date, dollars)));
+            session.forEach(dollars -> trades.add(trade(trades.size() + 1, date, dollars * 100)));
             var pnl = session.stream().mapToLong(dollars -> dollars * 100L).sum();
             days.add(new Ledger.Day(date, now, pnl, session.size()));
             now += pnl;
@@ -54,7 +54,18 @@ final class Ledgers {
         return new Ledger(balance * 100, trades, List.of(), days);
     }
 
-    private static Trade trade(int number, LocalDate date, int dollars) {
+    /** One session with the P&L in cents of its trades. */
+    static Ledger ofCents(long balance, List<Integer> session) {
+        var trades = new ArrayList<Trade>();
+        session.forEach(cents -> trades.add(trade(trades.size() + 1, FIRST, cents)));
+        var pnl = session.stream().mapToLong(cents -> cents).sum();
+        return new Ledger(
+                balance * 100, trades, List.of(), List.of(new Ledger.Day(FIRST, balance * 100, pnl, session.size())));
+    }
+
+    /** A trade whose P&L is in whole dollars but for its fees. */
+    private static Trade trade(int number, LocalDate date, int cents) {
+        var dollars = Math.ceilDiv(cents, 100);
         var check = new EntryCheck(Index.SPX, LocalTime.of(10, 0), 0);
         return new Trade(
                 number,
@@ -62,7 +73,7 @@ final class Ledgers {
                 new Trade.Entry(check, PLAN, 6050, 606_000, 14, 0, 100_000),
                 new Trade.Exit(ExitReason.STOP_LOSS, 100_000 - dollars, 0, null),
                 1,
-                0,
+                100L * dollars - cents,
                 0,
                 new Trade.Path(0, false, false, 0, 0, 0),
                 List.of());

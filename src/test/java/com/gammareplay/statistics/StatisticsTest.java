@@ -36,6 +36,17 @@ class StatisticsTest {
     }
 
     @Test
+    void a_mean_between_two_cents_is_exact() {
+        // 27 / 6 = 4.5 and -21 / 6 = -3.5 cents: of 0.045000000000000005 dollars JSON would make 0.05.
+        var wins = Statistics.of(Ledgers.ofCents(10_000, List.of(2, 5, 5, 5, 5, 5)));
+        var losses = Statistics.of(Ledgers.ofCents(10_000, List.of(-1, -4, -4, -4, -4, -4)));
+
+        assertThat(wins.averageWin()).isEqualTo(0.045);
+        assertThat(wins.expectancy()).isEqualTo(0.045);
+        assertThat(losses.averageLoss()).isEqualTo(-0.035);
+    }
+
+    @Test
     void sharpe_and_sortino_of_three_sessions() {
         // Returns: 0.02, -0.01 of 10,200, 0.03 of 10,098.
         var summary = Statistics.of(Ledgers.of(10_000, List.of(200), List.of(-102), List.of()));

@@ -72,9 +72,9 @@ final class LegPriceRows {
         return cents;
     }
 
-    /** A price in cents, -1 if it is none. */
+    /** A price in cents, below 0 if it is none. */
     private static int price(double dollars) {
-        return dollars >= 0 && Cents.isPrice(dollars) ? (int) Math.rint(dollars * 100) : -1;
+        return Cents.isPrice(dollars) ? (int) Math.rint(dollars * 100) : -1;
     }
 
     /** The rows laid out. */
