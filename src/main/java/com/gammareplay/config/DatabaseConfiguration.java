@@ -32,6 +32,7 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("foreign_keys", "true");
         // A transaction that starts by reading could not become a writing one once another has written.
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        config.setExceptionOverride(new ReadOnlyConnections());
         return new HikariDataSource(config);
     }
 

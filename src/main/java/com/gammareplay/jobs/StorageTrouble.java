@@ -4,6 +4,8 @@ import java.sql.SQLTransientConnectionException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -26,11 +28,18 @@ public final class StorageTrouble {
 
     /** What the database said, if that is why something failed. */
     public static Optional<String> in(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Stream.iterate(failure, cause -> cause != null, StorageTrouble::cause)
                 .limit(MOST_CAUSES)
                 .filter(StorageTrouble::isTrouble)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .findFirst();
+    }
+
+    /** A transaction that the database has ended by itself cannot be rolled back, which must not hide why it ended. */
+    private static @Nullable Throwable cause(Throwable failure) {
+        return failure instanceof TransactionSystemException rollback && rollback.getApplicationException() != null
+                ? rollback.getApplicationException()
+                : failure.getCause();
     }
 
     private static boolean isTrouble(Throwable cause) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.TransactionSystemException;
 
 class StorageTroubleTest {
 
@@ -30,5 +31,9 @@ class StorageTroubleTest {
 
         assertThat(StorageTrouble.in(new IllegalStateException(readOnly))).isPresent();
         assertThat(StorageTrouble.in(wrong)).isEmpty();
+
+        var rollback = new TransactionSystemException("no transaction to roll back", wrong);
+        rollback.initApplicationException(readOnly);
+        assertThat(StorageTrouble.in(rollback)).isPresent();
     }
 }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class SessionReader {
      * Reads the session.
      *
      * @param pages the file whose pages hold what the connection sees, null if something lies beside it
+     * @throws CancellationException once nobody wants it any more
      */
     List<RecordedDay> read(Connection connection, @Nullable Path pages) throws SQLException {
         var scan = new RowScan(span, new TimestampParser(needs.databaseZone()), counters, cancelled);
@@ -63,6 +65,7 @@ final class SessionReader {
         }
         var days = new ArrayList<RecordedDay>();
         for (var index : counters.keySet()) {
+            requireWanted();
             var prices = Objects.requireNonNull(legs.get(index));
             var day = new IndexDay(
                     index,
@@ -79,9 +82,17 @@ final class SessionReader {
                             prices.duplicates(),
                             day.peaks().size(),
                             contextRows);
+            requireWanted();
             days.add(RecordedDay.of(day, coverage));
         }
         return days;
+    }
+
+    /** Between steps that take a while without a row being read: to lay out the columns, and to digest them. */
+    private void requireWanted() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private Map<Index, LegPriceRows> legPrices(Connection connection, RowScan scan, @Nullable Path pages)

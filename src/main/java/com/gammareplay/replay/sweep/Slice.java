@@ -5,6 +5,7 @@ import com.gammareplay.statistics.Statistics;
 import com.gammareplay.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -30,12 +31,31 @@ record Slice(int first, int end) {
         return slices;
     }
 
-    /** Replays the rows on some sessions, each begun with the starting balance; their summaries in order. */
+    /**
+     * Replays the rows on some sessions, each begun with the starting balance; their summaries in order.
+     *
+     * @param cancelled asked also while rows are made ready and summed up, since a thousand of them take a while
+     * @throws CancellationException once that is so
+     */
     List<Summary> replay(SweepRequest sweep, List<Session> sessions, Pass pass, BooleanSupplier cancelled) {
         var runs = IntStream.range(first, end)
-                .mapToObj(row -> new VariantRun(sweep.run(row), sweep.base().startingBalance(), cancelled))
+                .mapToObj(row -> {
+                    requireWanted(cancelled);
+                    return new VariantRun(sweep.run(row), sweep.base().startingBalance(), cancelled);
+                })
                 .toList();
         pass.replay(runs, sessions);
-        return runs.stream().map(run -> Statistics.of(run.ledger())).toList();
+        return runs.stream()
+                .map(run -> {
+                    requireWanted(cancelled);
+                    return Statistics.of(run.ledger());
+                })
+                .toList();
+    }
+
+    private static void requireWanted(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 }

@@ -144,6 +144,15 @@ class RecordingFolderTest {
         }
     }
 
+    /** Which still have to be laid out as columns, and those to be digested. */
+    @Test
+    void so_does_reading_of_few_rows() {
+        try (var open = recording().folder().open("rec", NEEDS, () -> true)) {
+            assertThatThrownBy(() -> open.open(TestRecording.SESSION, List.of(Index.SPX)))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+
     @Test
     void a_view_without_end_can_be_cancelled() {
         var recording = recording()

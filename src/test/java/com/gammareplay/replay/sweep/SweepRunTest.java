@@ -162,6 +162,27 @@ class SweepRunTest {
     }
 
     @Test
+    void a_sweep_that_is_cancelled_while_its_rows_are_made_ready_begins_no_session() {
+        var progresses = new ArrayList<ReplayListener.Progress>();
+        var listener = new ReplayListener() {
+            @Override
+            public void progress(Progress progress) {
+                progresses.add(progress);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        var sweeps = DemoSweeps.sweeps(2);
+
+        assertThatThrownBy(() -> sweeps.run(sweeps.read(wide()), new MemoryJournal(), listener))
+                .isInstanceOf(CancellationException.class);
+        assertThat(progresses).isEmpty();
+    }
+
+    @Test
     void a_slice_holds_fewer_rows_of_longer_ranges() {
         assertThat(Slice.of(0, 2500, 20))
                 .containsExactly(new Slice(0, 1000), new Slice(1000, 2000), new Slice(2000, 2500));
