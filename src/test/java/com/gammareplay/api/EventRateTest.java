@@ -3,6 +3,7 @@ package com.gammareplay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.Jobs;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,8 @@ class EventRateTest {
 
     private String endedJob() {
         var id = jobs.submit("{}".getBytes(StandardCharsets.UTF_8), null).job().id();
-        await().until(() -> jobs.find(id).orElseThrow().status().isFinal());
+        await().until(() ->
+                jobs.find(JobKind.BACKTEST, id).orElseThrow().status().isFinal());
         return id;
     }
 
