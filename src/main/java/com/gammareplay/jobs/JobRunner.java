@@ -115,6 +115,9 @@ class JobRunner {
         } catch (NestedRuntimeException failure) { // the jobs database cannot be used: tried again, not the job's fault
             outcome = "put-back";
             throw failure;
+        } catch (InternalError failure) { // a kept day was cut off while it was used: it will be read anew
+            outcome = "put-back";
+            return interrupted(job, failure);
         } catch (Throwable failure) { // a job that runs out of memory must not take the worker with it
             failed(job, JobError.of(failure), failure);
             return Outcome.DONE;
@@ -159,6 +162,14 @@ class JobRunner {
         } else {
             LOG.info("Cancelled");
             store.cancelled(job);
+        }
+        return Outcome.DONE;
+    }
+
+    private Outcome interrupted(Job job, InternalError failure) {
+        if (store.putBack(job)) {
+            LOG.warn("Put back into the queue: {}", failure.toString());
+            return Outcome.PUT_BACK;
         }
         return Outcome.DONE;
     }

@@ -12,6 +12,11 @@ public final class MalformedJsonException extends IllegalArgumentException {
         super(message, cause);
     }
 
+    /** A number whose exponent no number can have. */
+    static MalformedJsonException of(NumberFormatException cause) {
+        return new MalformedJsonException("The body has a number with an exponent that is too large.", cause);
+    }
+
     static MalformedJsonException of(JacksonException cause) {
         var location = cause.getLocation();
         var place = location == null || location.getLineNr() < 1
@@ -20,14 +25,14 @@ public final class MalformedJsonException extends IllegalArgumentException {
         return new MalformedJsonException("The body is not valid JSON" + place + ": " + reason(cause), cause);
     }
 
-    /** Without the names of Java types that the library puts in brackets behind its reasons. */
+    /** Without the names of Java types and settings that the library puts into its reasons. */
     private static String reason(JacksonException cause) {
         var text = String.valueOf(cause.getOriginalMessage());
         var plain = text.lines()
                 .findFirst()
                 .orElse("")
                 .replaceAll("\\s*\\([^()]*(?:`|Stream|Feature|Source)[^()]*\\)", "")
-                .replaceAll("`?\\b(?:[a-z]+\\.){2,}\\w+(?:[.$]\\w+)*(?:\\(\\))?`?", "the limit");
+                .replaceAll("(?:,|:(?: not allowed)?) (?:from|as per|enable) `[^`]*`(?: to allow)?", "");
         return plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) + "…" : plain;
     }
 }

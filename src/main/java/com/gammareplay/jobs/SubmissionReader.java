@@ -70,6 +70,8 @@ public final class SubmissionReader {
             return tree;
         } catch (JacksonException e) {
             throw MalformedJsonException.of(e);
+        } catch (NumberFormatException e) {
+            throw MalformedJsonException.of(e);
         }
     }
 }

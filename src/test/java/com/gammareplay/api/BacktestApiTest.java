@@ -197,6 +197,18 @@ class BacktestApiTest {
     }
 
     @Test
+    void a_job_whose_kept_day_is_cut_off_is_begun_again() {
+        backtests.behave((_, _) -> {
+            backtests.behaveQuickly();
+            throw new InternalError("a fault occurred in an unsafe memory access operation");
+        });
+
+        var job = client.awaitStatus(client.submit("{}"), "SUCCEEDED");
+
+        assertThat(job.path("attempt").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void a_failed_job_says_why_and_leaves_the_next_alone() {
         backtests.behave((_, _) -> {
             throw new DataException(DataException.Kind.CORRUPT, "demo.db, leg_prices, row 7: no number");

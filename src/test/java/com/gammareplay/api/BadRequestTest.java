@@ -150,6 +150,23 @@ class BadRequestTest {
                 client.post(BACKTESTS, "{\"startingBalance\": " + "9".repeat(100_000) + "}"), 400, "malformed-json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999999", "1.0e-2147483647", "-1e9999999999"})
+    void an_exponent_that_no_number_can_have_is_refused(String number) {
+        for (var field : List.of("\"startingBalance\": ", "\"parameters\": {\"minCredit\": ")) {
+            var body = "{" + field + number + (field.contains("{") ? "}}" : "}");
+            assertProblem(client.post(BACKTESTS, body), 400, "malformed-json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{} {}", "{\"a\": NaN}", "{\"a\": +1}", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["})
+    void why_it_is_no_json_is_said_without_names_of_the_library(String body) {
+        var response = client.post(BACKTESTS, body);
+        assertProblem(response, 400, "malformed-json");
+        assertThat(response.body()).doesNotContain("`", "Feature", "Constraints", "enable");
+    }
+
     @Test
     void bytes_that_are_no_text_are_refused() {
         var body = "{\"label\": \"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
@@ -238,6 +255,12 @@ class BadRequestTest {
     @CsvSource({"text/html", "application/xml", "x", "text/csv"})
     void a_form_that_is_not_there_is_refused(String type) {
         assertProblem(client.send(client.request(BACKTESTS).header("Accept", type)), 406, "not-acceptable");
+    }
+
+    @Test
+    void json_in_another_charset_is_refused() {
+        var accept = "application/json;charset=latin1";
+        assertProblem(client.send(client.request(BACKTESTS).header("Accept", accept)), 406, "not-acceptable");
     }
 
     @Test

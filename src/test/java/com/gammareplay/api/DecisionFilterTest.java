@@ -75,6 +75,14 @@ class DecisionFilterTest {
                         + "{\"value\":\"VIX_FLOOR\",\"decisions\":1}]}");
     }
 
+    @Test
+    void counts_are_there_as_json_only() {
+        for (var form : List.of("text/csv", "application/x-ndjson", "text/csv;q=0, application/json;q=0")) {
+            var counts = client.send(client.request(decisions + "?count=reason").header("Accept", form));
+            assertThat(counts.statusCode()).as(form).isEqualTo(406);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "outcome=entered, /outcome, did you mean ENTERED?",

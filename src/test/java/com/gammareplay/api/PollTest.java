@@ -75,6 +75,7 @@ class PollTest {
         assertThat(same.statusCode()).isEqualTo(304);
         assertThat(same.body()).isEmpty();
         assertThat(header(same, "ETag")).isEqualTo(header(ended, "ETag"));
+        assertThat(header(ended, "Cache-Control")).isEqualTo("private, no-cache");
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.security.Principal;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -70,7 +69,6 @@ public class JobCalls {
         var body = mapper.writeValueAsBytes(views.of(job));
         return waiting(ResponseEntity.ok(), job)
                 .eTag(EntityTag.of(body))
-                .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);
     }

@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -142,6 +143,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     request);
         }
         return answer(HttpStatus.BAD_REQUEST, "malformed-json", "The body must be a JSON object.", List.of(), request);
+    }
+
+    /** Without a cause no writer has the form that was agreed on with the client, such as JSON in Latin-1. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotWritable(
+            HttpMessageNotWritableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (failure.getCause() != null) {
+            return unexpected(failure, request);
+        }
+        return answer(
+                HttpStatus.NOT_ACCEPTABLE,
+                "not-acceptable",
+                "The answer does not exist in the form asked for.",
+                List.of(),
+                request);
     }
 
     @Override
