@@ -57,6 +57,9 @@ public final class SweepSubmissionReader {
         }
         var base = bases.read(node);
         below("/base", base.problems(), problems);
+        if (base.callbackUrl() != null) {
+            problems.add(new Problem("/base/callbackUrl", "must be left out: nobody is told of the end of a sweep"));
+        }
         return base;
     }
 

@@ -94,7 +94,7 @@ class DatasetPreparer {
             problems.remove(name);
         } catch (CancellationException e) {
             LOG.debug("{} is not prepared to the end", name, e);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | VirtualMachineError e) {
             tell(name, e);
         }
         if (state != null && isAtRest(state) && !preparations.isClosed()) {

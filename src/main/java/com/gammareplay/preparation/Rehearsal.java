@@ -63,7 +63,9 @@ class Rehearsal {
             }
         } catch (CancellationException e) {
             LOG.debug("The rehearsal gives way", e);
-        } catch (IOException | RuntimeException e) { // whoever prepares or replays the dataset tells of it
+        } catch (IOException
+                | RuntimeException
+                | InternalError e) { // whoever prepares or replays the dataset tells of it
             LOG.debug("{} is not good for a rehearsal", dataset.dataset(), e);
         }
     }

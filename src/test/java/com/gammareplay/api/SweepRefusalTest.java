@@ -64,6 +64,13 @@ class SweepRefusalTest {
     }
 
     @Test
+    void a_callback_that_nobody_would_call_is_refused() {
+        assertThat(problems("""
+                {"base": {"callbackUrl": "https://example.org/hook"}, "grid": {"stopLoss": [-0.1]}}"""))
+                .containsExactly("/base/callbackUrl must be left out: nobody is told of the end of a sweep");
+    }
+
+    @Test
     void a_long_list_of_mistakes_is_cut() {
         assertThat(problems("{\"base\": {}, \"grid\": {\"stopLoss\": [" + "\"x\",".repeat(5000) + "1]}}"))
                 .hasSize(100);

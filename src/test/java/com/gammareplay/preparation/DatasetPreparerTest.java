@@ -272,6 +272,19 @@ class DatasetPreparerTest {
     }
 
     @Test
+    void a_day_that_is_cut_off_during_the_rehearsal_ends_only_that() throws InterruptedException {
+        preparations.open();
+        changes("one", "first");
+        now = START.plus(QUIET);
+        preparer.look();
+        rehearsals.before = () -> {
+            throw new InternalError("a fault occurred in an unsafe memory access operation");
+        };
+        prepareNext();
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
+    }
+
+    @Test
     void a_job_ends_the_rehearsal() throws InterruptedException {
         preparations.open();
         changes("one", "first");
