@@ -7,8 +7,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
@@ -20,18 +18,9 @@ import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
-import com.gammareplay.replay.Backtests;
-import com.gammareplay.replay.Provenance;
-import com.gammareplay.replay.RawRequest;
-import com.gammareplay.replay.ReplayListener;
-import com.gammareplay.replay.ReplayRequest;
-import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.report.JsonReport;
-import com.gammareplay.statistics.Statistics;
-import com.gammareplay.trading.Ledger;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +57,7 @@ class DatasetPreparerTest {
     private final Preparations preparations = new Preparations();
     private final PrepareSettings settings = new PrepareSettings(true, Duration.ofMillis(100), QUIET);
     private final Workload workload = () -> busy;
-    private final Rehearsals rehearsals = new Rehearsals();
+    private final RehearsedBacktests rehearsals = new RehearsedBacktests();
     private final DatasetPreparer preparer = new DatasetPreparer(
             new Catalog(),
             preparations,
@@ -151,44 +140,6 @@ class DatasetPreparerTest {
 
         @Override
         public void close() {}
-    }
-
-    /** Replays nothing, and says what it was asked for. */
-    private static final class Rehearsals implements Backtests {
-        private final List<String> requests = new ArrayList<>();
-        private Runnable before = () -> {};
-        private Runnable after = () -> {};
-
-        @Override
-        public ReplayRequest read(RawRequest raw) {
-            requests.add(raw.dataset() + " " + raw.from() + " to " + raw.to());
-            return new ReplayRequest(
-                    String.valueOf(raw.dataset()),
-                    CONTENT.indices(),
-                    LocalDate.parse(String.valueOf(raw.from())),
-                    LocalDate.parse(String.valueOf(raw.to())),
-                    Preset.LIVE,
-                    ParameterValues.read(Preset.LIVE, Map.of()),
-                    2_500_000,
-                    0);
-        }
-
-        @Override
-        public ReplayRequest readAccepted(RawRequest raw) {
-            return read(raw);
-        }
-
-        @Override
-        public ReplayResult run(ReplayRequest request, ReplayListener listener) {
-            before.run();
-            if (listener.isCancelled()) {
-                after.run();
-                throw new CancellationException();
-            }
-            var ledger = new Ledger(request.startingBalance(), List.of(), List.of(), List.of());
-            var provenance = new Provenance(request.dataset(), true, "data", "parameters", "calendar", "version");
-            return new ReplayResult(request, Statistics.of(ledger), List.of(), ledger, List.of(), provenance);
-        }
     }
 
     @BeforeEach
