@@ -56,6 +56,7 @@ class EventRestartTest {
             var client = client(stopped);
             stopped.getBean(FakeBacktests.class).behave((_, listener) -> twoTradesUntilCancelled(listener));
             job = client.submit("{}");
+            client.awaitStatus(job, "RUNNING");
             waiting = client.submit("{}");
             try (var reader = EventReader.open(client, job);
                     var other = EventReader.open(client, waiting)) {
