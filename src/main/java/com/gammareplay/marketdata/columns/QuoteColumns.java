@@ -7,69 +7,67 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The leg quotes of one index in one session as columns, carried forward: at each book (an instant at which something was
- * quoted) every series holds its newest quote so far.
+ * The leg quotes of one index in one session, carried forward: at each book (an instant at which something was quoted) every
+ * series holds its newest quote so far.
  *
  * <p>Series are numbered two a strike, rising: {@code 2 * strike} for the call, one more for the put. A cell is a series
- * at a book, at {@code series * books + book}. Prices are cents; an unusable quote has ask 0. Immutable.
+ * at a book, number {@code series * books + book}: three ints side by side, since whoever wants one of them wants all:
+ * the bid, the ask, and the book in which they were recorded, {@link #NO_BOOK} before the first one. Prices are cents; an
+ * unusable quote has ask 0. Immutable.
  */
 public final class QuoteColumns {
 
-    private static final int NO_BOOK = -1;
+    static final int NO_BOOK = -1;
+    /** Ints of a cell, and the places of all but the first of them. */
+    static final int CELL = 3;
 
-    private final long[] times;
+    static final int ASK = 1;
+    static final int QUOTED_IN = 2;
+
+    private final TimeColumn books;
     private final int[] strikes;
-    private final IntBuffer bids;
-    private final IntBuffer asks;
-    private final IntBuffer quotedIn;
+    private final IntBuffer cells;
 
     /**
      * Columns over what nobody else may change.
      *
-     * @param times epoch second of each book, rising
+     * @param books the instants, rising
      * @param strikes in cents, rising
-     * @param quotedIn for each cell the book in which its quote was recorded, -1 before the first one
      */
-    QuoteColumns(long[] times, int[] strikes, IntBuffer bids, IntBuffer asks, IntBuffer quotedIn) {
-        this.times = times;
+    QuoteColumns(TimeColumn books, int[] strikes, IntBuffer cells) {
+        this.books = books;
         this.strikes = strikes;
-        this.bids = bids;
-        this.asks = asks;
-        this.quotedIn = quotedIn;
+        this.cells = cells;
     }
 
     static QuoteColumns read(ColumnReader reader) {
-        return new QuoteColumns(
-                reader.longs(), reader.ints(), reader.intsInPlace(), reader.intsInPlace(), reader.intsInPlace());
+        return new QuoteColumns(TimeColumn.read(reader), reader.ints(), reader.intsInPlace());
     }
 
     void write(ColumnWriter writer) {
-        writer.add(times);
+        books.write(writer);
         writer.add(strikes);
-        writer.add(bids);
-        writer.add(asks);
-        writer.add(quotedIn);
+        writer.add(cells);
     }
 
     public int books() {
-        return times.length;
+        return books.size();
     }
 
     /** The instant of a book, in epoch seconds. */
     public long time(int book) {
-        return times[book];
+        return books.time(book);
     }
 
     /** The newest book at or before an instant, -1 without one. */
     public int bookAt(long instant) {
-        var place = Arrays.binarySearch(times, instant);
-        return place >= 0 ? place : -place - 2;
+        return books.rowAt(instant);
     }
 
     /** The newest book at or before an instant, -1 without one, found from a book that is not newer. */
     int bookAt(long instant, int book) {
         var newest = book;
-        while (newest + 1 < times.length && times[newest + 1] <= instant) {
+        while (newest + 1 < books.size() && books.time(newest + 1) <= instant) {
             newest++;
         }
         return newest;
@@ -88,20 +86,24 @@ public final class QuoteColumns {
 
     /** The book in which the quote of a series as of a book was recorded, -1 without one. */
     int quotedIn(int series, int book) {
-        return series < 0 || book < 0 ? NO_BOOK : quotedIn.get(series * times.length + book);
+        return series < 0 || book < 0 ? NO_BOOK : cells.get(cell(series, book) + QUOTED_IN);
     }
 
     boolean isUsable(int series, int book, long instant, int maxAge) {
         var quoted = quotedIn(series, book);
-        return quoted != NO_BOOK && instant - times[quoted] <= maxAge && asks.get(series * times.length + book) > 0;
+        return quoted != NO_BOOK && instant - books.time(quoted) <= maxAge && ask(series, book) > 0;
     }
 
     int bid(int series, int book) {
-        return bids.get(series * times.length + book);
+        return cells.get(cell(series, book));
     }
 
     int ask(int series, int book) {
-        return asks.get(series * times.length + book);
+        return cells.get(cell(series, book) + ASK);
+    }
+
+    private int cell(int series, int book) {
+        return CELL * (series * books.size() + book);
     }
 
     /** The level implied at the strike whose call and put are closest, the lower of two, as of a book. */

@@ -74,33 +74,10 @@ public final class QuoteColumnsBuilder {
         if (quotes > MOST_CELLS) {
             throw new TooManyQuotesException(quotes);
         }
-        var cells = 2 * strikes.length * books.length;
-        var layout = new Layout(books, strikes, new int[cells], new int[cells], new int[cells]);
-        Arrays.fill(layout.quotedIn, -1);
-        place(layout);
-        carryForward(layout);
-        return new QuoteColumns(
-                books,
-                strikes,
-                IntBuffer.wrap(layout.bids),
-                IntBuffer.wrap(layout.asks),
-                IntBuffer.wrap(layout.quotedIn));
-    }
-
-    private static final class Layout {
-        private final long[] books;
-        private final int[] strikes;
-        private final int[] bids;
-        private final int[] asks;
-        private final int[] quotedIn;
-
-        Layout(long[] books, int[] strikes, int[] bids, int[] asks, int[] quotedIn) {
-            this.books = books;
-            this.strikes = strikes;
-            this.bids = bids;
-            this.asks = asks;
-            this.quotedIn = quotedIn;
-        }
+        var cells = new int[QuoteColumns.CELL * (int) quotes];
+        place(cells, books, strikes);
+        carryForward(cells, books.length);
+        return new QuoteColumns(new TimeColumn(books), strikes, IntBuffer.wrap(cells));
     }
 
     /** The instants without repetitions; rows are in order of time. */
@@ -137,21 +114,22 @@ public final class QuoteColumnsBuilder {
         return more;
     }
 
-    private void place(Layout layout) {
+    /** Quotes are noted with one more than the number of their book, so that 0 is none. */
+    private void place(int[] cells, long[] books, int[] strikes) {
         var book = -1;
         var strike = 0;
         for (var row = 0; row < size; row++) {
-            if (book < 0 || layout.books[book] != times[row]) {
+            if (book < 0 || books[book] != times[row]) {
                 book++;
             }
-            strike = strikePlace(layout.strikes, contracts[row] >> 1, strike);
-            var cell = (2 * strike + (contracts[row] & 1)) * layout.books.length + book;
-            if (layout.quotedIn[cell] == book) {
+            strike = strikePlace(strikes, contracts[row] >> 1, strike);
+            var cell = QuoteColumns.CELL * ((2 * strike + (contracts[row] & 1)) * books.length + book);
+            if (cells[cell + QuoteColumns.QUOTED_IN] == book + 1) {
                 duplicates++;
             }
-            layout.quotedIn[cell] = book;
-            layout.bids[cell] = bids[row];
-            layout.asks[cell] = asks[row];
+            cells[cell] = bids[row];
+            cells[cell + QuoteColumns.ASK] = asks[row];
+            cells[cell + QuoteColumns.QUOTED_IN] = book + 1;
         }
     }
 
@@ -166,14 +144,14 @@ public final class QuoteColumnsBuilder {
         return Arrays.binarySearch(strikes, strike);
     }
 
-    private static void carryForward(Layout layout) {
-        var books = layout.books.length;
-        for (var first = 0; first < layout.quotedIn.length; first += books) {
-            for (var cell = first + 1; cell < first + books; cell++) {
-                if (layout.quotedIn[cell] < 0) {
-                    layout.quotedIn[cell] = layout.quotedIn[cell - 1];
-                    layout.bids[cell] = layout.bids[cell - 1];
-                    layout.asks[cell] = layout.asks[cell - 1];
+    private static void carryForward(int[] cells, int books) {
+        var series = QuoteColumns.CELL * books;
+        for (var first = 0; first < cells.length; first += series) {
+            for (var cell = first; cell < first + series; cell += QuoteColumns.CELL) {
+                if (cells[cell + QuoteColumns.QUOTED_IN] == 0 && cell > first) {
+                    System.arraycopy(cells, cell - QuoteColumns.CELL, cells, cell, QuoteColumns.CELL);
+                } else {
+                    cells[cell + QuoteColumns.QUOTED_IN]--;
                 }
             }
         }
