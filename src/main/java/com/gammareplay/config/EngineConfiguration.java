@@ -72,6 +72,14 @@ class EngineConfiguration {
         return new BacktestRunner(catalog, new ExchangeCalendar(), loaders, BuildVersion.current());
     }
 
+    /** Neither finds nor leaves behind what is kept of recordings. */
+    @Bean(defaultCandidate = false)
+    Backtests readingBacktests(GammaSettings settings, GammaHome home, @Qualifier("sessionLoaders") Executor loaders)
+            throws IOException {
+        var recordings = RecordingFolder.of(settings.dataDir(), home.folder(), BUSY_TIMEOUT, null);
+        return new BacktestRunner(recordings, new ExchangeCalendar(), loaders, BuildVersion.current());
+    }
+
     @Bean(defaultCandidate = false)
     ExecutorService sweepThreads(GammaSettings settings) {
         return Executors.newFixedThreadPool(

@@ -54,7 +54,8 @@ public class Preparations {
         }
     }
 
-    private List<Session> sessions(Dataset.Content content) {
+    /** The sessions of the calendar from the first row to the last. */
+    List<Session> sessions(Dataset.Content content) {
         var first = content.first();
         var last = content.last();
         if (first == null || last == null) {

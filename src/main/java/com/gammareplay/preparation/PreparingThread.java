@@ -19,12 +19,15 @@ class PreparingThread implements SmartLifecycle {
     private static final Duration TO_END = Duration.ofSeconds(30);
 
     private final Preparations preparations;
+    private final Rehearsal rehearsal;
     private final DatasetPreparer preparer;
     private final PrepareSettings settings;
     private @Nullable Thread thread;
 
-    PreparingThread(Preparations preparations, DatasetPreparer preparer, PrepareSettings settings) {
+    PreparingThread(
+            Preparations preparations, Rehearsal rehearsal, DatasetPreparer preparer, PrepareSettings settings) {
         this.preparations = preparations;
+        this.rehearsal = rehearsal;
         this.preparer = preparer;
         this.settings = settings;
     }
@@ -67,7 +70,8 @@ class PreparingThread implements SmartLifecycle {
 
     private void run() {
         try {
-            look();
+            unlessOff(rehearsal::withAny);
+            unlessOff(preparer::look);
             while (!preparations.isClosed()) {
                 var next = preparations.next(settings.interval());
                 if (next.isPresent()) {
@@ -77,7 +81,7 @@ class PreparingThread implements SmartLifecycle {
                         preparations.done(next.get().dataset());
                     }
                 } else {
-                    look();
+                    unlessOff(preparer::look);
                 }
             }
         } catch (InterruptedException _) {
@@ -85,10 +89,10 @@ class PreparingThread implements SmartLifecycle {
         }
     }
 
-    private void look() {
+    private void unlessOff(Runnable work) {
         if (settings.enabled() && !preparations.isClosed()) {
             try {
-                preparer.look();
+                work.run();
             } catch (RuntimeException e) {
                 LOG.debug("the datasets cannot be looked at", e);
             }

@@ -1,5 +1,7 @@
 package com.gammareplay.preparation;
 
+import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.model.Session;
 import com.gammareplay.preparation.Preparations.Preparation;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.RawRequest;
@@ -9,10 +11,12 @@ import com.gammareplay.report.ReportWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,52 +29,74 @@ class Rehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     private static final int SESSIONS = 5;
     private static final int TIMES = 60;
-    /** Where days cannot be kept, each time reads the recording anew. */
+    /** On a slow disk, or where days cannot be kept. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
+    private final DatasetCatalog catalog;
+    private final Backtests reading;
     private final Backtests backtests;
     private final ReportWriter writer;
     private final Workload workload;
     private final Preparations preparations;
     private boolean isOver;
 
-    Rehearsal(Backtests backtests, ReportWriter writer, Workload workload, Preparations preparations) {
+    /**
+     * A rehearsal that has not begun.
+     *
+     * @param reading reads the recording each time
+     * @param backtests finds what was kept of the recording
+     */
+    Rehearsal(
+            DatasetCatalog catalog,
+            @Qualifier("readingBacktests") Backtests reading,
+            Backtests backtests,
+            ReportWriter writer,
+            Workload workload,
+            Preparations preparations) {
+        this.catalog = catalog;
+        this.reading = reading;
         this.backtests = backtests;
         this.writer = writer;
         this.workload = workload;
         this.preparations = preparations;
     }
 
-    /** Rehearses with the last sessions of a dataset, unless that was done before; a job ends it. */
-    void with(Preparation dataset) {
-        if (isOver || dataset.sessions().isEmpty()) {
-            return;
+    /** Rehearses reading, with any dataset; a job ends it. */
+    void withAny() {
+        for (var dataset : catalog.datasets()) {
+            var sessions = dataset.readable().map(preparations::sessions).orElse(List.of());
+            if (!sessions.isEmpty()) {
+                replay(reading, dataset.name(), sessions);
+                return;
+            }
         }
-        isOver = true;
-        var sessions = dataset.sessions();
+    }
+
+    /** Rehearses with what is kept of a dataset, unless that was done before; a job ends it. */
+    void with(Preparation dataset) {
+        if (!isOver && !dataset.sessions().isEmpty()) {
+            isOver = true;
+            replay(backtests, dataset.dataset(), dataset.sessions());
+        }
+    }
+
+    private void replay(Backtests engine, String dataset, List<Session> sessions) {
         var from = sessions.get(Math.max(0, sessions.size() - SESSIONS)).date();
-        var raw = new RawRequest(
-                dataset.dataset(),
-                null,
-                from.toString(),
-                sessions.getLast().date().toString(),
-                null,
-                Map.of(),
-                null,
-                null);
+        var to = sessions.getLast().date();
+        var raw = new RawRequest(dataset, null, from.toString(), to.toString(), null, Map.of(), null, null);
         var began = System.nanoTime();
         try {
             for (var time = 0; time < TIMES && System.nanoTime() - began < LONGEST.toNanos(); time++) {
-                var request = backtests.read(raw);
+                var request = engine.read(raw);
                 writer.request(request);
-                write(backtests.run(request, new GivesWay()));
+                write(engine.run(request, new GivesWay()));
             }
         } catch (CancellationException e) {
             LOG.debug("The rehearsal gives way", e);
         } catch (IOException
                 | RuntimeException
-                | InternalError e) { // whoever prepares or replays the dataset tells of it
-            LOG.debug("{} is not good for a rehearsal", dataset.dataset(), e);
+                | VirtualMachineError e) { // whoever prepares or replays the dataset tells of it
+            LOG.debug("{} is not good for a rehearsal", dataset, e);
         }
     }
 

@@ -57,15 +57,13 @@ class DatasetPreparerTest {
     private final Preparations preparations = new Preparations();
     private final PrepareSettings settings = new PrepareSettings(true, Duration.ofMillis(100), QUIET);
     private final Workload workload = () -> busy;
+    private final RehearsedBacktests readings = new RehearsedBacktests();
     private final RehearsedBacktests rehearsals = new RehearsedBacktests();
-    private final DatasetPreparer preparer = new DatasetPreparer(
-            new Catalog(),
-            preparations,
-            workload,
-            settings,
-            new Rehearsal(rehearsals, new JsonReport(), workload, preparations),
-            () -> now);
-    private final PreparingThread thread = new PreparingThread(preparations, preparer, settings);
+    private final Rehearsal rehearsal =
+            new Rehearsal(new Catalog(), readings, rehearsals, new JsonReport(), workload, preparations);
+    private final DatasetPreparer preparer =
+            new DatasetPreparer(new Catalog(), preparations, workload, settings, rehearsal, () -> now);
+    private final PreparingThread thread = new PreparingThread(preparations, rehearsal, preparer, settings);
 
     private final class Catalog implements DatasetCatalog {
         @Override
@@ -209,6 +207,29 @@ class DatasetPreparerTest {
     }
 
     @Test
+    void reading_is_rehearsed_at_the_start_with_the_first_dataset_that_can_be_read_at_rest_or_not() {
+        changes("unreadable", "first");
+        changes("zwei", "first");
+        thread.start();
+        await().untilAsserted(() -> assertThat(readings.requests).hasSizeGreaterThan(10));
+        assertThat(readings.requests).containsOnly("zwei 2026-01-12 to 2026-01-14");
+        assertThat(rehearsals.requests).isEmpty();
+        assertThat(prepared).isEmpty();
+    }
+
+    @Test
+    void memory_that_does_not_suffice_ends_only_the_rehearsal_of_reading() {
+        changes("one", "first");
+        now = START.plus(QUIET);
+        readings.before = () -> {
+            throw new OutOfMemoryError("for the test");
+        };
+        thread.start();
+        awaitPrepared("one 12", "one 13", "one 14");
+        assertThat(readings.requests).hasSize(1);
+    }
+
+    @Test
     void a_rehearsal_that_fails_or_gives_way_leaves_the_dataset_to_be_prepared() throws InterruptedException {
         preparations.open();
         changes("one", "first");
@@ -258,14 +279,15 @@ class DatasetPreparerTest {
     void one_that_is_asked_for_is_prepared_though_it_is_switched_off_and_changes() {
         now = Instant.now();
         changes("one", "first");
-        var off =
-                new PreparingThread(preparations, preparer, new PrepareSettings(false, Duration.ofMillis(100), QUIET));
+        var off = new PreparingThread(
+                preparations, rehearsal, preparer, new PrepareSettings(false, Duration.ofMillis(100), QUIET));
         off.start();
         try {
             preparations.ask(CONTENT, "one");
             assertThat(preparations.ask(CONTENT, "one")).isEqualTo(new PreparationProgress(0, 3));
             now = now.plusSeconds(3);
             awaitPrepared("one 12", "one 13", "one 14");
+            assertThat(readings.requests).isEmpty();
         } finally {
             off.stop();
         }

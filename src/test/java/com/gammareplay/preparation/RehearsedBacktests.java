@@ -12,14 +12,14 @@ import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.trading.Ledger;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Replays nothing, and says what it was asked for. */
 final class RehearsedBacktests implements Backtests {
-    final List<String> requests = new ArrayList<>();
+    final List<String> requests = new CopyOnWriteArrayList<>();
     Runnable before = () -> {};
     Runnable after = () -> {};
 
