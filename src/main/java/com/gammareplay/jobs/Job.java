@@ -3,8 +3,6 @@ package com.gammareplay.jobs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -34,11 +32,8 @@ public record Job(
         @Nullable Instant finishedAt,
         int attempt,
         int deaths,
-        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable JobProgress progress,
-
-        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "error_") @Nullable
-        JobError error,
-
+        @Nullable JobProgress progress,
+        @Nullable JobError error,
         @Nullable String headline) {
 
     static Job queued(String id, JobKind kind, JobDraft draft, Instant now) {
@@ -59,6 +54,27 @@ public record Job(
                 null,
                 null,
                 null);
+    }
+
+    /** The same job, in the table. */
+    Job numbered(long given) {
+        return new Job(
+                given,
+                id,
+                kind,
+                status,
+                label,
+                tags,
+                callbackUrl,
+                request,
+                createdAt,
+                startedAt,
+                finishedAt,
+                attempt,
+                deaths,
+                progress,
+                error,
+                headline);
     }
 
     /** The same job, further on. */

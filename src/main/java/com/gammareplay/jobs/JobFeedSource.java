@@ -19,12 +19,12 @@ class JobFeedSource {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final JobRows rows;
+    private final JobTable table;
     private final JobDocumentStore documents;
     private final ReportWriter writer;
 
-    JobFeedSource(JobRows rows, JobDocumentStore documents, ReportWriter writer) {
-        this.rows = rows;
+    JobFeedSource(JobTable table, JobDocumentStore documents, ReportWriter writer) {
+        this.table = table;
         this.documents = documents;
         this.writer = writer;
     }
@@ -39,7 +39,7 @@ class JobFeedSource {
     }
 
     Optional<Job> job(String id) {
-        return rows.find(id);
+        return table.find(id);
     }
 
     /** The trades of a job that has succeeded as JSON, in order of closing: at one tick that is the order of entry. */

@@ -28,6 +28,7 @@ class JobQueue {
 
     static final TaskDescriptor<String> SWEEP = TaskDescriptor.of("sweep", String.class);
 
+    private final JobTable table;
     private final JobRows rows;
     private final WaitingLines waiting;
     private final Map<JobKind, JobLane> lanes = new EnumMap<>(JobKind.class);
@@ -39,6 +40,7 @@ class JobQueue {
     private final InstantSource clock;
 
     JobQueue(
+            JobTable table,
             JobRows rows,
             WaitingLines waiting,
             Scheduler backtests,
@@ -48,6 +50,7 @@ class JobQueue {
             JobSettings settings,
             DbSchedulerProperties properties,
             InstantSource clock) {
+        this.table = table;
         this.rows = rows;
         this.waiting = waiting;
         this.sweeps = sweeps;
@@ -76,7 +79,7 @@ class JobQueue {
         try {
             var added = transactions.writing().execute(_ -> {
                 requireRoom();
-                var saved = rows.save(job);
+                var saved = table.add(job);
                 lane.schedule(job.id(), requestId, job.createdAt());
                 also.accept(saved);
                 placed.set(saved);

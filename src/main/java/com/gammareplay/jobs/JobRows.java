@@ -14,19 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 interface JobRows extends Repository<Job, Long> {
 
-    @Transactional
-    Job save(Job job);
-
-    @Query("select * from job where id = :id")
-    Optional<Job> find(String id);
-
-    @Query("select * from job where id in (:ids)")
+    @Query(value = "select * from job where id in (:ids)", rowMapperClass = JobRow.class)
     List<Job> find(Collection<String> ids);
 
-    @Query("select * from job where number in (:numbers)")
+    @Query(value = "select * from job where number in (:numbers)", rowMapperClass = JobRow.class)
     List<Job> all(Collection<Long> numbers);
 
-    @Query("select * from job where status = 'RUNNING'")
+    @Query(value = "select * from job where status = 'RUNNING'", rowMapperClass = JobRow.class)
     List<Job> running();
 
     @Query("select id from job where status = 'CANCELLING'")

@@ -17,6 +17,7 @@ class JobStore {
     private static final EnumSet<JobStatus> FINISHED = EnumSet.copyOf(
             Arrays.stream(JobStatus.values()).filter(JobStatus::isFinal).toList());
 
+    private final JobTable table;
     private final JobRows rows;
     private final WaitingLines waiting;
     private final JobEvents events;
@@ -26,6 +27,7 @@ class JobStore {
     private final InstantSource clock;
 
     JobStore(
+            JobTable table,
             JobRows rows,
             WaitingLines waiting,
             JobEvents events,
@@ -33,6 +35,7 @@ class JobStore {
             Transactions transactions,
             JobSettings settings,
             InstantSource clock) {
+        this.table = table;
         this.rows = rows;
         this.waiting = waiting;
         this.events = events;
@@ -43,7 +46,7 @@ class JobStore {
     }
 
     Optional<Job> find(String id) {
-        return rows.find(id);
+        return table.find(id);
     }
 
     /** The job with its new attempt, empty if it is not to be run: finished, cancelled, tried too often or gone. */
@@ -55,7 +58,7 @@ class JobStore {
     }
 
     private @Nullable Job begin(String id) {
-        var job = rows.find(id).orElse(null);
+        var job = table.find(id).orElse(null);
         if (job == null) {
             return null;
         }
@@ -64,11 +67,11 @@ class JobStore {
         } else if (rows.start(id, now(), JobStatus.RUNNING.previous()) == 0) {
             endCancelled(id, JobStatus.CANCELLING);
         }
-        return rows.find(id).orElse(null);
+        return table.find(id).orElse(null);
     }
 
     boolean isRunning(Job job) {
-        return rows.find(job.id())
+        return table.find(job.id())
                 .filter(found -> found.status() == JobStatus.RUNNING)
                 .isPresent();
     }
@@ -135,7 +138,7 @@ class JobStore {
     }
 
     private void tellOfEnd(String id) {
-        rows.find(id).filter(job -> job.callbackUrl() != null).ifPresent(callbacks::ended);
+        table.find(id).filter(job -> job.callbackUrl() != null).ifPresent(callbacks::ended);
     }
 
     /** Ends a job whose worker saw that it is being cancelled. */
@@ -171,8 +174,8 @@ class JobStore {
     /** Notes that a worker died while it ran a job, which is queued again unless it takes workers with it. */
     void workerLost(String id) {
         transactions.executeWithoutResult(_ -> {
-            rows.find(id).filter(job -> job.status() == JobStatus.RUNNING).ifPresent(this::died);
-            rows.find(id).filter(job -> job.status() == JobStatus.QUEUED).ifPresent(waiting::add);
+            table.find(id).filter(job -> job.status() == JobStatus.RUNNING).ifPresent(this::died);
+            table.find(id).filter(job -> job.status() == JobStatus.QUEUED).ifPresent(waiting::add);
         });
     }
 
@@ -190,7 +193,7 @@ class JobStore {
             if (!endCancelled(id, JobStatus.QUEUED)) {
                 rows.cancelling(id);
             }
-            return rows.find(id).orElse(null);
+            return table.find(id).orElse(null);
         }));
         job.filter(found -> found.status() == JobStatus.CANCELLED).ifPresent(waiting::remove);
         events.changed(id);

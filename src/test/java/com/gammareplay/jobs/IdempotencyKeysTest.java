@@ -44,7 +44,7 @@ class IdempotencyKeysTest {
                     JobKind.BACKTEST,
                     new JobDraft(null, Tags.NONE, null, "{}", _ -> {}),
                     job.createdAt().plus(Duration.ofHours(24)));
-            service.bean(JobRows.class).save(next);
+            service.bean(JobTable.class).add(next);
             dayLater.keep(KEY, OTHER, next);
             assertThat(dayLater.jobOf(KEY, OTHER)).hasValue("next");
         }

@@ -1,0 +1,47 @@
+package com.gammareplay.jobs;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What each submission and each poll does to the table of jobs, on the shortest way there is. */
+@Component
+class JobTable {
+
+    private static final JobRow ROW = new JobRow();
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations reading;
+
+    JobTable(JdbcClient jdbc, Transactions transactions) {
+        this.jdbc = jdbc;
+        this.reading = transactions.reading();
+    }
+
+    /** Adds a job that waits, within a transaction; gives it with its number. */
+    Job add(Job job) {
+        var callbackUrl = job.callbackUrl();
+        var number = jdbc.sql("""
+                        insert into job (id, kind, status, label, tags, callback_url, request, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        returning number""")
+                .param(job.id())
+                .param(job.kind().name())
+                .param(job.status().name())
+                .param(job.label())
+                .param(JobRow.json(job.tags()))
+                .param(callbackUrl == null ? null : callbackUrl.value())
+                .param(job.request())
+                .param(job.createdAt().toEpochMilli())
+                .query((row, _) -> row.getLong(1))
+                .single();
+        return job.numbered(number);
+    }
+
+    Optional<Job> find(String id) {
+        var job = reading.execute(_ ->
+                jdbc.sql("select * from job where id = ?").param(id).query(ROW).optional());
+        return job == null ? Optional.empty() : job;
+    }
+}
