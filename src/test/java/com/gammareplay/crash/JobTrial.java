@@ -6,43 +6,60 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import org.springframework.util.FileSystemUtils;
 
-/** How long a caller waits for a backtest of what a service has prepared, from the submission: RECORDINGS WORK. */
+/** How long a caller waits for backtests of a service, from the submission: RECORDING WORK. */
 public final class JobTrial {
 
     private static final Duration TO_PREPARE = Duration.ofMinutes(2);
     private static final Duration TO_SUCCEED = Duration.ofMinutes(1);
+    /** Nothing is kept of a file that has just been written. */
+    private static final Duration TO_COME_TO_REST = Duration.ofSeconds(4);
+
     private static final int WARM_JOBS = 300;
 
     private final Caller caller = new Caller();
     private final int port;
-    private final String dataset;
 
     private JobTrial(int port) {
         this.port = port;
-        this.dataset = Caller.json(caller.get(port, "/api/v1/datasets").orElseThrow())
-                .at("/items/0/name")
-                .asString();
     }
 
-    /** Prints seconds: of the first job of the process, and the best of more of them. */
+    /**
+     * Prints seconds: of the first job of the process on what it has prepared, of the best of more of them, and of the
+     * first job on a recording that the service has not seen, of one index and of both.
+     */
     public static void main(String[] arguments) throws IOException {
+        var recording = Path.of(arguments[0]);
         var folder = Files.createTempDirectory(Path.of(arguments[1]), "service");
-        try (var service = ServiceProcess.start(folder.resolve("home"), Path.of(arguments[0]))
-                .awaitAnswer()) {
+        var recordings = Files.createDirectory(folder.resolve("recordings"));
+        Files.copy(recording, recordings.resolve("known.db"));
+        try (var service =
+                ServiceProcess.start(folder.resolve("home"), recordings).awaitAnswer()) {
             var trial = new JobTrial(service.port());
-            trial.prepare();
-            System.out.println("first=" + trial.job());
+            trial.prepare("known");
+            System.out.println("first=" + trial.job("known", "SPX"));
             var warm = Double.POSITIVE_INFINITY;
             for (var job = 0; job < WARM_JOBS; job++) {
-                warm = Math.min(warm, trial.job());
+                warm = Math.min(warm, trial.job("known", "SPX"));
             }
             System.out.println("warm=" + warm);
+            for (var indices : List.of("SPX", "SPX,NDX")) {
+                var file = recordings.resolve("new-" + indices.length() + ".db");
+                Files.copy(recording, file);
+                Caller.pause(TO_COME_TO_REST);
+                System.out.println("new " + indices + "="
+                        + trial.job(file.getFileName().toString().replace(".db", ""), indices));
+                Files.delete(file);
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private void prepare() {
+    private void prepare(String dataset) {
         var path = "/api/v1/datasets/" + dataset;
         caller.send(port, path + "/prepare", HttpRequest.newBuilder().POST(BodyPublishers.noBody()));
         Caller.await(
@@ -53,9 +70,10 @@ public final class JobTrial {
                         .isPresent());
     }
 
-    private double job() {
+    private double job(String dataset, String indices) {
         var began = System.nanoTime();
-        var body = BodyPublishers.ofString("{\"dataset\": \"" + dataset + "\", \"indices\": [\"SPX\"]}");
+        var body = BodyPublishers.ofString(
+                "{\"dataset\": \"" + dataset + "\", \"indices\": [\"" + indices.replace(",", "\", \"") + "\"]}");
         var request = HttpRequest.newBuilder()
                 .header("Content-Type", "application/json")
                 .POST(body);

@@ -63,6 +63,12 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /** The loop over the ticks of all sessions. */
+    TickLoop tickLoop() {
+        var recording = recordings.open(request.dataset(), NEEDS, () -> false);
+        return new TickLoop(request, recording, calendar.sessions(request.from(), request.to()));
+    }
+
     /** Replays all sessions with the standard parameters. */
     ReplayResult replay() {
         return backtests.run(request, new DeafListener());

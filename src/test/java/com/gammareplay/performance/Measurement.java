@@ -15,6 +15,9 @@ final class Measurement {
 
     private static final int WARM_READS = 2;
     private static final int WARM_REPLAYS = 300;
+    /** A loop takes a millisecond or two, and the JVM compiles beside it. */
+    private static final int WARM_LOOPS = 1000;
+
     private static final int WARM_SWEEPS = 2;
 
     private Measurement() {}
@@ -25,6 +28,7 @@ final class Measurement {
         READ_KEPT("read what was kept"),
         REPLAY("replay, nothing kept"),
         REPLAY_KEPT("replay what was kept"),
+        LOOP("ticks alone, all open, 1 thread"),
         SWEEP("sweep over what was kept");
 
         private final String title;
@@ -54,6 +58,11 @@ final class Measurement {
                 case REPLAY_KEPT -> {
                     time(engine::replay, WARM_REPLAYS);
                     count(engine.replay());
+                }
+                case LOOP -> {
+                    try (var loop = engine.tickLoop()) {
+                        time(loop::run, WARM_LOOPS);
+                    }
                 }
                 case SWEEP -> time(engine.sweep(Integer.parseInt(arguments[5]))::run, WARM_SWEEPS);
             }

@@ -74,7 +74,7 @@ final class PerformancePage {
             var ticks = figures.best(counts + " ticks");
             var sessions = figures.best(counts + " sessions");
             var scan = figures.best(Rounds.scan(indices));
-            for (var kind : List.of(Kind.REPLAY, Kind.REPLAY_KEPT)) {
+            for (var kind : List.of(Kind.REPLAY, Kind.REPLAY_KEPT, Kind.LOOP)) {
                 var first = Rounds.group(kind, indices) + " first";
                 var warm = Rounds.group(kind, indices) + " warm";
                 row(
@@ -98,12 +98,19 @@ final class PerformancePage {
     }
 
     private void jobs() {
-        section("Jobs", "work", "indices", "first s", "warm s");
+        section("Jobs", "from `POST` to `SUCCEEDED`", "indices", "first s", "first / scan", "warm s");
+        var scan = figures.best(Rounds.scan(Rounds.INDICES.getFirst()));
         row(
-                "from `POST` to `SUCCEEDED`, all kept",
+                "all prepared",
                 names(Rounds.INDICES.getFirst()),
                 seconds("JOB first"),
+                ratio("JOB first", scan),
                 seconds("JOB warm"));
+        for (var indices : Rounds.INDICES) {
+            var group = "JOB new " + String.join(",", indices);
+            var ownScan = figures.best(Rounds.scan(indices));
+            row("a recording new to the service", names(indices), seconds(group), ratio(group, ownScan), "");
+        }
     }
 
     private void sweeping() {

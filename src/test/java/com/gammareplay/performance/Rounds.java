@@ -62,7 +62,7 @@ final class Rounds {
             System.err.println("round " + round + " of " + rounds);
             for (var indices : INDICES) {
                 addScan(indices);
-                for (var kind : List.of(Kind.READ, Kind.REPLAY, Kind.READ_KEPT, Kind.REPLAY_KEPT)) {
+                for (var kind : List.of(Kind.READ, Kind.REPLAY, Kind.READ_KEPT, Kind.REPLAY_KEPT, Kind.LOOP)) {
                     measure(group(kind, indices), kind, indices, THREADS);
                 }
             }
@@ -72,7 +72,7 @@ final class Rounds {
                 figures.addLines(group(sweep), Processes.java(Measurement.class, arguments));
             }
             command();
-            figures.addLines("JOB", Processes.java(JobTrial.class, List.of(folder.toString(), work.toString())));
+            figures.addLines("JOB", Processes.java(JobTrial.class, List.of(recording.toString(), work.toString())));
         }
         return figures;
     }
