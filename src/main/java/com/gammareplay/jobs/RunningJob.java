@@ -2,8 +2,6 @@ package com.gammareplay.jobs;
 
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.trading.Trade;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +23,14 @@ final class RunningJob implements ReplayListener {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
-    private static final Duration BETWEEN_WRITES = Duration.ofMillis(250);
 
     private final Job job;
     private final JobStore store;
     private final JobFeed feed;
     private final InstantSource clock;
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
-    private Instant lastWrite = Instant.MIN;
+    private final Pace writing = new Pace();
+    private final Pace telling = new Pace();
     private @Nullable JobProgress last;
 
     RunningJob(Job job, JobStore store, JobFeed feed, InstantSource clock) {
@@ -65,10 +63,13 @@ final class RunningJob implements ReplayListener {
     public void progress(Progress progress) {
         var now = clock.instant();
         last = JobProgress.of(progress, now);
-        if (lastWrite.isBefore(now.minus(BETWEEN_WRITES))) {
-            lastWrite = now;
+        if (writing.isDue(now)) {
             write(last);
+            writing.done(now, clock.instant());
+        }
+        if (telling.isDue(now)) {
             feed.progress(last);
+            telling.done(now, now);
         }
     }
 
