@@ -12,8 +12,8 @@ import org.sqlite.SQLiteException;
 /** Ends SQLite's work when its user wants no more of it, also where no row ever comes. */
 final class Cancellation {
 
-    /** Some milliseconds of work. */
-    private static final int STEPS = 1_000_000;
+    /** Microseconds of work in memory; on a disk that takes milliseconds for a page, each few steps may wait for one. */
+    private static final int STEPS = 1_000;
 
     private final BooleanSupplier cancelled;
 

@@ -17,6 +17,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +153,23 @@ class RecordingFolderTest {
             assertThatThrownBy(() -> open.open(TestRecording.SESSION, List.of(Index.SPX)))
                     .isInstanceOf(CancellationException.class);
         }
+    }
+
+    /** Each look into the index may wait for a slow disk, long before there is a row. */
+    @Test
+    void whether_reading_is_wanted_is_asked_between_looks_into_the_index() {
+        var timestamps = 2_000;
+        var recording = recording()
+                .sql("with recursive n(i) as (select 0 union all select i + 1 from n where i < " + timestamps
+                        + ") insert"
+                        + " into options_prices_live(timestamp, index_symbol, strike, option_type) select"
+                        + " datetime('2026-01-12 14:35:00', i || ' seconds'), 'SPX', 6900, 'put' from n");
+        var asked = new AtomicInteger();
+        BooleanSupplier never = () -> asked.incrementAndGet() < 0;
+        try (var open = recording.folder().open("rec", NEEDS, never)) {
+            open.open(TestRecording.SESSION, List.of(Index.SPX));
+        }
+        assertThat(asked).hasValueGreaterThan(timestamps / 100);
     }
 
     @Test
