@@ -37,6 +37,15 @@ class WebConfiguration {
         return registration;
     }
 
+    /** Outside of whatever refuses a request, so that refusals have the headers of all answers. */
+    @Bean
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeadersFilter() {
+        var registration = new FilterRegistrationBean<>(new SecurityHeadersFilter(new SecurityHeaders()));
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
     /** Outside of what refuses submissions. */
     @Bean
     FilterRegistrationBean<RejectionFilter> rejectionFilter(MeterRegistry registry) {
@@ -62,6 +71,6 @@ class WebConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat(JsonMapper mapper) {
         return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ProblemValve(mapper)));
+                context -> context.getParent().getPipeline().addValve(new ProblemValve(mapper, new SecurityHeaders())));
     }
 }

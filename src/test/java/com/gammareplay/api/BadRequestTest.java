@@ -286,6 +286,7 @@ class BadRequestTest {
                 "GET /%c0%ae HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /a%2fb HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /.. HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET //api/v1/queue HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET / HTTP/1.1\r\n\r\n",
                 "CONNECT / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
@@ -298,6 +299,19 @@ class BadRequestTest {
         assertThat(response).matches("(?s)HTTP/1.1 4\\d\\d .*");
         assertThat(response).doesNotContain("Exception", "at org", "Tomcat", "<html");
         assertThat(response).contains("application/problem+json");
+        assertHeadersForBrowsers(response);
+    }
+
+    private static void assertHeadersForBrowsers(String response) {
+        assertThat(response)
+                .contains(
+                        "X-Content-Type-Options: nosniff",
+                        "X-Frame-Options: DENY",
+                        "Referrer-Policy: no-referrer",
+                        "Content-Security-Policy: default-src 'self';",
+                        "Cross-Origin-Opener-Policy: same-origin",
+                        "Cross-Origin-Resource-Policy: same-origin",
+                        "Cache-Control: no-store");
     }
 
     @Test
@@ -305,7 +319,9 @@ class BadRequestTest {
         for (var request : List.of(
                 "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(100_000) + "\r\n\r\n")) {
-            assertThat(raw.send(request)).matches("(?s)HTTP/1.1 4\\d\\d .*problem.json.*");
+            var response = raw.send(request);
+            assertThat(response).matches("(?s)HTTP/1.1 4\\d\\d .*problem.json.*");
+            assertHeadersForBrowsers(response);
         }
     }
 }
