@@ -1,10 +1,9 @@
 package com.gammareplay.api.sweeps;
 
-import com.gammareplay.api.jobs.AcceptedResponse;
 import com.gammareplay.api.jobs.CancelResponses;
-import com.gammareplay.api.jobs.IdempotencyHeader;
 import com.gammareplay.api.jobs.JobCalls;
 import com.gammareplay.api.jobs.JobPaths;
+import com.gammareplay.api.jobs.SubmissionCall;
 import com.gammareplay.jobs.sweeps.SweepJobs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,8 +12,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.security.Principal;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,16 +49,10 @@ class SweepController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = SweepBody.class)))
-    @AcceptedResponse
+    @SubmissionCall
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<SweepView> submit(
-            @RequestBody byte[] body,
-            @Parameter(description = "1 to 255 visible characters that tell this submission from the caller's others")
-                    @RequestHeader(name = IdempotencyHeader.NAME, required = false)
-                    @Nullable
-                    String key,
-            @Parameter(hidden = true) @Nullable Principal caller) {
-        return calls.submit(views, key, caller, own -> sweeps.submit(body, own));
+    ResponseEntity<SweepView> submit(@RequestBody byte[] body, HttpServletRequest request) {
+        return calls.submit(views, request, own -> sweeps.submit(body, own));
     }
 
     @Operation(
