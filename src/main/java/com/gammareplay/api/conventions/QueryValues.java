@@ -24,7 +24,7 @@ public final class QueryValues {
         this.request = request;
         request.getParameterMap().keySet().stream()
                 .filter(name -> !names.contains(name))
-                .forEach(name -> problem(name, "unknown parameter, did you mean " + nearest(name, names) + "?"));
+                .forEach(name -> problem(name, "unknown parameter" + NearestName.hint(name, names)));
     }
 
     /** What a parameter says; null without one. */
@@ -36,9 +36,7 @@ public final class QueryValues {
     public @Nullable String oneOf(String name, Collection<String> known) {
         var value = text(name);
         if (value != null && !known.contains(value)) {
-            problem(
-                    name,
-                    "must be one of " + String.join(", ", known) + "; did you mean " + nearest(value, known) + "?");
+            problem(name, "must be one of " + String.join(", ", known) + NearestName.hint(value, known));
             return null;
         }
         return value;
@@ -67,10 +65,6 @@ public final class QueryValues {
         if (!problems.isEmpty()) {
             throw new InvalidRequestException(problems);
         }
-    }
-
-    private static String nearest(String name, Collection<String> known) {
-        return NearestName.of(name, known).orElseThrow();
     }
 
     private void problem(String name, String message) {
