@@ -108,6 +108,11 @@ class BacktestApiTest {
                 client.get(job + "/trades?limit=2&cursor=" + first.path("next").asString()));
         assertThat(second.path("items").toString()).isEqualTo("[{\"number\":3,\"pnl\":1.50}]");
         assertThat(second.path("next").isNull()).isTrue();
+        var other = client.submit("{}");
+        client.awaitStatus(other, "SUCCEEDED");
+        assertThat(client.get(other + "/trades?cursor=" + first.path("next").asString())
+                        .statusCode())
+                .isEqualTo(400);
 
         var csv = client.send(client.request(job + "/trades?limit=2").header("Accept", "text/csv"));
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");

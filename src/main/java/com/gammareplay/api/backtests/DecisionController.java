@@ -101,7 +101,7 @@ class DecisionController {
             if (count != null) {
                 return DecisionCounts.of(document, filter, count);
             }
-            var lines = new Lines(document, "decisions " + filter.wanted(), filter);
+            var lines = new Lines(document, "decisions " + id + " " + filter.wanted(), filter);
             var page = lines.answer(limit, cursor, new Export(headers, response), writer::decisionsCsv);
             return page == null ? null : new DecisionPage(page.items(), page.next());
         }

@@ -81,7 +81,7 @@ class ResultController {
             HttpServletResponse response)
             throws IOException {
         try (var document = documents.get(id, JobDocument.TRADES)) {
-            var lines = new Lines(document, "trades", _ -> true);
+            var lines = new Lines(document, "trades " + id, _ -> true);
             return lines.answer(limit, cursor, new Export(headers, response), writer::tradesCsv);
         }
     }
