@@ -228,6 +228,56 @@ class BadRequestTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET, /api/v1/backtests",
+        "POST, /api/v1/backtests",
+        "GET, /api/v1/backtests/nothing",
+        "DELETE, /api/v1/backtests/nothing",
+        "POST, /api/v1/backtests/nothing/cancel",
+        "GET, /api/v1/backtests/nothing/result",
+        "GET, /api/v1/backtests/nothing/trades",
+        "GET, /api/v1/backtests/nothing/decisions",
+        "GET, /api/v1/backtests/nothing/deliveries",
+        "GET, /api/v1/backtests/nothing/events",
+        "GET, /api/v1/sweeps",
+        "GET, /api/v1/sweeps/nothing/results",
+        "GET, /api/v1/sweeps/nothing/heatmap",
+        "GET, /api/v1/datasets",
+        "POST, /api/v1/datasets/nothing/prepare",
+        "GET, /api/v1/strategies",
+        "GET, /api/v1/queue"
+    })
+    void an_unknown_query_parameter_is_refused_by_every_call(String method, String path) {
+        var response = client.send(client.request(path + "?a.b=1&a.b=2")
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString("{}")));
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(client.json(response).path("errors").toString())
+                .isEqualTo("[{\"pointer\":\"/a.b\",\"message\":\"unknown parameter\"}]");
+    }
+
+    @Test
+    void what_is_not_a_query_of_the_api_is_not_looked_at() {
+        var form = client.send(client.request(BACKTESTS + "/nothing/cancel")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("a=b")));
+
+        assertProblem(form, 404, "not-found");
+        assertThat(client.get("/v3/api-docs?a=b").statusCode()).isEqualTo(200);
+        assertThat(client.get("/actuator/health?a=b").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_query_parameter_that_is_given_twice_is_refused() {
+        var response = client.get(BACKTESTS + "?limit=1&limit=2&status=FAILED");
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(client.json(response).path("errors").toString())
+                .isEqualTo("[{\"pointer\":\"/limit\",\"message\":\"must be given once\"}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "text/plain",
         "application/xml",
         "multipart/form-data; boundary=x",

@@ -28,7 +28,7 @@ record HeatMapQuery(int x, int y, String value, String aggregate) {
         if (names.size() < 2) {
             throw invalid("/x", "needs two swept parameters, this sweep has one");
         }
-        var query = new QueryValues(request, List.of("x", "y", "value", "aggregate"));
+        var query = new QueryValues(request);
         var x = query.oneOf("x", names);
         var y = query.oneOf("y", names);
         var value = Objects.requireNonNullElse(query.oneOf("value", HeadlineNumber.labels()), "totalPnl");

@@ -22,7 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -77,7 +76,7 @@ class SweepResultController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var query = new QueryValues(request, List.of("sort", "limit", "cursor"));
+        var query = new QueryValues(request);
         var sort = RankingOrder.read(query);
         query.requireNoProblem();
         var ranking = new Ranking(sweeps, report, ended.get(JobKind.SWEEP, id), sort);
