@@ -131,7 +131,8 @@ class SweepResultController {
         var job = ended.get(JobKind.SWEEP, id);
         var combinations = sweeps.request(job).combinations();
         var query = HeatMapQuery.of(request, combinations);
-        var map = new HeatMap(combinations, query).of(sweeps.numbers(job, query.value()));
+        var map = new HeatMap(combinations, query)
+                .of(sweeps.numbers(job, query.value().label()));
         return new Export(headers, response)
                 .answer(() -> map, Map.of(ExportFormat.CSV, out -> TableCsv.write(map.csv(report::cell), out)));
     }
