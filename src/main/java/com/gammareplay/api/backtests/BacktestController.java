@@ -1,12 +1,13 @@
 package com.gammareplay.api.backtests;
 
-import com.gammareplay.api.jobs.CancelResponses;
+import com.gammareplay.api.jobs.CancelCall;
 import com.gammareplay.api.jobs.JobCalls;
+import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
+import com.gammareplay.api.jobs.PollCall;
 import com.gammareplay.api.jobs.SubmissionCall;
 import com.gammareplay.jobs.Jobs;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -55,11 +56,7 @@ class BacktestController {
         return calls.submit(views, request, own -> jobs.submit(body, own));
     }
 
-    @Operation(
-            operationId = "getBacktest",
-            summary = "Look at a backtest",
-            description = "The job in any state, with its progress while it runs. The entity tag changes whenever "
-                    + "anything in the answer does.")
+    @PollCall(operationId = "getBacktest", summary = "Look at a backtest")
     @ApiResponse(
             responseCode = "200",
             description = "The job",
@@ -71,19 +68,14 @@ class BacktestController {
                         description = "Seconds until it is worth while to look again, unless it has ended",
                         schema = @Schema(type = "integer"))
             })
-    @ApiResponse(responseCode = "304", description = "The job is as it was", content = @Content)
     @GetMapping("/{id}")
-    ResponseEntity<byte[]> get(@Parameter(description = "Id of the job") @PathVariable String id) {
+    ResponseEntity<byte[]> get(@JobId @PathVariable String id) {
         return calls.get(views, id);
     }
 
-    @Operation(
-            operationId = "cancelBacktest",
-            summary = "Cancel a backtest",
-            description = "Ends a job that waits at once and one that runs soon; a job that has ended stays as it is.")
-    @CancelResponses
+    @CancelCall(operationId = "cancelBacktest", summary = "Cancel a backtest")
     @PostMapping("/{id}/cancel")
-    ResponseEntity<BacktestView> cancel(@Parameter(description = "Id of the job") @PathVariable String id) {
+    ResponseEntity<BacktestView> cancel(@JobId @PathVariable String id) {
         return calls.cancel(views, id);
     }
 
@@ -93,7 +85,7 @@ class BacktestController {
             description = "Forgets a job that has ended, with its result.")
     @ApiResponse(responseCode = "204", description = "Deleted")
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(@Parameter(description = "Id of the job") @PathVariable String id) {
+    ResponseEntity<Void> delete(@JobId @PathVariable String id) {
         return calls.delete(views, id);
     }
 }

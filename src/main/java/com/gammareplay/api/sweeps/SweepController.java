@@ -1,12 +1,13 @@
 package com.gammareplay.api.sweeps;
 
-import com.gammareplay.api.jobs.CancelResponses;
+import com.gammareplay.api.jobs.CancelCall;
 import com.gammareplay.api.jobs.JobCalls;
+import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
+import com.gammareplay.api.jobs.PollCall;
 import com.gammareplay.api.jobs.SubmissionCall;
 import com.gammareplay.jobs.sweeps.SweepJobs;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -55,11 +56,7 @@ class SweepController {
         return calls.submit(views, request, own -> sweeps.submit(body, own));
     }
 
-    @Operation(
-            operationId = "getSweep",
-            summary = "Look at a sweep",
-            description = "The job in any state, with its progress while it runs. The entity tag changes whenever "
-                    + "anything in the answer does.")
+    @PollCall(operationId = "getSweep", summary = "Look at a sweep")
     @ApiResponse(
             responseCode = "200",
             description = "The job",
@@ -71,19 +68,14 @@ class SweepController {
                         description = "Seconds until it is worth while to look again, unless it has ended",
                         schema = @Schema(type = "integer"))
             })
-    @ApiResponse(responseCode = "304", description = "The job is as it was", content = @Content)
     @GetMapping("/{id}")
-    ResponseEntity<byte[]> get(@Parameter(description = "Id of the job") @PathVariable String id) {
+    ResponseEntity<byte[]> get(@JobId @PathVariable String id) {
         return calls.get(views, id);
     }
 
-    @Operation(
-            operationId = "cancelSweep",
-            summary = "Cancel a sweep",
-            description = "Ends a job that waits at once and one that runs soon; a job that has ended stays as it is.")
-    @CancelResponses
+    @CancelCall(operationId = "cancelSweep", summary = "Cancel a sweep")
     @PostMapping("/{id}/cancel")
-    ResponseEntity<SweepView> cancel(@Parameter(description = "Id of the job") @PathVariable String id) {
+    ResponseEntity<SweepView> cancel(@JobId @PathVariable String id) {
         return calls.cancel(views, id);
     }
 
@@ -93,7 +85,7 @@ class SweepController {
             description = "Forgets a job that has ended, with its results.")
     @ApiResponse(responseCode = "204", description = "Deleted")
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(@Parameter(description = "Id of the job") @PathVariable String id) {
+    ResponseEntity<Void> delete(@JobId @PathVariable String id) {
         return calls.delete(views, id);
     }
 }

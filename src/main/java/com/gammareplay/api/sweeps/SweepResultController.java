@@ -2,9 +2,12 @@ package com.gammareplay.api.sweeps;
 
 import com.gammareplay.api.conventions.Export;
 import com.gammareplay.api.conventions.ExportFormat;
+import com.gammareplay.api.conventions.PageCursor;
+import com.gammareplay.api.conventions.PageLimit;
 import com.gammareplay.api.conventions.QueryValues;
 import com.gammareplay.api.conventions.RawJson;
 import com.gammareplay.api.jobs.EndedJobs;
+import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.problems.ApiException;
 import com.gammareplay.jobs.JobKind;
@@ -67,11 +70,9 @@ class SweepResultController {
             produces = {MediaType.APPLICATION_JSON_VALUE, ExportFormat.CSV_TYPE})
     @Nullable
     SweepResultsView results(
-            @Parameter(description = "Id of the job") @PathVariable String id,
-            @Parameter(description = "Most items of the page") @RequestParam(defaultValue = "100") @Min(1) @Max(1000)
-                    int limit,
-            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
-                    String cursor,
+            @JobId @PathVariable String id,
+            @PageLimit @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @PageCursor @RequestParam(required = false) @Nullable String cursor,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -123,7 +124,7 @@ class SweepResultController {
             produces = {MediaType.APPLICATION_JSON_VALUE, ExportFormat.CSV_TYPE})
     @Nullable
     HeatMapView heatMap(
-            @Parameter(description = "Id of the job") @PathVariable String id,
+            @JobId @PathVariable String id,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -144,7 +145,7 @@ class SweepResultController {
                     + "beside what it gave on them; and all tests as one run.")
     @ApiResponse(responseCode = "200", description = "The test")
     @GetMapping(path = "/walk-forward", produces = MediaType.APPLICATION_JSON_VALUE)
-    RawJson walkForward(@Parameter(description = "Id of the job") @PathVariable String id) {
+    RawJson walkForward(@JobId @PathVariable String id) {
         var job = ended.get(JobKind.SWEEP, id);
         return new RawJson(
                 sweeps.walkForward(job).orElseThrow(() -> ApiException.notFound("walk-forward test of this sweep")));
