@@ -75,7 +75,7 @@ public final class ParameterValues {
             String name, @Nullable Object plain, Map<Parameter<?>, @Nullable Object> values, List<Problem> problems) {
         var parameter = Parameters.find(name);
         if (parameter.isEmpty()) {
-            problems.add(new Problem(name, "unknown parameter" + suggestion(name)));
+            problems.add(new Problem(name, "unknown parameter" + hint(name)));
             return;
         }
         try {
@@ -85,11 +85,9 @@ public final class ParameterValues {
         }
     }
 
-    private static String suggestion(String name) {
-        return NearestName.of(
-                        name, Parameters.all().stream().map(Parameter::name).toList())
-                .map(nearest -> ", did you mean " + nearest + "?")
-                .orElse("");
+    private static String hint(String name) {
+        return NearestName.hint(
+                name, Parameters.all().stream().map(Parameter::name).toList());
     }
 
     /** The value of a parameter. */

@@ -63,13 +63,13 @@ final class OpenApiExamples implements OpenApiCustomizer {
         if (response.getContent() == null) {
             return;
         }
-        response.getContent().forEach((type, content) -> {
-            if (type.equals(JSON)) {
-                content.setExample(plain(known.path("responses").path(status)));
-            } else {
-                content.setSchema(new Schema<>().types(Set.of("string")));
-                content.setExample(known.path(type).asString());
-            }
+        response.getContent().replaceAll((type, shared) -> { // by all types of the answer
+            var content = new MediaType();
+            return type.equals(JSON)
+                    ? content.schema(shared.getSchema())
+                            .example(plain(known.path("responses").path(status)))
+                    : content.schema(new Schema<>().types(Set.of("string")))
+                            .example(known.path(type).asString());
         });
     }
 

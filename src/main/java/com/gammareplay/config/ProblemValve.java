@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.header.HeaderWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reports errors of the server itself as problems instead of HTML pages. */
@@ -27,9 +28,11 @@ final class ProblemValve extends ErrorReportValve {
             Set.of(HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
 
     private final JsonMapper mapper;
+    private final HeaderWriter headers;
 
-    ProblemValve(JsonMapper mapper) {
+    ProblemValve(JsonMapper mapper, HeaderWriter headers) {
         this.mapper = mapper;
+        this.headers = headers;
     }
 
     @Override
@@ -46,6 +49,7 @@ final class ProblemValve extends ErrorReportValve {
             // A request that could not be read has no path, or one that is not safe to repeat.
             var problem = Problem.of(HttpStatusCode.valueOf(response.getStatus()), "");
             response.setHeader(RequestId.HEADER, id);
+            headers.writeHeaders(request, response);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             var reporter = response.getReporter();

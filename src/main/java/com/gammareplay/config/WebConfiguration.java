@@ -1,5 +1,6 @@
 package com.gammareplay.config;
 
+import com.gammareplay.api.conventions.KnownParameters;
 import com.gammareplay.api.events.EventSettings;
 import com.gammareplay.api.jobs.RejectionFilter;
 import com.gammareplay.api.problems.BareErrorFilter;
@@ -16,6 +17,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The web server's limits, and the form of its own errors. */
@@ -32,6 +35,15 @@ class WebConfiguration {
     @Bean
     FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
         var registration = new FilterRegistrationBean<>(new RequestIdFilter());
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Outside of whatever refuses a request, so that refusals have the headers of all answers. */
+    @Bean
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeadersFilter() {
+        var registration = new FilterRegistrationBean<>(new SecurityHeadersFilter(new SecurityHeaders()));
         registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
@@ -58,10 +70,21 @@ class WebConfiguration {
         return new BodyLimitFilter(settings.maxBody().toBytes(), problems);
     }
 
+    /** On all calls of the API, so that none ignores what it does not know. */
+    @Bean
+    WebMvcConfigurer knownParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+            }
+        };
+    }
+
     /** Requests that Tomcat cannot read never come to a controller. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat(JsonMapper mapper) {
         return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ProblemValve(mapper)));
+                context -> context.getParent().getPipeline().addValve(new ProblemValve(mapper, new SecurityHeaders())));
     }
 }

@@ -115,8 +115,7 @@ final class JsonFields {
     List<Problem> problems() {
         for (var name : object.propertyNames()) {
             if (!known.contains(name)) {
-                var nearest = NearestName.of(name, known).orElseThrow();
-                problem("/" + escaped(name), "unknown field, did you mean " + nearest + "?");
+                problem("/" + escaped(name), "unknown field" + NearestName.hint(name, known));
             }
         }
         return problems;

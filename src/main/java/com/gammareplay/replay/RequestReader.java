@@ -83,7 +83,7 @@ final class RequestReader {
             }
             var labels = Arrays.stream(Preset.values()).map(Preset::label).toList();
             return Preset.find(label).orElseGet(() -> {
-                problem("/preset", "must be one of " + String.join(", ", labels) + suggestion(label, labels));
+                problem("/preset", "must be one of " + String.join(", ", labels) + NearestName.hint(label, labels));
                 return Preset.LIVE;
             });
         }
@@ -134,7 +134,7 @@ final class RequestReader {
                     return readable(dataset);
                 }
             }
-            problem("/dataset", "there is no such dataset" + suggestion(raw.dataset(), names));
+            problem("/dataset", "there is no such dataset" + NearestName.hint(raw.dataset(), names));
             return null;
         }
 
@@ -183,12 +183,6 @@ final class RequestReader {
     private static String listed(List<String> names) {
         var shown = String.join(", ", names.subList(0, Math.min(names.size(), 20)));
         return names.size() > 20 ? shown + ", …" : shown;
-    }
-
-    private static String suggestion(String name, List<String> known) {
-        return NearestName.of(name, known)
-                .map(nearest -> ", did you mean " + nearest + "?")
-                .orElse("");
     }
 
     /** A name as a reference token of a JSON pointer (RFC 6901), shortened so that answers stay short. */

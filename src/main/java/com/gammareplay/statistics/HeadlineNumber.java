@@ -10,25 +10,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers by which runs are compared, as users see them: money in dollars, rounded to the cent. */
 public enum HeadlineNumber {
-    TRADES("trades"),
-    WINS("wins"),
-    LOSSES("losses"),
-    WIN_RATE("winRate"),
-    TOTAL_PNL("totalPnl"),
-    PROFIT_FACTOR("profitFactor"),
-    EXPECTANCY("expectancy"),
-    ENDING_BALANCE("endingBalance"),
-    RETURN_PERCENT("returnPercent"),
-    MAX_DRAWDOWN("maxDrawdown"),
-    MAX_DRAWDOWN_PERCENT("maxDrawdownPercent"),
-    SHARPE("sharpe"),
-    SORTINO("sortino"),
-    TRADED_SESSIONS("tradedSessions");
+    TRADES("trades", Kind.COUNT),
+    WINS("wins", Kind.COUNT),
+    LOSSES("losses", Kind.COUNT),
+    WIN_RATE("winRate", Kind.RATIO),
+    TOTAL_PNL("totalPnl", Kind.MONEY),
+    PROFIT_FACTOR("profitFactor", Kind.RATIO),
+    EXPECTANCY("expectancy", Kind.MONEY),
+    ENDING_BALANCE("endingBalance", Kind.MONEY),
+    RETURN_PERCENT("returnPercent", Kind.RATIO),
+    MAX_DRAWDOWN("maxDrawdown", Kind.MONEY),
+    MAX_DRAWDOWN_PERCENT("maxDrawdownPercent", Kind.RATIO),
+    SHARPE("sharpe", Kind.RATIO),
+    SORTINO("sortino", Kind.RATIO),
+    TRADED_SESSIONS("tradedSessions", Kind.COUNT);
+
+    private enum Kind {
+        COUNT,
+        MONEY,
+        RATIO
+    }
 
     private final String label;
+    private final Kind kind;
 
-    HeadlineNumber(String label) {
+    HeadlineNumber(String label, Kind kind) {
         this.label = label;
+        this.kind = kind;
     }
 
     /** The name that users know it by. */
@@ -57,11 +65,22 @@ public enum HeadlineNumber {
     }
 
     private static @Nullable Double rounded(@Nullable Double dollars) {
-        return dollars == null
-                ? null
-                : (Double) BigDecimal.valueOf(dollars)
-                        .setScale(2, RoundingMode.HALF_EVEN)
-                        .doubleValue();
+        return dollars == null ? null : (Double) cents(dollars).doubleValue();
+    }
+
+    private static BigDecimal cents(double dollars) {
+        return BigDecimal.valueOf(dollars).setScale(2, RoundingMode.HALF_EVEN);
+    }
+
+    /** A value of this number, or a mean of some, as users see it: money with two decimals, whole counts without. */
+    public Number shown(double value) {
+        if (kind == Kind.MONEY) {
+            return cents(value);
+        }
+        if (kind == Kind.COUNT && value == Math.rint(value)) {
+            return (long) value;
+        }
+        return value;
     }
 
     /** The names of all. */

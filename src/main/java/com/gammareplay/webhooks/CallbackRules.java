@@ -46,11 +46,8 @@ final class CallbackRules {
 
     private Optional<String> problem(URI uri) {
         var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !scheme.equals("http")) {
-            return Optional.of("must be an absolute URL that begins with https://");
-        }
-        if (scheme.equals("http") && !allowHttp) {
-            return Optional.of("must begin with https://");
+        if (!scheme.equals("https") && !(scheme.equals("http") && allowHttp)) {
+            return Optional.of("must be an absolute URL that begins with https://" + (allowHttp ? " or http://" : ""));
         }
         if (uri.getRawUserInfo() != null) {
             return Optional.of("must not have a user or a password");

@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -108,6 +110,11 @@ class BacktestApiTest {
                 client.get(job + "/trades?limit=2&cursor=" + first.path("next").asString()));
         assertThat(second.path("items").toString()).isEqualTo("[{\"number\":3,\"pnl\":1.50}]");
         assertThat(second.path("next").isNull()).isTrue();
+        var other = client.submit("{}");
+        client.awaitStatus(other, "SUCCEEDED");
+        assertThat(client.get(other + "/trades?cursor=" + first.path("next").asString())
+                        .statusCode())
+                .isEqualTo(400);
 
         var csv = client.send(client.request(job + "/trades?limit=2").header("Accept", "text/csv"));
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
@@ -116,6 +123,24 @@ class BacktestApiTest {
                 client.send(client.request(job + "/decisions").header("Accept", "application/x-ndjson, */*;q=0.1"));
         assertThat(ndjson.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
         assertThat(ndjson.body().lines()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/csv;q=0                   | 406 | application/problem+json
+            text/csv;q=0, */*              | 200 | application/json
+            application/json;q=0, */*      | 200 | text/csv;charset=UTF-8
+            application/json;q=0, text/*   | 200 | text/csv;charset=UTF-8
+            text/csv;q=0.1, application/*  | 200 | application/json
+            """)
+    void a_form_that_is_not_wanted_is_not_given(String accept, int status, String type) {
+        var job = client.submit("{}");
+        client.awaitStatus(job, "SUCCEEDED");
+
+        var answer = client.send(client.request(job + "/trades").header("Accept", accept));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
     }
 
     @Test

@@ -228,6 +228,56 @@ class BadRequestTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET, /api/v1/backtests",
+        "POST, /api/v1/backtests",
+        "GET, /api/v1/backtests/nothing",
+        "DELETE, /api/v1/backtests/nothing",
+        "POST, /api/v1/backtests/nothing/cancel",
+        "GET, /api/v1/backtests/nothing/result",
+        "GET, /api/v1/backtests/nothing/trades",
+        "GET, /api/v1/backtests/nothing/decisions",
+        "GET, /api/v1/backtests/nothing/deliveries",
+        "GET, /api/v1/backtests/nothing/events",
+        "GET, /api/v1/sweeps",
+        "GET, /api/v1/sweeps/nothing/results",
+        "GET, /api/v1/sweeps/nothing/heatmap",
+        "GET, /api/v1/datasets",
+        "POST, /api/v1/datasets/nothing/prepare",
+        "GET, /api/v1/strategies",
+        "GET, /api/v1/queue"
+    })
+    void an_unknown_query_parameter_is_refused_by_every_call(String method, String path) {
+        var response = client.send(client.request(path + "?a.b=1&a.b=2")
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString("{}")));
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(client.json(response).path("errors").toString())
+                .isEqualTo("[{\"pointer\":\"/a.b\",\"message\":\"unknown parameter\"}]");
+    }
+
+    @Test
+    void what_is_not_a_query_of_the_api_is_not_looked_at() {
+        var form = client.send(client.request(BACKTESTS + "/nothing/cancel")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("a=b")));
+
+        assertProblem(form, 404, "not-found");
+        assertThat(client.get("/v3/api-docs?a=b").statusCode()).isEqualTo(200);
+        assertThat(client.get("/actuator/health?a=b").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_query_parameter_that_is_given_twice_is_refused() {
+        var response = client.get(BACKTESTS + "?limit=1&limit=2&status=FAILED");
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(client.json(response).path("errors").toString())
+                .isEqualTo("[{\"pointer\":\"/limit\",\"message\":\"must be given once\"}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "text/plain",
         "application/xml",
         "multipart/form-data; boundary=x",
@@ -247,7 +297,8 @@ class BadRequestTest {
         var type = client.send(
                 client.request(BACKTESTS).header("Content-Type", "text/plain").POST(BodyPublishers.ofString("{}")));
 
-        assertThat(method.headers().firstValue("Allow").orElseThrow()).contains("GET", "POST");
+        assertThat(method.headers().firstValue("Allow").orElseThrow().split(", ?"))
+                .containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS", "POST");
         assertThat(type.headers().firstValue("Accept").orElseThrow()).contains("application/json");
     }
 
@@ -286,6 +337,7 @@ class BadRequestTest {
                 "GET /%c0%ae HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /a%2fb HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /.. HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET //api/v1/queue HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET / HTTP/1.1\r\n\r\n",
                 "CONNECT / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
@@ -298,6 +350,19 @@ class BadRequestTest {
         assertThat(response).matches("(?s)HTTP/1.1 4\\d\\d .*");
         assertThat(response).doesNotContain("Exception", "at org", "Tomcat", "<html");
         assertThat(response).contains("application/problem+json");
+        assertHeadersForBrowsers(response);
+    }
+
+    private static void assertHeadersForBrowsers(String response) {
+        assertThat(response)
+                .contains(
+                        "X-Content-Type-Options: nosniff",
+                        "X-Frame-Options: DENY",
+                        "Referrer-Policy: no-referrer",
+                        "Content-Security-Policy: default-src 'self';",
+                        "Cross-Origin-Opener-Policy: same-origin",
+                        "Cross-Origin-Resource-Policy: same-origin",
+                        "Cache-Control: no-store");
     }
 
     @Test
@@ -305,7 +370,9 @@ class BadRequestTest {
         for (var request : List.of(
                 "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(100_000) + "\r\n\r\n")) {
-            assertThat(raw.send(request)).matches("(?s)HTTP/1.1 4\\d\\d .*problem.json.*");
+            var response = raw.send(request);
+            assertThat(response).matches("(?s)HTTP/1.1 4\\d\\d .*problem.json.*");
+            assertHeadersForBrowsers(response);
         }
     }
 }

@@ -65,6 +65,16 @@ class DecisionFilterTest {
     }
 
     @Test
+    void a_cursor_belongs_to_its_backtest() {
+        var next = client.json(client.get(decisions + "?limit=3")).path("next").asString();
+
+        a_job_has_ended();
+
+        assertThat(client.get(decisions + "?limit=3&cursor=" + next).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void decisions_are_counted_by_reason() {
         assertThat(client.get(decisions + "?count=reason").body())
                 .isEqualTo("{\"count\":\"reason\",\"counts\":[{\"value\":\"NO_PIN\",\"decisions\":2},"

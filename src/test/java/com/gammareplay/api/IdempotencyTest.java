@@ -127,6 +127,19 @@ class IdempotencyTest {
     }
 
     @Test
+    void two_keys_are_refused() {
+        var refused = client.send(client.request(BACKTESTS)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString("{}")));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(code(refused)).isEqualTo("invalid-request");
+        assertThat(submit(key + ",b", "{}").statusCode()).isEqualTo(202);
+    }
+
+    @Test
     void a_key_has_at_most_255_characters() {
         assertThat(submit("k".repeat(256), "{}").statusCode()).isEqualTo(400);
         assertThat(submit(key + "k".repeat(255 - key.length()), "{}").statusCode())

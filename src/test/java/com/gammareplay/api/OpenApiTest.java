@@ -50,6 +50,23 @@ class OpenApiTest {
     }
 
     @Test
+    void each_form_of_an_answer_has_an_example_of_its_own() {
+        var forms = client.json(client.get("/v3/api-docs"))
+                .path("paths")
+                .path("/api/v1/backtests/{id}/trades")
+                .path("get")
+                .at("/responses/200/content");
+
+        assertThat(forms.path("application/json").path("example").path("items").isArray())
+                .isTrue();
+        assertThat(forms.path("application/json").path("schema").path("type").asString(""))
+                .isNotEqualTo("string");
+        assertThat(forms.path("text/csv").path("example").asString()).startsWith("number,");
+        assertThat(forms.path("application/x-ndjson").path("example").asString())
+                .startsWith("{");
+    }
+
+    @Test
     void every_reference_leads_somewhere() {
         var api = client.json(client.get("/v3/api-docs"));
         var references = api.findValuesAsString("$ref");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gammareplay.api.Client;
 import java.nio.file.Path;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,24 @@ class HeatMapTest {
         assertThat(map(query).path("combinations").toString()).isEqualTo("[[2,2],[2,2]]");
         assertThat(map("").path("x").path("parameter").asString()).isEqualTo("maxOpenPositions");
         assertThat(map("?x=vixFloor").path("y").path("parameter").asString()).isEqualTo("maxOpenPositions");
+    }
+
+    @Test
+    void a_cell_shows_its_number_as_the_results_do() {
+        var query = "?x=maxOpenPositions&y=vixFloor&value=";
+        for (var number : List.of("totalPnl", "expectancy", "trades", "winRate")) {
+            var headline = client.json(client.get(sweep + "/results?sort=-" + number + "&limit=1"))
+                    .path("items")
+                    .path(0)
+                    .path("headline")
+                    .path(number)
+                    .toString();
+            assertThat(map(query + number + "&aggregate=max").path("cells").toString())
+                    .as(number)
+                    .contains(headline);
+        }
+        assertThat(map(query + "expectancy").path("cells").path(0).path(1).toString())
+                .matches("-?\\d+\\.\\d\\d");
     }
 
     /** With a VIX floor of 90 nothing is traded, so that there is no win rate. */

@@ -57,7 +57,7 @@ class CallbackRulesTest {
             https://127。0。0。1/                 | have a host
             https://exam_ple.org/                 | have a host
             https://%31%32%37.0.0.1/              | have a host
-            http://example.org/                   | begin with https://
+            http://example.org/                   | begins with https://
             https://user@example.org/             | user or a password
             https://user:password@example.org/    | user or a password
             https://@example.org/                 | user or a password
@@ -131,6 +131,16 @@ class CallbackRulesTest {
         assertThat(new CallbackRules(SECRETS, true, true).problem(new CallbackUrl(url)))
                 .isEmpty();
         assertThat(problem(url)).isPresent();
+    }
+
+    @Test
+    void the_schemes_that_are_allowed_are_named() {
+        var url = new CallbackUrl("ftp://example.org/");
+
+        assertThat(new CallbackRules(SECRETS, false, false).problem(url))
+                .hasValue("must be an absolute URL that begins with https://");
+        assertThat(new CallbackRules(SECRETS, true, false).problem(url))
+                .hasValue("must be an absolute URL that begins with https:// or http://");
     }
 
     @Test

@@ -1,20 +1,19 @@
 package com.gammareplay.api.backtests;
 
-import com.gammareplay.api.jobs.AcceptedResponse;
-import com.gammareplay.api.jobs.CancelResponses;
-import com.gammareplay.api.jobs.IdempotencyHeader;
+import com.gammareplay.api.jobs.CancelCall;
 import com.gammareplay.api.jobs.JobCalls;
+import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
+import com.gammareplay.api.jobs.PollCall;
+import com.gammareplay.api.jobs.SubmissionCall;
 import com.gammareplay.jobs.Jobs;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.security.Principal;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,23 +50,13 @@ class BacktestController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = BacktestRequest.class)))
-    @AcceptedResponse
+    @SubmissionCall
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<BacktestView> submit(
-            @RequestBody byte[] body,
-            @Parameter(description = "1 to 255 visible characters that tell this submission from the caller's others")
-                    @RequestHeader(name = IdempotencyHeader.NAME, required = false)
-                    @Nullable
-                    String key,
-            @Parameter(hidden = true) @Nullable Principal caller) {
-        return calls.submit(views, key, caller, own -> jobs.submit(body, own));
+    ResponseEntity<BacktestView> submit(@RequestBody byte[] body, HttpServletRequest request) {
+        return calls.submit(views, request, own -> jobs.submit(body, own));
     }
 
-    @Operation(
-            operationId = "getBacktest",
-            summary = "Look at a backtest",
-            description = "The job in any state, with its progress while it runs. The entity tag changes whenever "
-                    + "anything in the answer does.")
+    @PollCall(operationId = "getBacktest", summary = "Look at a backtest")
     @ApiResponse(
             responseCode = "200",
             description = "The job",
@@ -80,19 +68,14 @@ class BacktestController {
                         description = "Seconds until it is worth while to look again, unless it has ended",
                         schema = @Schema(type = "integer"))
             })
-    @ApiResponse(responseCode = "304", description = "The job is as it was", content = @Content)
     @GetMapping("/{id}")
-    ResponseEntity<byte[]> get(@Parameter(description = "Id of the job") @PathVariable String id) {
+    ResponseEntity<byte[]> get(@JobId @PathVariable String id) {
         return calls.get(views, id);
     }
 
-    @Operation(
-            operationId = "cancelBacktest",
-            summary = "Cancel a backtest",
-            description = "Ends a job that waits at once and one that runs soon; a job that has ended stays as it is.")
-    @CancelResponses
+    @CancelCall(operationId = "cancelBacktest", summary = "Cancel a backtest")
     @PostMapping("/{id}/cancel")
-    ResponseEntity<BacktestView> cancel(@Parameter(description = "Id of the job") @PathVariable String id) {
+    ResponseEntity<BacktestView> cancel(@JobId @PathVariable String id) {
         return calls.cancel(views, id);
     }
 
@@ -102,7 +85,7 @@ class BacktestController {
             description = "Forgets a job that has ended, with its result.")
     @ApiResponse(responseCode = "204", description = "Deleted")
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(@Parameter(description = "Id of the job") @PathVariable String id) {
+    ResponseEntity<Void> delete(@JobId @PathVariable String id) {
         return calls.delete(views, id);
     }
 }

@@ -3,6 +3,9 @@ package com.gammareplay.api.backtests;
 import com.gammareplay.api.conventions.Export;
 import com.gammareplay.api.conventions.ExportFormat;
 import com.gammareplay.api.conventions.Lines;
+import com.gammareplay.api.conventions.PageCursor;
+import com.gammareplay.api.conventions.PageLimit;
+import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.bot.SkipReason;
 import com.gammareplay.jobs.JobDocument;
@@ -86,11 +89,9 @@ class DecisionController {
     @ApiResponse(responseCode = "200", description = "The decisions")
     @Nullable
     DecisionAnswer decisions(
-            @Parameter(description = "Id of the job") @PathVariable String id,
-            @Parameter(description = "Most items of the page") @RequestParam(defaultValue = "1000") @Min(1) @Max(1000)
-                    int limit,
-            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
-                    String cursor,
+            @JobId @PathVariable String id,
+            @PageLimit @RequestParam(defaultValue = "1000") @Min(1) @Max(1000) int limit,
+            @PageCursor @RequestParam(required = false) @Nullable String cursor,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -101,7 +102,7 @@ class DecisionController {
             if (count != null) {
                 return DecisionCounts.of(document, filter, count);
             }
-            var lines = new Lines(document, "decisions " + filter.wanted(), filter);
+            var lines = new Lines(document, "decisions " + id + " " + filter.wanted(), filter);
             var page = lines.answer(limit, cursor, new Export(headers, response), writer::decisionsCsv);
             return page == null ? null : new DecisionPage(page.items(), page.next());
         }

@@ -24,11 +24,9 @@ record DecisionFilter(Map<String, String> wanted, @Nullable String count) implem
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final List<String> FIELDS = List.of("outcome", "reason", "session", "index");
     private static final List<String> OUTCOMES = List.of("ENTERED", "SKIPPED");
-    private static final List<String> PARAMETERS =
-            List.of("limit", "cursor", "outcome", "reason", "session", "index", "count");
 
     static DecisionFilter of(HttpServletRequest request) {
-        var query = new QueryValues(request, PARAMETERS);
+        var query = new QueryValues(request);
         var reasons = Arrays.stream(SkipReason.values()).map(SkipReason::name).toList();
         var indices = Arrays.stream(Index.values()).map(Index::name).toList();
         var wanted = new LinkedHashMap<String, String>();

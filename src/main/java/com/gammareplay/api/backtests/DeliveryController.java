@@ -1,12 +1,12 @@
 package com.gammareplay.api.backtests;
 
+import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.jobs.JobProblems;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.Jobs;
 import com.gammareplay.webhooks.Webhooks;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -37,7 +37,7 @@ class DeliveryController {
                             + "no callbackUrl.")
     @ApiResponse(responseCode = "200", description = "The deliveries")
     @GetMapping
-    DeliveriesView get(@Parameter(description = "Id of the job") @PathVariable String id) {
+    DeliveriesView get(@JobId @PathVariable String id) {
         if (jobs.find(JobKind.BACKTEST, id).isEmpty()) {
             throw JobProblems.notFound(JobKind.BACKTEST);
         }

@@ -4,7 +4,10 @@ import com.gammareplay.api.conventions.Export;
 import com.gammareplay.api.conventions.ExportFormat;
 import com.gammareplay.api.conventions.Lines;
 import com.gammareplay.api.conventions.Page;
+import com.gammareplay.api.conventions.PageCursor;
+import com.gammareplay.api.conventions.PageLimit;
 import com.gammareplay.api.conventions.RawJson;
+import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.jobs.JobDocument;
 import com.gammareplay.report.ReportWriter;
@@ -54,8 +57,7 @@ class ResultController {
             description = "The result",
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     @GetMapping(path = "/result", produces = MediaType.APPLICATION_JSON_VALUE)
-    void result(@Parameter(description = "Id of the job") @PathVariable String id, HttpServletResponse response)
-            throws IOException {
+    void result(@JobId @PathVariable String id, HttpServletResponse response) throws IOException {
         try (var document = documents.get(id, JobDocument.RESULT)) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             document.transferTo(response.getOutputStream());
@@ -72,16 +74,14 @@ class ResultController {
     @ApiResponse(responseCode = "200", description = "The trades")
     @Nullable
     Page<RawJson> trades(
-            @Parameter(description = "Id of the job") @PathVariable String id,
-            @Parameter(description = "Most items of the page") @RequestParam(defaultValue = "1000") @Min(1) @Max(1000)
-                    int limit,
-            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
-                    String cursor,
+            @JobId @PathVariable String id,
+            @PageLimit @RequestParam(defaultValue = "1000") @Min(1) @Max(1000) int limit,
+            @PageCursor @RequestParam(required = false) @Nullable String cursor,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             HttpServletResponse response)
             throws IOException {
         try (var document = documents.get(id, JobDocument.TRADES)) {
-            var lines = new Lines(document, "trades", _ -> true);
+            var lines = new Lines(document, "trades " + id, _ -> true);
             return lines.answer(limit, cursor, new Export(headers, response), writer::tradesCsv);
         }
     }

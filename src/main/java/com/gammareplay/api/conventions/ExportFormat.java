@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.MediaType;
+import org.springframework.web.server.NotAcceptableStatusException;
 
 /** The forms in which trades and decisions are given. */
 public enum ExportFormat {
@@ -26,18 +27,27 @@ public enum ExportFormat {
 
     /** What a client likes best; of two it likes the same, the one it names. JSON if it does not say. */
     static ExportFormat of(List<MediaType> accepted) {
+        if (accepted.isEmpty()) {
+            return JSON;
+        }
         return Arrays.stream(values())
+                .filter(format -> format.liking(accepted) > 0)
                 .max(Comparator.<ExportFormat>comparingDouble(format -> format.liking(accepted))
                         .thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
+                .orElseThrow(() -> new NotAcceptableStatusException(Arrays.stream(values())
+                        .map(format -> MediaType.parseMediaType(format.type))
+                        .toList()));
     }
 
+    /** What the most exact of the ranges says that this form is in. */
     private double liking(List<MediaType> accepted) {
         var own = MediaType.parseMediaType(type);
         return accepted.stream()
                 .filter(range -> range.includes(own))
-                .mapToDouble(range -> range.getQualityValue() + (range.isWildcardType() ? 0 : 1e-6))
-                .max()
-                .orElse(0);
+                .max(Comparator.comparing((MediaType range) -> !range.isWildcardType())
+                        .thenComparing(range -> !range.isWildcardSubtype()))
+                .filter(range -> range.getQualityValue() > 0)
+                .map(range -> range.getQualityValue() + (range.isWildcardType() ? 0 : 1e-6))
+                .orElse(0.0);
     }
 }

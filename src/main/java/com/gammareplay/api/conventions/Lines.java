@@ -22,7 +22,7 @@ public final class Lines {
     /**
      * Lines of a document.
      *
-     * @param name of the document and the filter, to tell their cursors from others
+     * @param name of the document, its job and the filter, to tell their cursors from others
      */
     public Lines(InputStream document, String name, Predicate<String> filter) {
         this.reader = new BufferedReader(new InputStreamReader(document, StandardCharsets.UTF_8));

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the parameters of a query one by one, and notes each that is not what it must be. */
@@ -19,12 +18,9 @@ public final class QueryValues {
     private final HttpServletRequest request;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** The parameters of a request that may have these. */
-    public QueryValues(HttpServletRequest request, Collection<String> names) {
+    /** The parameters of a request, which are known ones. */
+    public QueryValues(HttpServletRequest request) {
         this.request = request;
-        request.getParameterMap().keySet().stream()
-                .filter(name -> !names.contains(name))
-                .forEach(name -> problem(name, "unknown parameter, did you mean " + nearest(name, names) + "?"));
     }
 
     /** What a parameter says; null without one. */
@@ -36,9 +32,7 @@ public final class QueryValues {
     public @Nullable String oneOf(String name, Collection<String> known) {
         var value = text(name);
         if (value != null && !known.contains(value)) {
-            problem(
-                    name,
-                    "must be one of " + String.join(", ", known) + "; did you mean " + nearest(value, known) + "?");
+            problems.add(problem(name, "must be one of " + String.join(", ", known) + NearestName.hint(value, known)));
             return null;
         }
         return value;
@@ -57,7 +51,7 @@ public final class QueryValues {
         try {
             return value == null ? null : LocalDate.parse(value).toString();
         } catch (DateTimeParseException _) {
-            problem(name, "must be a date, YYYY-MM-DD");
+            problems.add(problem(name, "must be a date, YYYY-MM-DD"));
             return null;
         }
     }
@@ -69,12 +63,8 @@ public final class QueryValues {
         }
     }
 
-    private static String nearest(String name, Collection<String> known) {
-        return NearestName.of(name, known).orElseThrow();
-    }
-
-    private void problem(String name, String message) {
-        problems.add(new Problem(
-                "/" + Optional.of(name).filter(n -> n.length() < 100).orElse("…"), message));
+    /** What is wrong with a parameter; its name is shortened so that answers stay short. */
+    static Problem problem(String name, String message) {
+        return new Problem("/" + (name.length() < 100 ? name : "…"), message);
     }
 }

@@ -1,5 +1,6 @@
 package com.gammareplay.api.events;
 
+import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.jobs.JobProblems;
 import com.gammareplay.jobs.EventId;
@@ -25,7 +26,6 @@ class EventController {
     /** The header by which a client says what it has. */
     private static final String AFTER = "Last-Event-ID";
 
-    private static final String ID = "Id of the job";
     private static final String LAST = "Id of the last event that the client has; what comes after it is sent";
 
     private final Jobs jobs;
@@ -45,7 +45,7 @@ class EventController {
     @EventResponses
     @GetMapping(path = JobPaths.BACKTESTS + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> ofBacktest(
-            @Parameter(description = ID) @PathVariable String id,
+            @JobId @PathVariable String id,
             @Parameter(description = LAST) @RequestHeader(name = AFTER, required = false) @Nullable String last,
             @Parameter(hidden = true) HttpMethod method) {
         return follow(JobKind.BACKTEST, id, last, method);
@@ -60,7 +60,7 @@ class EventController {
     @EventResponses
     @GetMapping(path = JobPaths.SWEEPS + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> ofSweep(
-            @Parameter(description = ID) @PathVariable String id,
+            @JobId @PathVariable String id,
             @Parameter(description = LAST) @RequestHeader(name = AFTER, required = false) @Nullable String last,
             @Parameter(hidden = true) HttpMethod method) {
         return follow(JobKind.SWEEP, id, last, method);

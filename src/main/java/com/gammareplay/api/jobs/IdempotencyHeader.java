@@ -2,7 +2,8 @@ package com.gammareplay.api.jobs;
 
 import com.gammareplay.jobs.IdempotencyKey;
 import com.gammareplay.replay.InvalidRequestException;
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,23 @@ public final class IdempotencyHeader {
     private IdempotencyHeader() {}
 
     /** The key, which is its caller's own: two callers may choose the same. */
-    static @Nullable IdempotencyKey read(@Nullable String key, @Nullable Principal caller) {
-        if (key == null) {
+    static @Nullable IdempotencyKey read(HttpServletRequest request) {
+        var keys = Collections.list(request.getHeaders(NAME));
+        if (keys.isEmpty()) {
             return null;
         }
-        if (key.isEmpty() || key.length() > MAX_LENGTH || !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new InvalidRequestException(List.of(new InvalidRequestException.Problem(
-                    "/" + NAME, "must be 1 to " + MAX_LENGTH + " visible ASCII characters")));
+        if (keys.size() > 1) {
+            throw invalid("must be given once");
         }
+        var key = keys.getFirst();
+        if (key.isEmpty() || key.length() > MAX_LENGTH || !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw invalid("must be 1 to " + MAX_LENGTH + " visible ASCII characters");
+        }
+        var caller = request.getUserPrincipal();
         return new IdempotencyKey(caller == null ? "" : caller.getName(), key);
+    }
+
+    private static InvalidRequestException invalid(String message) {
+        return new InvalidRequestException(List.of(new InvalidRequestException.Problem("/" + NAME, message)));
     }
 }

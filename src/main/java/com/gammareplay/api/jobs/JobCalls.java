@@ -10,7 +10,6 @@ import com.gammareplay.jobs.ListedJob;
 import com.gammareplay.jobs.SubmissionRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.security.Principal;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +36,12 @@ public class JobCalls {
     /**
      * Accepts a job, unless it was before by the same key.
      *
-     * @param key the header, if there is one
+     * @param submission accepts it, given the key of the request if there is one
      */
     public <V> ResponseEntity<V> submit(
-            JobViews<V> views,
-            @Nullable String key,
-            @Nullable Principal caller,
-            Function<@Nullable IdempotencyKey, Accepted> submission) {
+            JobViews<V> views, HttpServletRequest request, Function<@Nullable IdempotencyKey, Accepted> submission) {
         try {
-            var accepted = submission.apply(IdempotencyHeader.read(key, caller));
+            var accepted = submission.apply(IdempotencyHeader.read(request));
             var job = accepted.job();
             var answer = waiting(ResponseEntity.accepted().location(URI.create(JobPaths.of(job))), job);
             if (accepted.replayed()) {

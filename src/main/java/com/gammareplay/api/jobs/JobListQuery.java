@@ -19,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** What a list of jobs is asked for. */
 record JobListQuery(JobFilter filter, JobSort sort) {
 
-    private static final List<String> PARAMETERS =
-            List.of("limit", "cursor", "status", "dataset", "index", "label", "tag", "sort");
     private static final List<String> SORTS =
             JobSort.NAMES.stream().flatMap(name -> Stream.of("-" + name, name)).toList();
 
     static JobListQuery of(JobKind kind, HttpServletRequest request) {
-        var query = new QueryValues(request, PARAMETERS);
+        var query = new QueryValues(request);
         var filter = new JobFilter(
                 kind,
                 query.oneOf("status", JobStatus.class),

@@ -5,7 +5,9 @@ import com.gammareplay.jobs.MalformedJsonException;
 import com.gammareplay.jobs.StorageTrouble;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.replay.InvalidRequestException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -21,6 +24,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.RequestAttributes;
@@ -110,6 +114,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "The service failed unexpectedly; its log has the cause.",
                 List.of(),
                 request);
+    }
+
+    /** HEAD is answered wherever GET is, and OPTIONS everywhere. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var allowed = new TreeSet<>(Comparator.comparing(HttpMethod::name));
+        allowed.addAll(headers.getAllow());
+        if (allowed.contains(HttpMethod.GET)) {
+            allowed.add(HttpMethod.HEAD);
+        }
+        allowed.add(HttpMethod.OPTIONS);
+        var complete = new HttpHeaders();
+        complete.setAllow(allowed);
+        return handleExceptionInternal(failure, null, complete, status, request);
     }
 
     @Override

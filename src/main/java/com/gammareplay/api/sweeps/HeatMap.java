@@ -4,8 +4,6 @@ import com.gammareplay.api.sweeps.HeatMapView.AxisView;
 import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import com.gammareplay.replay.sweep.Combinations;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class HeatMap {
 
     private static final int MOST_CELLS = 100_000;
-    private static final int DECIMALS = 6;
 
     private final Combinations combinations;
     private final HeatMapQuery query;
@@ -72,7 +69,7 @@ final class HeatMap {
         return new HeatMapView(
                 axis(query.x(), columns.keySet()),
                 axis(query.y(), rows.keySet()),
-                query.value(),
+                query.value().label(),
                 query.aggregate(),
                 table(cell -> shown(cells.get(cell))),
                 table(cell -> counts[cell]));
@@ -90,18 +87,17 @@ final class HeatMap {
         return table;
     }
 
-    private @Nullable Double shown(DoubleSummaryStatistics cell) {
+    private @Nullable Number shown(DoubleSummaryStatistics cell) {
         if (cell.getCount() == 0) {
             return null;
         }
-        return switch (query.aggregate()) {
-            case "max" -> cell.getMax();
-            case "min" -> cell.getMin();
-            default ->
-                BigDecimal.valueOf(cell.getAverage())
-                        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                        .doubleValue();
-        };
+        return query.value()
+                .shown(
+                        switch (query.aggregate()) {
+                            case "max" -> cell.getMax();
+                            case "min" -> cell.getMin();
+                            default -> cell.getAverage();
+                        });
     }
 
     private AxisView axis(int axis, Collection<Long> places) {

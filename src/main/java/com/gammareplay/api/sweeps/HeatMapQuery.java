@@ -9,6 +9,7 @@ import com.gammareplay.statistics.HeadlineNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param x number of the axis of the columns
  * @param y number of the axis of the rows
- * @param value the name of a headline number
+ * @param value what the cells show
  * @param aggregate mean, max or min
  */
-record HeatMapQuery(int x, int y, String value, String aggregate) {
+record HeatMapQuery(int x, int y, HeadlineNumber value, String aggregate) {
 
     private static final List<String> AGGREGATES = List.of("mean", "max", "min");
 
@@ -28,10 +29,11 @@ record HeatMapQuery(int x, int y, String value, String aggregate) {
         if (names.size() < 2) {
             throw invalid("/x", "needs two swept parameters, this sweep has one");
         }
-        var query = new QueryValues(request, List.of("x", "y", "value", "aggregate"));
+        var query = new QueryValues(request);
         var x = query.oneOf("x", names);
         var y = query.oneOf("y", names);
-        var value = Objects.requireNonNullElse(query.oneOf("value", HeadlineNumber.labels()), "totalPnl");
+        var label = query.oneOf("value", HeadlineNumber.labels());
+        var value = Optional.ofNullable(label).flatMap(HeadlineNumber::find).orElse(HeadlineNumber.TOTAL_PNL);
         var aggregate = Objects.requireNonNullElse(query.oneOf("aggregate", AGGREGATES), "mean");
         query.requireNoProblem();
         var column = x == null ? firstBut(y, names) : x;

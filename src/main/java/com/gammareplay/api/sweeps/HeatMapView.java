@@ -21,7 +21,7 @@ record HeatMapView(
         String aggregate,
 
         @Schema(description = "A row for each value of y, in it a number or null for each value of x")
-        List<List<@Nullable Double>> cells,
+        List<List<@Nullable Number>> cells,
 
         @Schema(description = "How many combinations share each cell")
         List<List<Integer>> combinations) {

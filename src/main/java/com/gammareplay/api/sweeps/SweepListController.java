@@ -1,6 +1,8 @@
 package com.gammareplay.api.sweeps;
 
 import com.gammareplay.api.conventions.Page;
+import com.gammareplay.api.conventions.PageCursor;
+import com.gammareplay.api.conventions.PageLimit;
 import com.gammareplay.api.jobs.JobCalls;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.jobs.JobStatus;
@@ -77,10 +79,8 @@ class SweepListController {
     @ApiResponse(responseCode = "200", description = "A page of jobs")
     @GetMapping
     Page<SweepView> list(
-            @Parameter(description = "Most items of the page") @RequestParam(defaultValue = "50") @Min(1) @Max(1000)
-                    int limit,
-            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
-                    String cursor,
+            @PageLimit @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit,
+            @PageCursor @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         return calls.list(views, request, cursor, limit);
     }

@@ -2,9 +2,12 @@ package com.gammareplay.api.sweeps;
 
 import com.gammareplay.api.conventions.Export;
 import com.gammareplay.api.conventions.ExportFormat;
+import com.gammareplay.api.conventions.PageCursor;
+import com.gammareplay.api.conventions.PageLimit;
 import com.gammareplay.api.conventions.QueryValues;
 import com.gammareplay.api.conventions.RawJson;
 import com.gammareplay.api.jobs.EndedJobs;
+import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.problems.ApiException;
 import com.gammareplay.jobs.JobKind;
@@ -22,7 +25,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -68,16 +70,14 @@ class SweepResultController {
             produces = {MediaType.APPLICATION_JSON_VALUE, ExportFormat.CSV_TYPE})
     @Nullable
     SweepResultsView results(
-            @Parameter(description = "Id of the job") @PathVariable String id,
-            @Parameter(description = "Most items of the page") @RequestParam(defaultValue = "100") @Min(1) @Max(1000)
-                    int limit,
-            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
-                    String cursor,
+            @JobId @PathVariable String id,
+            @PageLimit @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @PageCursor @RequestParam(required = false) @Nullable String cursor,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var query = new QueryValues(request, List.of("sort", "limit", "cursor"));
+        var query = new QueryValues(request);
         var sort = RankingOrder.read(query);
         query.requireNoProblem();
         var ranking = new Ranking(sweeps, report, ended.get(JobKind.SWEEP, id), sort);
@@ -124,7 +124,7 @@ class SweepResultController {
             produces = {MediaType.APPLICATION_JSON_VALUE, ExportFormat.CSV_TYPE})
     @Nullable
     HeatMapView heatMap(
-            @Parameter(description = "Id of the job") @PathVariable String id,
+            @JobId @PathVariable String id,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -132,7 +132,8 @@ class SweepResultController {
         var job = ended.get(JobKind.SWEEP, id);
         var combinations = sweeps.request(job).combinations();
         var query = HeatMapQuery.of(request, combinations);
-        var map = new HeatMap(combinations, query).of(sweeps.numbers(job, query.value()));
+        var map = new HeatMap(combinations, query)
+                .of(sweeps.numbers(job, query.value().label()));
         return new Export(headers, response)
                 .answer(() -> map, Map.of(ExportFormat.CSV, out -> TableCsv.write(map.csv(report::cell), out)));
     }
@@ -144,7 +145,7 @@ class SweepResultController {
                     + "beside what it gave on them; and all tests as one run.")
     @ApiResponse(responseCode = "200", description = "The test")
     @GetMapping(path = "/walk-forward", produces = MediaType.APPLICATION_JSON_VALUE)
-    RawJson walkForward(@Parameter(description = "Id of the job") @PathVariable String id) {
+    RawJson walkForward(@JobId @PathVariable String id) {
         var job = ended.get(JobKind.SWEEP, id);
         return new RawJson(
                 sweeps.walkForward(job).orElseThrow(() -> ApiException.notFound("walk-forward test of this sweep")));

@@ -58,10 +58,7 @@ final class AxisReader {
         var found = Parameters.find(name);
         if (found.isEmpty()) {
             var known = Parameters.all().stream().map(Parameter::name).toList();
-            complaints.add(
-                    pointer,
-                    "unknown parameter, did you mean "
-                            + NearestName.of(name, known).orElseThrow() + "?");
+            complaints.add(pointer, "unknown parameter" + NearestName.hint(name, known));
         }
         return found;
     }

@@ -50,9 +50,8 @@ final class RangeReader {
         for (var name : range.keySet()) {
             var text = String.valueOf(name);
             if (!FIELDS.contains(text)) {
-                var nearest = NearestName.of(text, FIELDS).orElseThrow();
                 complaints.add(
-                        pointer + "/" + Complaints.escaped(text), "unknown field, did you mean " + nearest + "?");
+                        pointer + "/" + Complaints.escaped(text), "unknown field" + NearestName.hint(text, FIELDS));
             }
         }
     }

@@ -44,8 +44,8 @@ final class WalkForwardReader {
         return Objective.find(text).orElseGet(() -> {
             complaints.add(
                     "/walkForward/objective",
-                    "must be the name of a headline number, with - before it for the greatest; did you mean "
-                            + NearestName.of(text, Objective.NAMES).orElseThrow() + "?");
+                    "must be the name of a headline number, with - before it for the greatest"
+                            + NearestName.hint(text, Objective.NAMES));
             return Objective.STANDARD;
         });
     }

@@ -176,7 +176,7 @@ class SweepReaderTest {
         assertThat(problems(walkForward(null, 0, null, "sharp")))
                 .containsExactly(
                         "/walkForward/objective must be the name of a headline number, with - before it for the"
-                                + " greatest; did you mean sharpe?",
+                                + " greatest, did you mean sharpe?",
                         "/walkForward/trainSessions must be a whole number from 1 to 400",
                         "/walkForward/testSessions must be a whole number from 1 to 400");
         assertThat(problems(walkForward(2, 2, 0, "sharpe")))

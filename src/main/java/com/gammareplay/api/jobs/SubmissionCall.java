@@ -1,5 +1,7 @@
 package com.gammareplay.api.jobs;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -8,7 +10,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How a submission is answered. */
+/** What submissions have in common: a header that makes them safe to repeat, and how they are answered. */
+@Parameter(
+        name = IdempotencyHeader.NAME,
+        in = ParameterIn.HEADER,
+        description = "1 to 255 visible characters that tell this submission from the caller's others",
+        schema = @Schema(type = "string"))
 @ApiResponse(
         responseCode = "202",
         description = "The job, accepted",
@@ -25,4 +32,4 @@ import java.lang.annotation.Target;
         })
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface AcceptedResponse {}
+public @interface SubmissionCall {}

@@ -1,0 +1,58 @@
+package com.gammareplay.api.conventions;
+
+import com.gammareplay.bot.NearestName;
+import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.replay.InvalidRequestException.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses queries with parameters that the description of their call does not have, or with one of them twice. */
+public final class KnownParameters implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getQueryString() != null && handler instanceof HandlerMethod call) {
+            var operation = call.getMethodAnnotation(Operation.class);
+            if (operation != null) {
+                requireKnown(request.getParameterMap(), known(call, operation));
+            }
+        }
+        return true;
+    }
+
+    private static void requireKnown(Map<String, String[]> sent, List<String> known) {
+        var problems = new ArrayList<Problem>();
+        sent.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                problems.add(QueryValues.problem(name, "unknown parameter" + NearestName.hint(name, known)));
+            } else if (values.length > 1) {
+                problems.add(QueryValues.problem(name, "must be given once"));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new InvalidRequestException(problems);
+        }
+    }
+
+    private static List<String> known(HandlerMethod call, Operation operation) {
+        var described = Arrays.stream(operation.parameters())
+                .filter(parameter -> parameter.in() == ParameterIn.QUERY)
+                .map(Parameter::name);
+        var taken = Arrays.stream(call.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .map(MethodParameter::getParameterName);
+        return Stream.concat(described, taken).toList();
+    }
+}
