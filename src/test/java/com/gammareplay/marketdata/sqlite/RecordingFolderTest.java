@@ -45,11 +45,12 @@ class RecordingFolderTest {
         Files.createSymbolicLink(data.resolve("nowhere.db"), Path.of("gone.db"));
         Files.createSymbolicLink(data.resolve("self.db"), Path.of("self.db"));
         Files.createSymbolicLink(data.resolve("inside.db"), Path.of("rec.db"));
-        for (var name :
-                List.of("a b.db", "a%20b.db", "ü.db", "a;b.db", "a?b.db", ".db", "rec.DB", "rec.db.bak", "x.sqlite")) {
+        var others = "a b.db,a%20b.db,ü.db,a;b.db,a?b.db,.db,..db,...db,.hidden.db,rec.DB,rec.db.bak,x.sqlite";
+        for (var name : others.split(",", -1)) {
             Files.copy(recording.file(), data.resolve(name));
         }
-        assertThat(recording.folder().datasets()).extracting(Dataset::name).containsExactly("inside", "rec");
+        Files.copy(recording.file(), data.resolve("-1.of_2.db"));
+        assertThat(recording.folder().datasets()).extracting(Dataset::name).containsExactly("-1.of_2", "inside", "rec");
         assertThat(recording.folder().dataset("../outside")).isEmpty();
         assertThatThrownBy(() -> recording.folder().open("../outside", NEEDS, () -> false))
                 .isInstanceOf(DataException.class)
