@@ -181,7 +181,7 @@ class KeptDaysTest {
 
         assertThat(lastQuote()).isEqualTo("200/220");
         try (var open = open()) {
-            open.prepare(TestRecording.SESSION);
+            assertThat(open.prepare(TestRecording.SESSION)).isFalse();
         }
 
         assertThat(root.resolve("cache")).doesNotExist();
@@ -212,8 +212,17 @@ class KeptDaysTest {
 
     private void prepare() {
         try (var open = open()) {
-            open.prepare(TestRecording.SESSION);
+            assertThat(open.prepare(TestRecording.SESSION)).isTrue();
         }
+    }
+
+    @Test
+    void where_days_cannot_be_kept_nothing_is_prepared() throws IOException {
+        Files.createFile(root.resolve("cache"));
+        try (var open = open()) {
+            assertThat(open.prepare(TestRecording.SESSION)).isFalse();
+        }
+        assertThat(lastQuote()).isEqualTo("100/120");
     }
 
     private Path dayFile() throws IOException {
