@@ -44,8 +44,9 @@ class DatasetPreparerTest {
     /** Three sessions. */
     private static final Dataset.Content CONTENT = new Dataset.Content(
             List.of(Index.SPX),
-            new RecordedTime(LocalDateTime.of(2026, 1, 12, 14, 30), false),
-            new RecordedTime(LocalDateTime.of(2026, 1, 14, 21, 0), false),
+            List.of(
+                    new RecordedTime(LocalDateTime.of(2026, 1, 12, 14, 30), false),
+                    new RecordedTime(LocalDateTime.of(2026, 1, 14, 21, 0), false)),
             1000);
 
     private volatile Instant now = START;
