@@ -38,7 +38,7 @@ class RecordingFolderTest {
     }
 
     @Test
-    void only_files_with_a_fitting_name_inside_the_folder_are_recordings() throws IOException {
+    void only_files_with_a_fitting_name_inside_the_folder_are_recordings() throws IOException, InterruptedException {
         var recording = recording();
         var data = recording.data();
         var outside = Files.copy(recording.file(), folder.resolve("outside.db"));
@@ -47,6 +47,12 @@ class RecordingFolderTest {
         Files.createSymbolicLink(data.resolve("up.db"), Path.of("..", "outside.db"));
         Files.createSymbolicLink(data.resolve("nowhere.db"), Path.of("gone.db"));
         Files.createSymbolicLink(data.resolve("self.db"), Path.of("self.db"));
+        Files.createSymbolicLink(data.resolve("there.db"), Path.of("back.db"));
+        Files.createSymbolicLink(data.resolve("back.db"), Path.of("there.db"));
+        assertThat(new ProcessBuilder("mkfifo", data.resolve("pipe.db").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
         Files.createSymbolicLink(data.resolve("inside.db"), Path.of("rec.db"));
         var others = "a b.db,a%20b.db,ü.db,a;b.db,a?b.db,.db,..db,...db,.hidden.db,rec.DB,rec.db.bak,x.sqlite";
         for (var name : others.split(",", -1)) {
