@@ -1,6 +1,7 @@
 package com.gammareplay.calendar;
 
 import com.gammareplay.model.Session;
+import java.util.List;
 
 /**
  * The instants of a session at which trading looks at the market: the open, then every step, and the close.
@@ -21,6 +22,13 @@ public final class TickSchedule {
         this.open = session.open();
         this.close = session.close();
         this.step = step;
+    }
+
+    /** Number of ticks of some sessions together. */
+    public static long ticks(List<Session> sessions, int step) {
+        return sessions.stream()
+                .mapToLong(session -> new TickSchedule(session, step).size())
+                .sum();
     }
 
     /** Number of ticks, open and close among them. */

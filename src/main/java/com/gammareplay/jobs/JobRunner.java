@@ -1,6 +1,7 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.jobs.RunningJob.End;
+import com.gammareplay.marketdata.MappedFiles;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -115,10 +116,11 @@ class JobRunner {
         } catch (NestedRuntimeException failure) { // the jobs database cannot be used: tried again, not the job's fault
             outcome = "put-back";
             throw failure;
-        } catch (InternalError failure) { // a kept day was cut off while it was used: it will be read anew
-            outcome = "put-back";
-            return interrupted(job, failure);
         } catch (Throwable failure) { // a job that runs out of memory must not take the worker with it
+            if (MappedFiles.isCutOff(failure)) { // a kept day, which will be read anew
+                outcome = "put-back";
+                return interrupted(job, failure);
+            }
             failed(job, JobError.of(failure), failure);
             return Outcome.DONE;
         } finally {
@@ -166,7 +168,7 @@ class JobRunner {
         return Outcome.DONE;
     }
 
-    private Outcome interrupted(Job job, InternalError failure) {
+    private Outcome interrupted(Job job, Throwable failure) {
         if (store.putBack(job)) {
             LOG.warn("Put back into the queue: {}", failure.toString());
             return Outcome.PUT_BACK;

@@ -14,9 +14,10 @@ public interface Recording extends DataProvider {
      * Keeps what replays read of a session, all indices, unless it is kept already. Nothing is kept of a recording that
      * was written to a moment ago: it may change again without anybody seeing it.
      *
+     * @return whether all of it is kept now
      * @throws DataException if its data cannot be read
      */
-    void prepare(Session session);
+    boolean prepare(Session session);
 
     /** The indices of which it has any row. */
     List<Index> indices();

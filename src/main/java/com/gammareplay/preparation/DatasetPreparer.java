@@ -6,6 +6,7 @@ import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.preparation.Preparations.Preparation;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ class DatasetPreparer {
     private static final Duration TO_COME_TO_REST = Duration.ofSeconds(5);
     /** However many jobs there are, a dataset is prepared in the end. */
     private static final Duration GIVES_WAY = Duration.ofSeconds(10);
+    /** It may take somebody that long to make room on a disk. */
+    private static final Duration TRIED_AGAIN = Duration.ofMinutes(10);
 
     private final DatasetCatalog catalog;
     private final Preparations preparations;
@@ -35,10 +38,12 @@ class DatasetPreparer {
     private final PrepareSettings settings;
     private final Rehearsal rehearsal;
     private final InstantSource clock;
-    /** The state in which each dataset was prepared, or could not be. */
-    private final Map<String, String> dealtWith = new HashMap<>();
+    private final Map<String, Dealt> dealtWith = new HashMap<>();
 
     private final Map<String, String> problems = new HashMap<>();
+
+    /** The state in which a dataset was prepared or could not be, and until when that is left at that. */
+    private record Dealt(String state, Instant until) {}
 
     DatasetPreparer(
             DatasetCatalog catalog,
@@ -61,10 +66,17 @@ class DatasetPreparer {
         dealtWith.keySet().retainAll(states.keySet());
         problems.keySet().retainAll(states.keySet());
         states.forEach((name, state) -> {
-            if (!state.text().equals(dealtWith.get(name)) && isUnchangedFor(settings.quiet(), state)) {
+            if (!isDealtWith(name, state) && isUnchangedFor(settings.quiet(), state)) {
                 ask(name, state);
             }
         });
+    }
+
+    private boolean isDealtWith(String name, RecordingState state) {
+        var dealt = dealtWith.get(name);
+        return dealt != null
+                && dealt.state().equals(state.text())
+                && clock.instant().isBefore(dealt.until());
     }
 
     private void ask(String name, RecordingState state) {
@@ -72,7 +84,7 @@ class DatasetPreparer {
         if (content.isPresent()) {
             preparations.ask(content.get(), name);
         } else { // whoever lists the datasets sees why
-            dealtWith.put(name, state.text());
+            dealtWith.put(name, new Dealt(state.text(), Instant.MAX));
         }
     }
 
@@ -84,21 +96,23 @@ class DatasetPreparer {
     void prepare(Preparation wanted) throws InterruptedException {
         var name = wanted.dataset();
         @Nullable RecordingState state = null;
+        var until = Instant.MAX;
         try {
             preparations.waitWhile(() -> !isAtRest(catalog.states().get(name)), TO_COME_TO_REST);
             state = catalog.states().get(name);
             if (settings.enabled() && state != null && isAtRest(state)) {
                 rehearsal.with(wanted);
             }
-            read(wanted);
-            problems.remove(name);
+            if (!areAllKept(wanted)) {
+                until = clock.instant().plus(TRIED_AGAIN);
+            }
         } catch (CancellationException e) {
             LOG.debug("{} is not prepared to the end", name, e);
         } catch (RuntimeException | VirtualMachineError e) {
             tell(name, e);
         }
         if (state != null && isAtRest(state) && !preparations.isClosed()) {
-            dealtWith.put(name, state.text());
+            dealtWith.put(name, new Dealt(state.text(), until));
         }
     }
 
@@ -107,31 +121,56 @@ class DatasetPreparer {
         return state == null || isUnchangedFor(AT_REST, state);
     }
 
-    private void read(Preparation wanted) throws InterruptedException {
+    /** Keeps the sessions one by one; where one cannot be kept, the next ones could not be either. */
+    private boolean areAllKept(Preparation wanted) throws InterruptedException {
+        var name = wanted.dataset();
+        var sessions = wanted.sessions().size();
+        var kept = kept(wanted);
+        if (preparations.isClosed()) {
+            LOG.debug("{} is not prepared to the end", name);
+        } else if (kept < sessions) {
+            warn(name, kept + " of " + sessions + " sessions are kept, the next one cannot be kept now");
+        } else {
+            problems.remove(name);
+            LOG.info("Prepared {}, {} sessions", name, sessions);
+        }
+        return kept == sessions;
+    }
+
+    private int kept(Preparation wanted) throws InterruptedException {
+        var kept = 0;
         try (var recording = catalog.open(wanted.dataset(), NEEDS, preparations::isClosed)) {
             for (var session : wanted.sessions()) {
                 preparations.waitWhile(workload::isBusy, GIVES_WAY);
-                if (preparations.isClosed()) {
-                    return;
+                if (preparations.isClosed() || !recording.prepare(session)) {
+                    break;
                 }
-                recording.prepare(session);
                 preparations.oneMoreDone(wanted.dataset());
+                kept++;
             }
-            LOG.info(
-                    "Prepared {}, {} sessions",
-                    wanted.dataset(),
-                    wanted.sessions().size());
         }
+        return kept;
     }
 
     private void tell(String name, Throwable problem) {
-        var text = problem.toString();
-        if (text.equals(problems.put(name, text))) {
-            LOG.debug("{} still cannot be prepared", name, problem);
-        } else if (problem instanceof DataException) {
-            LOG.warn("{} cannot be prepared: {}", name, problem.getMessage());
-        } else {
+        if (problem instanceof DataException) {
+            warn(name, String.valueOf(problem.getMessage()));
+        } else if (isNew(name, problem.toString())) {
             LOG.error("{} cannot be prepared", name, problem);
+        } else {
+            LOG.debug("{} still cannot be prepared", name, problem);
         }
+    }
+
+    private void warn(String name, String problem) {
+        if (isNew(name, problem)) {
+            LOG.warn("{} cannot be prepared: {}", name, problem);
+        } else {
+            LOG.debug("{} still cannot be prepared: {}", name, problem);
+        }
+    }
+
+    private boolean isNew(String name, String problem) {
+        return !problem.equals(problems.put(name, problem));
     }
 }

@@ -1,12 +1,9 @@
 package com.gammareplay.preparation;
 
 import com.gammareplay.calendar.ExchangeCalendar;
-import com.gammareplay.calendar.NewYork;
 import com.gammareplay.marketdata.Dataset;
-import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.model.Session;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,20 +53,14 @@ public class Preparations {
 
     /** The sessions of the calendar from the first row to the last. */
     List<Session> sessions(Dataset.Content content) {
-        var first = content.first();
-        var last = content.last();
-        if (first == null || last == null) {
+        var from = content.firstDate(ZoneOffset.UTC);
+        var to = content.lastDate(ZoneOffset.UTC);
+        if (from.isEmpty() || to.isEmpty()) {
             return List.of();
         }
-        var from = date(first);
-        var to = date(last);
         return calendar.sessions(
-                from.isBefore(ExchangeCalendar.FIRST) ? ExchangeCalendar.FIRST : from,
-                to.isAfter(ExchangeCalendar.LAST) ? ExchangeCalendar.LAST : to);
-    }
-
-    private static LocalDate date(RecordedTime timestamp) {
-        return NewYork.date(timestamp.epochSecond(ZoneOffset.UTC));
+                from.get().isBefore(ExchangeCalendar.FIRST) ? ExchangeCalendar.FIRST : from.get(),
+                to.get().isAfter(ExchangeCalendar.LAST) ? ExchangeCalendar.LAST : to.get());
     }
 
     /** The next one, which stays until it is {@link #done}; empty if none comes for some time, or once closed. */

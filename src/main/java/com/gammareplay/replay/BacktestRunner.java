@@ -6,18 +6,14 @@ import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
-import com.gammareplay.model.Session;
 import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.TradingRules;
-import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Runs replays on recordings. */
 public final class BacktestRunner implements Backtests {
-
-    private static final int SESSIONS_AHEAD = 2;
 
     private final DatasetCatalog datasets;
     private final ExchangeCalendar calendar;
@@ -61,8 +57,7 @@ public final class BacktestRunner implements Backtests {
                 listener::isCancelled);
         var replayed = new BacktestSessions(harness, rules);
         var needs = new DataNeeds(parameters.data().databaseZone(), RunNeeds.chains(parameters));
-        try (var recording = datasets.open(request.dataset(), needs, listener::isCancelled)) {
-            RunNeeds.requireIndices(request.dataset(), request.indices(), recording);
+        try (var recording = RunNeeds.open(datasets, request, needs, listener::isCancelled)) {
             replay(request, rules, harness, replayed, listener, recording);
             return result(request, harness.ledger(), replayed, recording);
         }
@@ -76,12 +71,10 @@ public final class BacktestRunner implements Backtests {
             ReplayListener listener,
             Recording recording) {
         var sessions = calendar.sessions(request.from(), request.to());
-        var wanted = sessions.stream()
-                .filter(session -> rules.byDate(session) == Status.TRADED)
-                .toList();
+        var wanted = sessions.stream().filter(rules::mayTrade).toList();
         var step = rules.parameters().schedule().step();
-        var report = new ProgressReport(sessions, ticks(wanted, step), harness.state(), listener);
-        try (var loader = new SessionLoader(recording, request.indices(), wanted, loaders, SESSIONS_AHEAD)) {
+        var report = new ProgressReport(sessions, TickSchedule.ticks(wanted, step), harness.state(), listener);
+        try (var loader = new SessionLoader(recording, request.indices(), wanted, loaders)) {
             for (var session : sessions) {
                 report.begin(session);
                 var status = rules.byDate(session);
@@ -95,12 +88,6 @@ public final class BacktestRunner implements Backtests {
             }
             report.finished();
         }
-    }
-
-    private static long ticks(List<Session> sessions, int step) {
-        return sessions.stream()
-                .mapToLong(session -> new TickSchedule(session, step).size())
-                .sum();
     }
 
     private ReplayResult result(ReplayRequest request, Ledger ledger, BacktestSessions replayed, Recording recording) {

@@ -1,14 +1,13 @@
 package com.gammareplay.replay;
 
 import com.gammareplay.calendar.ExchangeCalendar;
-import com.gammareplay.calendar.NewYork;
 import com.gammareplay.marketdata.Dataset;
-import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,8 @@ final class DateRangeReader {
         if (content == null && (from == null || to == null)) {
             return null; // the dataset is a problem of its own
         }
-        var first = date("/from", from, content == null ? null : content.first(), zone);
-        var last = date("/to", to, content == null ? null : content.last(), zone);
+        var first = date("/from", from, content == null ? Optional.empty() : content.firstDate(zone));
+        var last = date("/to", to, content == null ? Optional.empty() : content.lastDate(zone));
         if (first == null || last == null) {
             return null;
         }
@@ -55,16 +54,15 @@ final class DateRangeReader {
         return new Range(first, last);
     }
 
-    private @Nullable LocalDate date(
-            String pointer, @Nullable String text, @Nullable RecordedTime covered, ZoneId zone) {
+    private @Nullable LocalDate date(String pointer, @Nullable String text, Optional<LocalDate> covered) {
         if (text != null) {
             return withinCalendar(pointer, parsed(pointer, text));
         }
-        if (covered == null) {
+        if (covered.isEmpty()) {
             problems.add(new Problem(pointer, "must be given: the dataset has no row to take it from"));
             return null;
         }
-        return withinCalendar(pointer, NewYork.date(covered.epochSecond(zone)));
+        return withinCalendar(pointer, covered.get());
     }
 
     private @Nullable LocalDate parsed(String pointer, String text) {

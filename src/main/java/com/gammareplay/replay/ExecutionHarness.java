@@ -2,6 +2,7 @@ package com.gammareplay.replay;
 
 import com.gammareplay.bot.MarketView;
 import com.gammareplay.calendar.TickSchedule;
+import com.gammareplay.marketdata.Cancelling;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
@@ -12,7 +13,6 @@ import com.gammareplay.trading.TradingListener;
 import com.gammareplay.trading.TradingRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
@@ -67,9 +67,7 @@ public final class ExecutionHarness {
             if (done % TICKS_BETWEEN_REPORTS == 0) {
                 ticksDone.accept(done);
             }
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            Cancelling.requireWanted(cancelled);
         }
         var pnl = state.balance() - startBalance;
         var day = new Ledger.Day(session.date(), startBalance, pnl, state.closedTrades() - tradesBefore);

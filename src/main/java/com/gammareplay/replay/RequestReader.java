@@ -40,7 +40,7 @@ final class RequestReader {
     /** Reads a request that was accepted before: its dataset is taken for what it was then. */
     ReplayRequest readAccepted(RawRequest raw) {
         var name = Objects.requireNonNull(raw.dataset(), "an accepted request names its dataset");
-        var content = new Dataset.Content(List.of(Index.values()), null, null, 0);
+        var content = new Dataset.Content(List.of(Index.values()), List.of(), 0);
         return new Reading(raw, List.of(new Dataset(name, false, 0, content, null))).request();
     }
 

@@ -2,10 +2,11 @@ package com.gammareplay.replay;
 
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.marketdata.DataException;
+import com.gammareplay.marketdata.DataNeeds;
+import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.model.GexSource;
-import com.gammareplay.model.Index;
-import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** What runs need of a recording. */
 public final class RunNeeds {
@@ -19,16 +20,21 @@ public final class RunNeeds {
     }
 
     /**
-     * Makes sure that a recording still has what it had when its request was accepted.
+     * Opens the recording of a request.
      *
-     * @throws DataException if it has not
+     * @throws DataException if it has not what it had when the request was accepted
      */
-    public static void requireIndices(String dataset, List<Index> indices, Recording recording) {
-        for (var index : indices) {
+    public static Recording open(
+            DatasetCatalog datasets, ReplayRequest request, DataNeeds needs, BooleanSupplier cancelled) {
+        var recording = datasets.open(request.dataset(), needs, cancelled);
+        for (var index : request.indices()) {
             if (!recording.indices().contains(index)) {
+                recording.close();
                 throw new DataException(
-                        DataException.Kind.MISSING, "dataset " + dataset + " has no row of " + index + " any more");
+                        DataException.Kind.MISSING,
+                        "dataset " + request.dataset() + " has no row of " + index + " any more");
             }
         }
+        return recording;
     }
 }

@@ -15,12 +15,20 @@ import java.util.concurrent.Executor;
 /** Loads sessions a little ahead of their replay, several at once; memory does not grow with the range. */
 public final class SessionLoader implements AutoCloseable {
 
+    /** Enough that a session is read while another is replayed. */
+    private static final int AHEAD = 2;
+
     private final Recording recording;
     private final List<Index> indices;
     private final Iterator<Session> sessions;
     private final Executor executor;
     private final int ahead;
     private final Queue<CompletableFuture<RecordedSession>> loading = new ArrayDeque<>();
+
+    /** A loader of sessions in their order. */
+    public SessionLoader(Recording recording, List<Index> indices, List<Session> sessions, Executor executor) {
+        this(recording, indices, sessions, executor, AHEAD);
+    }
 
     /**
      * A loader of sessions in their order.

@@ -23,6 +23,11 @@ public record SessionRules(StrategyParameters parameters, double requireCoverage
         return session.early() && !parameters.schedule().tradeEarlyClose() ? Status.EARLY_CLOSE : Status.TRADED;
     }
 
+    /** Whether nothing in a session's date stands against trading it. */
+    public boolean mayTrade(Session session) {
+        return byDate(session) == Status.TRADED;
+    }
+
     /** What the data says of a session that may be traded by its date. */
     public Status byData(RecordedSession market, TickSchedule ticks) {
         if (market.coverage().stream().noneMatch(index -> index.hasData())) {

@@ -247,12 +247,17 @@ class BacktestApiTest {
             throw new IllegalStateException("select secret from /etc/passwd");
         });
         var broken = client.awaitStatus(client.submit("{}"), "FAILED");
+        backtests.behave((_, _) -> {
+            throw new InternalError("the JVM is at its wits' end");
+        });
+        var internal = client.awaitStatus(client.submit("{}"), "FAILED");
         backtests.behaveQuickly();
 
         assertThat(corrupt.path("error").path("code").asString()).isEqualTo("data-corrupt");
         assertThat(corrupt.path("error").path("detail").asString()).contains("row 7");
         assertThat(greedy.path("error").path("code").asString()).isEqualTo("out-of-memory");
         assertThat(broken.path("error").path("code").asString()).isEqualTo("internal");
+        assertThat(internal.path("error").path("code").asString()).isEqualTo("internal");
         assertThat(broken.toString()).doesNotContain("secret");
         client.awaitStatus(client.submit("{}"), "SUCCEEDED");
     }

@@ -18,8 +18,9 @@ final class FakeCatalog implements DatasetCatalog {
 
     private static final Dataset.Content CONTENT = new Dataset.Content(
             List.of(Index.SPX, Index.NDX),
-            new RecordedTime(LocalDateTime.of(2026, 1, 12, 14, 30), false),
-            new RecordedTime(LocalDateTime.of(2026, 1, 13, 21, 0), false),
+            List.of(
+                    new RecordedTime(LocalDateTime.of(2026, 1, 12, 14, 30), false),
+                    new RecordedTime(LocalDateTime.of(2026, 1, 13, 21, 0), false)),
             1000);
 
     @Override

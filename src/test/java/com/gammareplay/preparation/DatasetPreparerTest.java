@@ -44,13 +44,15 @@ class DatasetPreparerTest {
     /** Three sessions. */
     private static final Dataset.Content CONTENT = new Dataset.Content(
             List.of(Index.SPX),
-            new RecordedTime(LocalDateTime.of(2026, 1, 12, 14, 30), false),
-            new RecordedTime(LocalDateTime.of(2026, 1, 14, 21, 0), false),
+            List.of(
+                    new RecordedTime(LocalDateTime.of(2026, 1, 12, 14, 30), false),
+                    new RecordedTime(LocalDateTime.of(2026, 1, 14, 21, 0), false)),
             1000);
 
     private volatile Instant now = START;
     private volatile boolean busy;
     private volatile boolean folderIsGone;
+    private volatile int room = Integer.MAX_VALUE;
     private final Map<String, RecordingState> states = new ConcurrentHashMap<>();
     private final List<String> prepared = new CopyOnWriteArrayList<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -108,12 +110,13 @@ class DatasetPreparerTest {
         }
 
         @Override
-        public void prepare(Session session) {
+        public boolean prepare(Session session) {
             prepared.add(name + " " + session.date().getDayOfMonth());
             if (name.equals("endless")) {
                 await().until(cancelled::getAsBoolean);
                 throw new CancellationException();
             }
+            return prepared.size() <= room;
         }
 
         @Override
@@ -324,6 +327,37 @@ class DatasetPreparerTest {
                 .singleElement()
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .isEqualTo("broken cannot be prepared: broken.db is damaged");
+    }
+
+    @Test
+    void what_cannot_be_kept_is_said_once_and_tried_again_after_a_while() throws InterruptedException {
+        preparations.open();
+        changes("one", "first");
+        now = START.plus(QUIET);
+        room = 1;
+        for (var attempt = 0; attempt < 2; attempt++) {
+            preparer.look();
+            prepareNext();
+            assertThat(prepared).containsExactly("one 12", "one 13");
+            prepared.clear();
+            preparer.look();
+            assertThat(preparations.progress("one")).isEmpty();
+            now = now.plus(Duration.ofMinutes(10));
+        }
+        room = 3;
+        preparer.look();
+        prepareNext();
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
+        now = now.plus(Duration.ofDays(1));
+        preparer.look();
+        assertThat(preparations.progress("one")).isEmpty();
+
+        assertThat(log.list)
+                .filteredOn(line -> line.getLevel().isGreaterOrEqual(Level.INFO))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "one cannot be prepared: 1 of 3 sessions are kept, the next one cannot be kept now",
+                        "Prepared one, 3 sessions");
     }
 
     @Test

@@ -28,8 +28,9 @@ class DateRangeReaderTest {
     private static Dataset.Content content(String first, String last, boolean utc) {
         return new Dataset.Content(
                 List.of(Index.SPX),
-                new RecordedTime(LocalDateTime.parse(first), utc),
-                new RecordedTime(LocalDateTime.parse(last), utc),
+                List.of(
+                        new RecordedTime(LocalDateTime.parse(first), utc),
+                        new RecordedTime(LocalDateTime.parse(last), utc)),
                 1);
     }
 

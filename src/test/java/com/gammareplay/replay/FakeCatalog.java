@@ -8,10 +8,12 @@ import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.model.Index;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Datasets that exist by name only. */
@@ -22,12 +24,15 @@ record FakeCatalog(List<Dataset> datasets) implements DatasetCatalog {
     }
 
     static Dataset dataset(String name, List<Index> indices, @Nullable String first, @Nullable String last) {
-        var content = new Dataset.Content(indices, parsed(first), parsed(last), 1);
+        var content = new Dataset.Content(indices, parsed(first, last), 1);
         return new Dataset(name, false, 1, content, null);
     }
 
-    private static @Nullable RecordedTime parsed(@Nullable String text) {
-        return text == null ? null : new RecordedTime(LocalDateTime.parse(text), false);
+    private static List<RecordedTime> parsed(@Nullable String... texts) {
+        return Arrays.stream(texts)
+                .flatMap(Stream::ofNullable)
+                .map(text -> new RecordedTime(LocalDateTime.parse(text), false))
+                .toList();
     }
 
     static Dataset unreadable(String name) {

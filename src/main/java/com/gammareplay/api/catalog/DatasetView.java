@@ -1,8 +1,6 @@
 package com.gammareplay.api.catalog;
 
-import com.gammareplay.calendar.NewYork;
 import com.gammareplay.marketdata.Dataset;
-import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.model.Index;
 import com.gammareplay.preparation.PreparationProgress;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -78,13 +76,9 @@ record DatasetView(
                 content == null || preparing == null ? null : PreparingView.of(preparing),
                 dataset.synthetic(),
                 content == null ? List.of() : content.indices(),
-                content == null ? null : session(content.first()),
-                content == null ? null : session(content.last()),
+                content == null ? null : content.firstDate(ZoneOffset.UTC).orElse(null),
+                content == null ? null : content.lastDate(ZoneOffset.UTC).orElse(null),
                 content == null ? null : content.rows(),
                 dataset.size());
-    }
-
-    private static @Nullable LocalDate session(@Nullable RecordedTime timestamp) {
-        return timestamp == null ? null : NewYork.date(timestamp.epochSecond(ZoneOffset.UTC));
     }
 }

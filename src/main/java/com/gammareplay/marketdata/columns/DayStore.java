@@ -68,7 +68,7 @@ public final class DayStore {
     public boolean isKept(DayKey key, String state) {
         var file = file(key);
         try {
-            return !Files.notExists(file) && DayFile.isMadeOf(key.source(state), file);
+            return Files.exists(file) && DayFile.isMadeOf(key.source(state), file);
         } catch (NoSuchFileException _) {
             return false;
         } catch (IOException e) {
@@ -79,9 +79,6 @@ public final class DayStore {
 
     private Optional<DayFile> open(DayKey key) {
         var file = file(key);
-        if (Files.notExists(file)) {
-            return Optional.empty();
-        }
         try {
             return mapped.open(key, file);
         } catch (NoSuchFileException _) {

@@ -35,12 +35,15 @@ final class MappedDays {
     }
 
     /**
-     * The file of a day; empty if it is damaged, or of another version.
+     * The file of a day; empty if it is not there, damaged, or of another version.
      *
-     * @throws IOException if it is not there or cannot be read
+     * @throws IOException if it cannot be read
      */
     Optional<DayFile> open(DayKey key, Path file) throws IOException {
         var stamp = marks.mark(file);
+        if (stamp == null) {
+            return Optional.empty();
+        }
         var known = mapped.getIfPresent(key);
         if (known != null && known.stamp().equals(stamp)) {
             return Optional.of(known.file());

@@ -28,6 +28,8 @@ public final class PeakColumns {
     }
 
     private PeakColumns(TimeColumn times, double[] rankOne, double[] adjustedPins) {
+        times.requireAsLong(rankOne.length);
+        times.requireAsLong(adjustedPins.length);
         this.times = times;
         this.rankOne = rankOne;
         this.adjustedPins = adjustedPins;

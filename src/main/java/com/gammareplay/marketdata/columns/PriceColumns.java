@@ -33,6 +33,8 @@ public final class PriceColumns {
     }
 
     private PriceColumns(TimeColumn times, long[] prices, double[] vix) {
+        times.requireAsLong(prices.length);
+        times.requireAsLong(vix.length);
         this.times = times;
         this.prices = prices;
         this.vix = vix;

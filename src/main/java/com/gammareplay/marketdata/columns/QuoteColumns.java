@@ -41,7 +41,12 @@ public final class QuoteColumns {
     }
 
     static QuoteColumns read(ColumnReader reader) {
-        return new QuoteColumns(TimeColumn.read(reader), reader.ints(), reader.intsInPlace());
+        var columns = new QuoteColumns(TimeColumn.read(reader), reader.ints(), reader.intsInPlace());
+        var cells = 2L * columns.strikes.length * columns.books();
+        if (columns.cells.limit() != CELL * cells) {
+            throw new IllegalArgumentException("cells must be " + cells + " of " + CELL + " ints");
+        }
+        return columns;
     }
 
     void write(ColumnWriter writer) {

@@ -11,6 +11,8 @@ public final class QuoteColumnsBuilder {
     public static final int MOST_CELLS = 1 << 24;
 
     private static final int FIRST_CAPACITY = 1 << 12;
+    /** More than any recorder writes: to put each in its place would take longer with each. */
+    private static final int FEW_STRIKES = 1 << 12;
 
     private long[] times = new long[FIRST_CAPACITY];
     private long[] ids = new long[FIRST_CAPACITY];
@@ -99,12 +101,23 @@ public final class QuoteColumnsBuilder {
         for (var row = 0; row < size; row++) {
             var strike = contracts[row] >> 1;
             place = strikes.length == 0 ? -1 : strikePlace(strikes, strike, place);
+            if (place < 0 && strikes.length == FEW_STRIKES) {
+                return sortedStrikes();
+            }
             if (place < 0) {
                 place = -place - 1;
                 strikes = with(strikes, place, strike);
             }
         }
         return strikes;
+    }
+
+    private int[] sortedStrikes() {
+        return Arrays.stream(contracts, 0, size)
+                .map(contract -> contract >> 1)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static int[] with(int[] strikes, int place, int strike) {

@@ -15,6 +15,13 @@ final class TimeColumn {
         return new TimeColumn(reader.longs());
     }
 
+    /** Refuses a column that lies beside the instants and has another length. */
+    void requireAsLong(int column) {
+        if (column != times.length) {
+            throw new IllegalArgumentException("a column must have " + times.length + " rows, had " + column);
+        }
+    }
+
     int size() {
         return times.length;
     }

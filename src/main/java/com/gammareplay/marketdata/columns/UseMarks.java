@@ -27,21 +27,25 @@ final class UseMarks {
     /** How a file is; whoever changes its content changes this. */
     record Stamp(long size, FileTime modified, @Nullable Object key) {
 
-        private static Stamp of(Path file) throws IOException {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+        private static @Nullable Stamp of(Path file) throws IOException {
+            // Asked like this, since an exception for each file that is not there would cost.
+            var attributes = file.getFileSystem().provider().readAttributesIfExists(file, BasicFileAttributes.class);
+            return attributes == null
+                    ? null
+                    : new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
         }
     }
 
     /**
      * Shows those who make room that a file is used; it can be read also where that is not possible.
      *
-     * @return how it is then
+     * @return how it is then, null if it is not there
      */
+    @Nullable
     Stamp mark(Path file) throws IOException {
         var stamp = Stamp.of(file);
         var now = clock.instant();
-        if (stamp.modified().toInstant().isAfter(now.minus(MARKED))) {
+        if (stamp == null || stamp.modified().toInstant().isAfter(now.minus(MARKED))) {
             return stamp;
         }
         try {

@@ -5,11 +5,10 @@ import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.model.Index;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds out what a recording holds: indices, first and last timestamp, rows. */
 final class ContentReader {
@@ -39,9 +38,12 @@ final class ContentReader {
     }
 
     Dataset.Content read() throws SQLException {
-        var first = ends("asc").min(OLDEST_FIRST).orElse(null);
-        var last = ends("desc").max(OLDEST_FIRST).orElse(null);
-        return new Dataset.Content(indices(), first, last, rows());
+        var ends = new ArrayList<RecordedTime>();
+        for (var table : tables.present()) {
+            ends.addAll(end(table, "asc"));
+            ends.addAll(end(table, "desc"));
+        }
+        return new Dataset.Content(indices(), ofEachForm(ends), rows());
     }
 
     private boolean has(Index index) throws SQLException {
@@ -59,27 +61,44 @@ final class ContentReader {
         return false;
     }
 
-    private Stream<RecordedTime> ends(String order) throws SQLException {
-        var ends = new ArrayList<RecordedTime>();
-        for (var table : tables.present()) {
-            end(table, order).ifPresent(ends::add);
-        }
-        return ends.stream();
-    }
-
-    /** The first parsable timestamp of a table in an order. */
-    private Optional<RecordedTime> end(RecorderTable table, String order) throws SQLException {
-        var sql = "select timestamp from " + table.tableName() + DATED + order;
+    /** The first parsable timestamps of a table in an order, as many as may be the first in some zone. */
+    private List<RecordedTime> end(RecorderTable table, String order) throws SQLException {
+        var sql = "select distinct timestamp from " + table.tableName() + DATED + order;
+        var found = new ArrayList<RecordedTime>();
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 var time = TimestampParser.read(rows.getString(1));
-                if (time.isPresent()) {
-                    return time;
+                if (time.isPresent() && !found.isEmpty() && isFar(found.getFirst(), time.get())) {
+                    break;
                 }
+                time.ifPresent(found::add);
             }
-            return Optional.empty();
         }
+        return found;
+    }
+
+    /** True if a time is neither of the same date nor of the next one: no zone is that far from UTC. */
+    private static boolean isFar(RecordedTime one, RecordedTime other) {
+        return Math.abs(ChronoUnit.DAYS.between(
+                        one.wall().toLocalDate(), other.wall().toLocalDate()))
+                > 1;
+    }
+
+    /** The first and the last in UTC, and the first and the last of the others. */
+    private static List<RecordedTime> ofEachForm(List<RecordedTime> times) {
+        var ends = new ArrayList<RecordedTime>();
+        for (var utc : List.of(false, true)) {
+            var ofForm = times.stream()
+                    .filter(time -> time.utc() == utc)
+                    .sorted(OLDEST_FIRST)
+                    .toList();
+            if (!ofForm.isEmpty()) {
+                ends.add(ofForm.getFirst());
+                ends.add(ofForm.getLast());
+            }
+        }
+        return List.copyOf(ends);
     }
 
     private long rows() throws SQLException {

@@ -44,26 +44,16 @@ record FileStamp(
     private static FileStamp read(Path file) throws IOException {
         var main = Files.readAttributes(file, BasicFileAttributes.class);
         var log = walOf(file);
-        if (Files.notExists(log)) { // most have none, and an exception for each look would cost
-            return withoutLog(file, main);
-        }
-        try {
-            var wal = Files.readAttributes(log, BasicFileAttributes.class);
-            return new FileStamp(
-                    key(main),
-                    main.size(),
-                    main.lastModifiedTime(),
-                    changed(file),
-                    key(wal),
-                    wal.size(),
-                    wal.lastModifiedTime());
-        } catch (NoSuchFileException e) {
-            return withoutLog(file, main);
-        }
-    }
-
-    private static FileStamp withoutLog(Path file, BasicFileAttributes main) throws IOException {
-        return new FileStamp(key(main), main.size(), main.lastModifiedTime(), changed(file), "", 0, NEVER);
+        // Most have none, and an exception for each look would cost.
+        var wal = log.getFileSystem().provider().readAttributesIfExists(log, BasicFileAttributes.class);
+        return new FileStamp(
+                key(main),
+                main.size(),
+                main.lastModifiedTime(),
+                changed(file),
+                wal == null ? "" : key(wal),
+                wal == null ? 0 : wal.size(),
+                wal == null ? NEVER : wal.lastModifiedTime());
     }
 
     /** A file that is replaced by one of the same size, with its time set back, still shows that something was done. */

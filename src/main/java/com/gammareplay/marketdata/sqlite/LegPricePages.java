@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.sqlite;
 
+import com.gammareplay.marketdata.Cancelling;
 import com.gammareplay.marketdata.sqlite.pages.TableRow;
 import com.gammareplay.marketdata.sqlite.pages.TableScan;
 import com.gammareplay.model.Index;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,8 +88,8 @@ final class LegPricePages {
     }
 
     private void row(TableRow row, LegPriceIndex index) throws SQLException {
-        if ((++seen & CANCEL_CHECK_MASK) == 0 && cancelled.getAsBoolean()) {
-            throw new CancellationException();
+        if ((++seen & CANCEL_CHECK_MASK) == 0) {
+            Cancelling.requireWanted(cancelled);
         }
         if (!row.isText(TIMESTAMP, lastTimestamp)) {
             lookAtTimestamp(row, index);

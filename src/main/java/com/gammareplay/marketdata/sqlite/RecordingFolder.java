@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The recordings of a folder: each file {@code NAME.db} whose name is made of letters, digits, dots, underscores and
- * hyphens. While it has none, the demo recording stands in.
+ * hyphens and does not begin with a dot. While it has none, the demo recording stands in.
  *
  * <p>A client's name is only ever compared with those found, so it cannot reach any other file; links out of the folder
  * are left out.
@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class RecordingFolder implements DatasetCatalog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
-    private static final Pattern FILE = Pattern.compile("([A-Za-z0-9._-]+)\\.db");
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*\\.db");
 
     private final Path folder;
     private final Path demo;

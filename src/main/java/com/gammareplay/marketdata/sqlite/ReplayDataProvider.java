@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from a recording in SQLite: each session is read once, into columns that are kept. */
@@ -80,21 +81,21 @@ final class ReplayDataProvider implements Recording {
     }
 
     @Override
-    public void prepare(Session session) {
+    public boolean prepare(Session session) {
         if (store == null) {
-            return;
+            return false;
         }
         var state = file.state();
         connections.requireSameFile(state.stamp());
         if (store.isTooYoung(state.stamp().lastChange())) {
-            return;
+            return false;
         }
-        var missing = indices().stream()
-                .filter(index -> !store.isKept(key(session, index), state.toString()))
-                .toList();
+        Predicate<Index> isKept = index -> store.isKept(key(session, index), state.toString());
+        var missing = indices().stream().filter(Predicate.not(isKept)).toList();
         if (!missing.isEmpty()) {
             readAndKeep(session, missing, state, store);
         }
+        return missing.stream().allMatch(isKept);
     }
 
     private DayKey key(Session session, Index index) {

@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.sqlite;
 
+import com.gammareplay.marketdata.Cancelling;
 import com.gammareplay.model.Index;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,8 +60,8 @@ final class RowScan {
             statement.setString(2, span.toText());
             try (var rows = statement.executeQuery()) {
                 for (var count = 1; rows.next(); count++) {
-                    if ((count & CANCEL_CHECK_MASK) == 0 && cancelled.getAsBoolean()) {
-                        throw new CancellationException();
+                    if ((count & CANCEL_CHECK_MASK) == 0) {
+                        Cancelling.requireWanted(cancelled);
                     }
                     visitRow(rows, visitor);
                 }

@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.sqlite;
 
+import com.gammareplay.marketdata.Cancelling;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.columns.IndexDay;
 import com.gammareplay.marketdata.columns.RecordedDay;
@@ -64,8 +65,9 @@ final class SessionReader {
             snapshots.read(connection, scan);
         }
         var days = new ArrayList<RecordedDay>();
+        // Asked between steps that take a while without a row being read: to lay out the columns, and to digest them.
         for (var index : counters.keySet()) {
-            requireWanted();
+            Cancelling.requireWanted(cancelled);
             var prices = Objects.requireNonNull(legs.get(index));
             var day = new IndexDay(
                     index,
@@ -82,17 +84,10 @@ final class SessionReader {
                             prices.duplicates(),
                             day.peaks().size(),
                             contextRows);
-            requireWanted();
+            Cancelling.requireWanted(cancelled);
             days.add(RecordedDay.of(day, coverage));
         }
         return days;
-    }
-
-    /** Between steps that take a while without a row being read: to lay out the columns, and to digest them. */
-    private void requireWanted() {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException();
-        }
     }
 
     private Map<Index, LegPriceRows> legPrices(Connection connection, RowScan scan, @Nullable Path pages)

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 /** Takes many runs through the same sessions: each session is loaded once, then all runs replay it. */
 final class Pass {
 
-    private static final int SESSIONS_AHEAD = 2;
-
     private final SweptRecordings recordings;
     private final List<Index> indices;
     private final Executor loaders;
@@ -45,7 +43,7 @@ final class Pass {
         var wanted = sessions.stream()
                 .filter(session -> runs.stream().anyMatch(run -> run.wants(session)))
                 .toList();
-        try (var loader = new SessionLoader(recordings.get(needs), indices, wanted, loaders, SESSIONS_AHEAD)) {
+        try (var loader = new SessionLoader(recordings.get(needs), indices, wanted, loaders)) {
             for (var session : sessions) {
                 progress.at(session);
                 if (wanted.contains(session)) {

@@ -1,5 +1,6 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.marketdata.Cancelling;
 import com.gammareplay.model.Session;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.statistics.Summary;
@@ -40,22 +41,16 @@ record Slice(int first, int end) {
     List<Summary> replay(SweepRequest sweep, List<Session> sessions, Pass pass, BooleanSupplier cancelled) {
         var runs = IntStream.range(first, end)
                 .mapToObj(row -> {
-                    requireWanted(cancelled);
+                    Cancelling.requireWanted(cancelled);
                     return new VariantRun(sweep.run(row), sweep.base().startingBalance(), cancelled);
                 })
                 .toList();
         pass.replay(runs, sessions);
         return runs.stream()
                 .map(run -> {
-                    requireWanted(cancelled);
+                    Cancelling.requireWanted(cancelled);
                     return Statistics.of(run.ledger());
                 })
                 .toList();
-    }
-
-    private static void requireWanted(BooleanSupplier cancelled) {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException();
-        }
     }
 }

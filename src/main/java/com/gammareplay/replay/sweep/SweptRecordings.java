@@ -28,14 +28,7 @@ final class SweptRecordings implements AutoCloseable {
     }
 
     private Recording open(DataNeeds needs) {
-        var recording = datasets.open(base.dataset(), needs, cancelled);
-        try {
-            RunNeeds.requireIndices(base.dataset(), base.indices(), recording);
-            return recording;
-        } catch (RuntimeException e) {
-            recording.close();
-            throw e;
-        }
+        return RunNeeds.open(datasets, base, needs, cancelled);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class VariantRun {
 
     /** Whether a session may be traded, going by its date. */
     boolean wants(Session session) {
-        return rules.byDate(session) == Status.TRADED;
+        return rules.mayTrade(session);
     }
 
     /** Replays a session that may be traded, unless its data forbids it. */

@@ -3,7 +3,6 @@ package com.gammareplay.replay.sweep;
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.ReplayRequest;
-import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.replay.SessionRules;
 import com.gammareplay.replay.sweep.WalkForward.Window;
 import java.util.List;
@@ -21,8 +20,6 @@ final class WindowPlan {
     /** Known before anything is read, so that a request can be checked when it comes. */
     static List<Session> traded(ReplayRequest base, List<Session> sessions) {
         var rules = new SessionRules(StrategyParameters.of(base.parameters()), base.requireCoverage());
-        return sessions.stream()
-                .filter(session -> rules.byDate(session) == Status.TRADED)
-                .toList();
+        return sessions.stream().filter(rules::mayTrade).toList();
     }
 }

@@ -11,10 +11,7 @@ record Workload(int sessions, long ticks) {
 
     /** A number of runs through some sessions. */
     static Workload of(int runs, List<Session> sessions, int step) {
-        var ticks = sessions.stream()
-                .mapToLong(session -> new TickSchedule(session, step).size())
-                .sum();
-        return new Workload(Math.multiplyExact(runs, sessions.size()), runs * ticks);
+        return new Workload(Math.multiplyExact(runs, sessions.size()), runs * TickSchedule.ticks(sessions, step));
     }
 
     Workload and(Workload other) {

@@ -14,6 +14,7 @@ import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -180,7 +181,7 @@ class KeptDaysTest {
 
         assertThat(lastQuote()).isEqualTo("200/220");
         try (var open = open()) {
-            open.prepare(TestRecording.SESSION);
+            assertThat(open.prepare(TestRecording.SESSION)).isFalse();
         }
 
         assertThat(root.resolve("cache")).doesNotExist();
@@ -211,14 +212,42 @@ class KeptDaysTest {
 
     private void prepare() {
         try (var open = open()) {
-            open.prepare(TestRecording.SESSION);
+            assertThat(open.prepare(TestRecording.SESSION)).isTrue();
         }
+    }
+
+    @Test
+    void where_days_cannot_be_kept_nothing_is_prepared() throws IOException {
+        Files.createFile(root.resolve("cache"));
+        try (var open = open()) {
+            assertThat(open.prepare(TestRecording.SESSION)).isFalse();
+        }
+        assertThat(lastQuote()).isEqualTo("100/120");
     }
 
     private Path dayFile() throws IOException {
         try (var files = Files.list(root.resolve("cache"))) {
             return files.findFirst().orElseThrow();
         }
+    }
+
+    /** Each job looks several times for logs and days that are not there, and exceptions with their traces are slow. */
+    @Test
+    void what_is_not_there_is_found_out_without_an_exception() throws IOException {
+        var thrown = root.resolve("thrown.jfr");
+        try (var flight = new jdk.jfr.Recording()) {
+            flight.enable("jdk.JavaExceptionThrow");
+            flight.start();
+            assertThat(lastQuote()).isEqualTo("100/120");
+            prepare();
+            flight.dump(thrown);
+        }
+        assertThat(store.misses()).isEqualTo(1);
+        assertThat(jdk.jfr.consumer.RecordingFile.readAllEvents(thrown))
+                .filteredOn(event -> event.getThread().getJavaThreadId()
+                        == Thread.currentThread().threadId())
+                .extracting(event -> event.getClass("thrownClass").getName())
+                .doesNotContain(NoSuchFileException.class.getName());
     }
 
     private static RecordingState state(Map<String, RecordingState> states) {

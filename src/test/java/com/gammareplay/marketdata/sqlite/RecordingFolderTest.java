@@ -13,7 +13,9 @@ import com.gammareplay.model.Index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -22,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files of a folder are recordings, and what is said of them. */
@@ -37,7 +40,7 @@ class RecordingFolderTest {
     }
 
     @Test
-    void only_files_with_a_fitting_name_inside_the_folder_are_recordings() throws IOException {
+    void only_files_with_a_fitting_name_inside_the_folder_are_recordings() throws IOException, InterruptedException {
         var recording = recording();
         var data = recording.data();
         var outside = Files.copy(recording.file(), folder.resolve("outside.db"));
@@ -46,12 +49,19 @@ class RecordingFolderTest {
         Files.createSymbolicLink(data.resolve("up.db"), Path.of("..", "outside.db"));
         Files.createSymbolicLink(data.resolve("nowhere.db"), Path.of("gone.db"));
         Files.createSymbolicLink(data.resolve("self.db"), Path.of("self.db"));
+        Files.createSymbolicLink(data.resolve("there.db"), Path.of("back.db"));
+        Files.createSymbolicLink(data.resolve("back.db"), Path.of("there.db"));
+        assertThat(new ProcessBuilder("mkfifo", data.resolve("pipe.db").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
         Files.createSymbolicLink(data.resolve("inside.db"), Path.of("rec.db"));
-        for (var name :
-                List.of("a b.db", "a%20b.db", "ü.db", "a;b.db", "a?b.db", ".db", "rec.DB", "rec.db.bak", "x.sqlite")) {
+        var others = "a b.db,a%20b.db,ü.db,a;b.db,a?b.db,.db,..db,...db,.hidden.db,rec.DB,rec.db.bak,x.sqlite";
+        for (var name : others.split(",", -1)) {
             Files.copy(recording.file(), data.resolve(name));
         }
-        assertThat(recording.folder().datasets()).extracting(Dataset::name).containsExactly("inside", "rec");
+        Files.copy(recording.file(), data.resolve("-1.of_2.db"));
+        assertThat(recording.folder().datasets()).extracting(Dataset::name).containsExactly("-1.of_2", "inside", "rec");
         assertThat(recording.folder().dataset("../outside")).isEmpty();
         assertThatThrownBy(() -> recording.folder().open("../outside", NEEDS, () -> false))
                 .isInstanceOf(DataException.class)
@@ -118,9 +128,45 @@ class RecordingFolderTest {
         assertThat(content)
                 .isEqualTo(new Dataset.Content(
                         List.of(Index.SPX),
-                        new RecordedTime(LocalDateTime.parse("2026-01-12T14:35:00"), false),
-                        new RecordedTime(LocalDateTime.parse("2026-01-12T20:35:00"), true),
+                        List.of(
+                                time("2026-01-12T14:35:00", false),
+                                time("2026-01-12T14:35:00", false),
+                                time("2026-01-12T20:35:00", true),
+                                time("2026-01-12T20:35:00", true)),
                         6));
+    }
+
+    private static RecordedTime time(String wall, boolean utc) {
+        return new RecordedTime(LocalDateTime.parse(wall), utc);
+    }
+
+    /** Which row is the oldest depends on the zone in which those without one were written. */
+    @ParameterizedTest
+    @CsvSource({
+        "UTC, 2026-01-12, 2026-01-14",
+        "Asia/Tokyo, 2026-01-11, 2026-01-13",
+        "Pacific/Kiritimati, 2026-01-11, 2026-01-13",
+        "Pacific/Honolulu, 2026-01-12, 2026-01-14"
+    })
+    void the_dates_of_a_recording_with_mixed_timestamps_are_those_of_its_zone(
+            ZoneId zone, LocalDate first, LocalDate last) {
+        var content = recordingOfMixedTimestamps()
+                .folder()
+                .datasets()
+                .getFirst()
+                .readable()
+                .orElseThrow();
+        assertThat(content.firstDate(zone)).hasValue(first);
+        assertThat(content.lastDate(zone)).hasValue(last);
+    }
+
+    private TestRecording recordingOfMixedTimestamps() {
+        return TestRecording.in(folder)
+                .put("2026-01-12 06:00:00Z", "1", "1.2")
+                .put("2026-01-12 13:30:00", "1", "1.2")
+                .put("2026-01-13 12:00:00", "1", "1.2")
+                .put("2026-01-14 04:30:00Z", "1", "1.2")
+                .put("2026-01-14 05:30:00", "1", "1.2");
     }
 
     @Test

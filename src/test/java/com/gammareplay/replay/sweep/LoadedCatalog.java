@@ -52,8 +52,8 @@ final class LoadedCatalog implements DatasetCatalog {
             }
 
             @Override
-            public void prepare(Session session) {
-                recording.prepare(session);
+            public boolean prepare(Session session) {
+                return recording.prepare(session);
             }
 
             @Override
