@@ -86,8 +86,7 @@ final class TestService implements AutoCloseable {
     }
 
     Job awaitStatus(String id, JobStatus status) {
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(10))
+        await().pollInterval(Duration.ofMillis(10))
                 .untilAsserted(() -> assertThat(job(id).status()).isEqualTo(status));
         return job(id);
     }
