@@ -3,6 +3,7 @@ package com.gammareplay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.gammareplay.testing.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls the running service. */
 public final class Client {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper mapper = JsonMapper.builder()
@@ -34,7 +33,7 @@ public final class Client {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(root + path)).timeout(Patience.LIMIT);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
@@ -75,8 +74,7 @@ public final class Client {
     }
 
     public JsonNode awaitStatus(String job, String status) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
+        await().pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(status(job)).isEqualTo(status));
         return json(get(job));
     }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +22,6 @@ public final class EventReader implements AutoCloseable {
     /** An event as it was sent. */
     public record Event(String id, String name, String data) {}
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -112,10 +110,8 @@ public final class EventReader implements AutoCloseable {
     }
 
     public Event awaitEvent(String name, String id) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(events)
-                        .anyMatch(
-                                event -> event.name().equals(name) && event.id().equals(id)));
+        await().untilAsserted(() -> assertThat(events)
+                .anyMatch(event -> event.name().equals(name) && event.id().equals(id)));
         return events.stream()
                 .filter(event -> event.name().equals(name) && event.id().equals(id))
                 .findFirst()
@@ -123,12 +119,12 @@ public final class EventReader implements AutoCloseable {
     }
 
     public void awaitComments(int count) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(comments).hasValueGreaterThanOrEqualTo(count));
+        await().untilAsserted(() -> assertThat(comments).hasValueGreaterThanOrEqualTo(count));
     }
 
     /** Waits until the service has closed the stream. */
     public EventReader awaitClosed() {
-        await().atMost(PATIENCE).until(() -> !thread.isAlive());
+        await().until(() -> !thread.isAlive());
         assertThat(events).noneMatch(event -> event.name().equals("broken"));
         return this;
     }

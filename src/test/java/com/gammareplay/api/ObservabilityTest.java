@@ -1,6 +1,7 @@
 package com.gammareplay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -63,18 +64,23 @@ class ObservabilityTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
+    private String metrics() {
+        return client.get("/actuator/prometheus").body();
+    }
+
     @Test
     void jobs_are_measured() {
         client.awaitStatus(client.submit("{\"dataset\": \"demo\"}"), "SUCCEEDED");
         client.post(BACKTESTS, "{\"dataset\": \"nowhere\"}");
         client.post(BACKTESTS, "{");
 
-        var metrics = client.get("/actuator/prometheus").body();
+        // An attempt is measured when it is over, a moment after its job has ended.
+        await().until(() -> metrics().contains("gamma_job_duration_seconds_bucket{outcome=\"succeeded\",le="));
+        var metrics = metrics();
 
         assertThat(metrics)
                 .contains("gamma_jobs{state=\"succeeded\"}", "gamma_jobs{state=\"queued\"}", "gamma_queue_depth ")
                 .contains("gamma_queue_oldest_wait_seconds ", "gamma_jobs_claim_seconds_bucket{le=\"0.01\"}")
-                .contains("gamma_job_duration_seconds_bucket{outcome=\"succeeded\",le=")
                 .contains("gamma_submissions_rejected_total{reason=\"invalid-request\"}")
                 .contains("gamma_submissions_rejected_total{reason=\"malformed-json\"}")
                 .contains("gamma_sqlite_busy_total", "gamma_replay_rows_total")

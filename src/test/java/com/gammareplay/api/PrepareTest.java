@@ -33,7 +33,6 @@ class PrepareTest {
     private static final int DAYS = 2 * SESSIONS;
     private static final String DATASET = "/api/v1/datasets/rec";
     private static final String PREPARE = DATASET + "/prepare";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     private static Path made = Path.of("");
@@ -92,8 +91,7 @@ class PrepareTest {
     }
 
     private void awaitReady() {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(status(dataset())).isEqualTo("READY"));
+        await().untilAsserted(() -> assertThat(status(dataset())).isEqualTo("READY"));
     }
 
     /** The kept days and when each was written. */
@@ -173,7 +171,7 @@ class PrepareTest {
     @Test
     void a_service_prepares_what_is_there_what_changes_and_nothing_twice() throws IOException, SQLException {
         start(true);
-        await().atMost(PATIENCE).until(() -> days().size() == DAYS);
+        await().until(() -> days().size() == DAYS);
         awaitReady();
         stop();
         var before = days();
@@ -188,7 +186,7 @@ class PrepareTest {
             statement.execute("insert into market_context(timestamp, index_symbol, underlying_price, vix)"
                     + " values ('2026-01-15 15:00:00', 'SPX', 6971.5, 15.5)");
         }
-        await().atMost(PATIENCE).until(() -> days().size() == DAYS + 2);
+        await().until(() -> days().size() == DAYS + 2);
         awaitReady();
         assertThat(days()).allSatisfy((name, time) -> assertThat(time).isNotEqualTo(before.get(name)));
         client.awaitStatus(client.submit("{\"dataset\": \"rec\"}"), "SUCCEEDED");
@@ -206,7 +204,7 @@ class PrepareTest {
         var others = preparing();
         start(false);
         client.post(PREPARE, "");
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> done(dataset()) > 0);
+        await().pollInterval(Duration.ofMillis(5)).until(() -> done(dataset()) > 0);
         var began = System.nanoTime();
         stop();
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));

@@ -1,5 +1,6 @@
 package com.gammareplay.api;
 
+import com.gammareplay.testing.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -7,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Sends bytes that no client library would send. */
 final class RawHttp {
-
-    private static final int PATIENCE = 20_000;
 
     private final int port;
 
@@ -19,7 +18,7 @@ final class RawHttp {
     /** All that the service answers until it closes the connection; it sees that nothing more will come. */
     String send(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(Math.toIntExact(Patience.LIMIT.toMillis()));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             socket.shutdownOutput();

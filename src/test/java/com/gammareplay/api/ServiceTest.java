@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -20,4 +21,5 @@ import org.springframework.context.annotation.Import;
             "gamma.data-dir=src/test/resources/no-recordings"
         })
 @Import(FakeEngine.class)
+@ExtendWith(IdleService.class)
 public @interface ServiceTest {}

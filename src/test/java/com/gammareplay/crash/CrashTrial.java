@@ -1,6 +1,7 @@
 package com.gammareplay.crash;
 
 import com.gammareplay.marketdata.sqlite.SyntheticRecordings;
+import com.gammareplay.testing.Patience;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
@@ -25,7 +26,7 @@ final class CrashTrial {
 
     private static final int JOBS = 100;
     private static final LocalDate SESSION = LocalDate.of(2026, 1, 12);
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Patience.LIMIT;
     private static final Duration TAKEN_UP = Duration.ofSeconds(5);
     private static final Duration ALL_DONE = Duration.ofMinutes(10);
 

@@ -3,11 +3,13 @@ package com.gammareplay.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.marketdata.sqlite.SyntheticRecordings;
+import com.gammareplay.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes on one folder: the second would take the jobs of the first for those of a dead one. */
 @Tag("process")
-@Timeout(120)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class SecondProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Patience.LIMIT;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;

@@ -1,6 +1,7 @@
 package com.gammareplay.crash;
 
 import com.gammareplay.Application;
+import com.gammareplay.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -13,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The service in a process of its own. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Patience.LIMIT;
 
     private static final int FIRST_PORT = 20_000;
     private static final int LAST_PORT = 32_000;

@@ -3,12 +3,14 @@ package com.gammareplay.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.marketdata.sqlite.SyntheticRecordings;
+import com.gammareplay.testing.Patience;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +23,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Kills the service while it sweeps. */
 @Tag("process")
-@Timeout(120)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class SweepCrashTest {
 
     private static final String SWEEPS = "/api/v1/sweeps";
     private static final Duration TAKEN_UP = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Patience.LIMIT;
 
     private static final int SESSIONS = 2;
     private static final int TRIALS = 40 * 35;

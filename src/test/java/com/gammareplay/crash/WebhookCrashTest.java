@@ -3,6 +3,7 @@ package com.gammareplay.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.marketdata.sqlite.SyntheticRecordings;
+import com.gammareplay.testing.Patience;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,13 +31,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Kills the service while some webhooks are under way, others wait, and the jobs of further ones have not run. */
 @Tag("process")
-@Timeout(120)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class WebhookCrashTest {
 
     private static final int JOBS = 24;
     private static final int CALLS_AT_ONCE = 4;
     private static final int PENDING = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Patience.LIMIT;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;

@@ -32,14 +32,24 @@ public final class FakeBacktests implements Backtests {
         void run(ReplayRequest request, ReplayListener listener) throws InterruptedException;
     }
 
+    /** Runs until it is told to end. */
+    public static final Behaviour UNTIL_CANCELLED = (_, listener) -> {
+        while (!listener.isCancelled()) {
+            Thread.onSpinWait();
+        }
+    };
+
+    /** Does nothing. */
+    static final Behaviour QUICK = (_, _) -> {};
+
     private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
-    private static final Behaviour QUICK = (_, _) -> {};
 
     private final DatasetCatalog catalog;
-    private volatile Behaviour behaviour = QUICK;
+    private volatile Behaviour behaviour;
 
-    FakeBacktests(DatasetCatalog catalog) {
+    FakeBacktests(DatasetCatalog catalog, Behaviour first) {
         this.catalog = catalog;
+        behaviour = first;
     }
 
     public void behave(Behaviour behaviour) {

@@ -1,7 +1,9 @@
 package com.gammareplay.fake;
 
+import com.gammareplay.fake.FakeBacktests.Behaviour;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.report.ReportWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -16,10 +18,11 @@ public class FakeEngine {
         return new FakeCatalog();
     }
 
+    /** What it does from the start of the service, before a test can tell it, a bean of that kind says. */
     @Bean
     @Primary
-    FakeBacktests fakeBacktests(DatasetCatalog catalog) {
-        return new FakeBacktests(catalog);
+    FakeBacktests fakeBacktests(DatasetCatalog catalog, ObjectProvider<Behaviour> first) {
+        return new FakeBacktests(catalog, first.getIfAvailable(() -> FakeBacktests.QUICK));
     }
 
     @Bean

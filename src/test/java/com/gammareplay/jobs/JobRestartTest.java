@@ -73,8 +73,7 @@ class JobRestartTest {
     void what_a_killed_process_left_is_taken_up_or_ended() {
         var running = waitingJob();
         String cancelling;
-        try (var service = TestService.start(home)) {
-            service.runUntilCancelled();
+        try (var service = TestService.startBusy(home)) {
             cancelling = service.submit();
         }
         TestService.leaveAsKilled(home, running);
@@ -137,15 +136,13 @@ class JobRestartTest {
     void a_job_that_takes_its_worker_with_it_once_more_fails_and_the_queue_goes_on() {
         var poisonous = waitingJob();
         String innocent;
-        try (var service = TestService.start(home)) {
-            service.runUntilCancelled();
+        try (var service = TestService.startBusy(home)) {
             innocent = service.submit();
         }
         for (var death = 1; death <= 3; death++) {
             TestService.leaveAsKilled(home, poisonous);
-            try (var service = TestService.start(home)) {
+            try (var service = death < 3 ? TestService.startBusy(home) : TestService.start(home)) {
                 if (death < 3) {
-                    service.runUntilCancelled();
                     assertThat(service.job(poisonous).deaths()).isEqualTo(death);
                 } else {
                     var failed = service.awaitStatus(poisonous, JobStatus.FAILED);

@@ -5,13 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.Application;
 import com.gammareplay.fake.FakeBacktests;
+import com.gammareplay.fake.FakeBacktests.Behaviour;
 import com.gammareplay.fake.FakeEngine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -28,6 +31,19 @@ final class TestService implements AutoCloseable {
 
     /** Starts it; {@code more} as on a command line. */
     static TestService start(Path home, String... more) {
+        return start(home, _ -> {}, more);
+    }
+
+    /** Starts it; whatever waits runs until it is cancelled. */
+    static TestService startBusy(Path home) {
+        return start(
+                home,
+                started -> ((GenericApplicationContext) started)
+                        .registerBean(Behaviour.class, () -> FakeBacktests.UNTIL_CANCELLED));
+    }
+
+    private static TestService start(
+            Path home, ApplicationContextInitializer<ConfigurableApplicationContext> before, String... more) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("server.port", "0");
         settings.put("gamma.workers", "1");
@@ -41,7 +57,9 @@ final class TestService implements AutoCloseable {
         var arguments = settings.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
-        return new TestService(new SpringApplicationBuilder(Application.class, FakeEngine.class).run(arguments));
+        return new TestService(new SpringApplicationBuilder(Application.class, FakeEngine.class)
+                .initializers(before)
+                .run(arguments));
     }
 
     /** The tables of a service that does not run. */
@@ -70,11 +88,7 @@ final class TestService implements AutoCloseable {
     }
 
     void runUntilCancelled() {
-        engine().behave((_, listener) -> {
-            while (!listener.isCancelled()) {
-                Thread.onSpinWait();
-            }
-        });
+        engine().behave(FakeBacktests.UNTIL_CANCELLED);
     }
 
     String submit() {
@@ -86,8 +100,7 @@ final class TestService implements AutoCloseable {
     }
 
     Job awaitStatus(String id, JobStatus status) {
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(10))
+        await().pollInterval(Duration.ofMillis(10))
                 .untilAsserted(() -> assertThat(job(id).status()).isEqualTo(status));
         return job(id);
     }

@@ -319,7 +319,7 @@ class DatasetPreparerTest {
         awaitPrepared("one 12", "one 13", "one 14");
         changes("broken", "second");
         now = now.plus(QUIET);
-        await().until(() -> log.list.stream()
+        await().until(() -> List.copyOf(log.list).stream()
                 .anyMatch(line -> line.getFormattedMessage().contains("broken still cannot be prepared")));
 
         assertThat(new ArrayList<>(log.list))

@@ -40,8 +40,7 @@ class SweepJobTest {
     }
 
     private static JsonNode awaitRows(Client client, String sweep) {
-        await().atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(10))
+        await().pollInterval(Duration.ofMillis(10))
                 .untilAsserted(() -> assertThat(client.json(client.get(sweep))
                                 .path("progress")
                                 .path("trialsDone")
@@ -51,8 +50,7 @@ class SweepJobTest {
     }
 
     private static JsonNode awaitEnd(Client client, String job) {
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(50))
+        await().pollInterval(Duration.ofMillis(50))
                 .until(() -> !client.json(client.get(job)).path("finishedAt").isNull());
         return client.json(client.get(job));
     }

@@ -3,6 +3,7 @@ package com.gammareplay.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.jobs.CallbackUrl;
+import com.gammareplay.testing.Patience;
 import com.gammareplay.webhooks.Receiver.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,12 +21,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WebhookSenderTest {
 
     private static final Instant NOW = Instant.ofEpochSecond(1614265330);
     private static final SigningSecrets SECRETS = SigningSecrets.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Patience.LIMIT;
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final HostResolver LOOPBACK = _ -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
 

@@ -23,7 +23,6 @@ final class WebhookService implements AutoCloseable {
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private static final HostResolver HOSTS = _ -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")};
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ConfigurableApplicationContext context;
     private final Client client;
@@ -89,7 +88,7 @@ final class WebhookService implements AutoCloseable {
 
     /** The only delivery of a job, once it is as it should be. */
     JsonNode awaitDelivery(String job, Predicate<JsonNode> expected) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
+        await().pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
             var items = deliveries(job);
             assertThat(items.size()).as(items.toString()).isEqualTo(1);
             assertThat(expected.test(items.path(0))).as(items.toString()).isTrue();

@@ -153,7 +153,8 @@ class WebhookTest {
             assertThat(delivery.path("attempts").size()).isEqualTo(1);
             assertThat(delivery.path("nextAttemptAt").isNull()).isTrue();
             assertThat(receiver.requests()).hasSize(1);
-            assertThat(service.metric("gamma_webhook_failures_total")).isEqualTo(failures + 1);
+            await().untilAsserted(() ->
+                    assertThat(service.metric("gamma_webhook_failures_total")).isEqualTo(failures + 1));
         }
     }
 

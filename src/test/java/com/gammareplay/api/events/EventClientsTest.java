@@ -13,13 +13,13 @@ import com.gammareplay.api.ServiceTest;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeTrades;
 import com.gammareplay.replay.ReplayListener;
+import com.gammareplay.testing.Patience;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -112,7 +112,7 @@ class EventClientsTest {
         await().until(() -> streams.open() == CLIENTS);
         var before = usedMemory();
         watched.countDown();
-        assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(told.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         try (var quick = EventReader.open(client, job, "1-" + (TRADES - 1) + "-RUNNING")) {
             quick.awaitEvent("trade", "1-" + TRADES + "-RUNNING");
             assertThat(usedMemory() - before).isLessThan(CLIENTS * TRADES * BYTES_OF_AN_EVENT / 3);
@@ -120,7 +120,7 @@ class EventClientsTest {
             client.awaitStatus(job, "SUCCEEDED");
             quick.awaitClosed();
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> streams.open() == 0);
+        await().until(() -> streams.open() == 0);
         for (var socket : clients) {
             socket.close();
         }

@@ -101,8 +101,10 @@ class DayStoreTest extends DaysInFiles {
     void what_was_written_within_two_seconds_is_too_young() {
         var now = Instant.now();
 
-        assertThat(store().isTooYoung(now.minusMillis(1000))).isTrue();
-        assertThat(store().isTooYoung(now.plusSeconds(60))).isTrue();
-        assertThat(store().isTooYoung(now.minusMillis(2100))).isFalse();
+        var store = new DayStore(folder(), NO_LIMIT, () -> now);
+
+        assertThat(store.isTooYoung(now.minusMillis(1900))).isTrue();
+        assertThat(store.isTooYoung(now.plusSeconds(60))).isTrue();
+        assertThat(store.isTooYoung(now.minusMillis(2100))).isFalse();
     }
 }

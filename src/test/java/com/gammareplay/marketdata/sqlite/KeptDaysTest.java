@@ -176,7 +176,8 @@ class KeptDaysTest {
 
     @Test
     void a_recording_that_changed_a_moment_ago_is_not_kept() {
-        store = store(0);
+        var now = Instant.now();
+        store = new DayStore(root.resolve("cache"), Long.MAX_VALUE, () -> now);
         recording.sql(SECOND);
 
         assertThat(lastQuote()).isEqualTo("200/220");
