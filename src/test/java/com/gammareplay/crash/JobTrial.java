@@ -19,6 +19,10 @@ public final class JobTrial {
     private static final Duration TO_COME_TO_REST = Duration.ofSeconds(4);
 
     private static final int WARM_JOBS = 300;
+    /** Replays of what is kept take some milliseconds. */
+    private static final Duration OFTEN = Duration.ofMillis(1);
+    /** Where there is much to read: asking more often would take the processors that read. */
+    private static final Duration SELDOM = Duration.ofMillis(20);
 
     private final Caller caller = new Caller();
     private final int port;
@@ -40,10 +44,10 @@ public final class JobTrial {
                 ServiceProcess.start(folder.resolve("home"), recordings).awaitAnswer()) {
             var trial = new JobTrial(service.port());
             trial.prepare("known");
-            System.out.println("first=" + trial.job("known", "SPX"));
+            System.out.println("first=" + trial.job("known", "SPX", OFTEN));
             var warm = Double.POSITIVE_INFINITY;
             for (var job = 0; job < WARM_JOBS; job++) {
-                warm = Math.min(warm, trial.job("known", "SPX"));
+                warm = Math.min(warm, trial.job("known", "SPX", OFTEN));
             }
             System.out.println("warm=" + warm);
             for (var indices : List.of("SPX", "SPX,NDX")) {
@@ -51,7 +55,7 @@ public final class JobTrial {
                 Files.copy(recording, file);
                 Caller.pause(TO_COME_TO_REST);
                 System.out.println("new " + indices + "="
-                        + trial.job(file.getFileName().toString().replace(".db", ""), indices));
+                        + trial.job(file.getFileName().toString().replace(".db", ""), indices, SELDOM));
                 Files.delete(file);
             }
         } finally {
@@ -70,7 +74,7 @@ public final class JobTrial {
                         .isPresent());
     }
 
-    private double job(String dataset, String indices) {
+    private double job(String dataset, String indices, Duration pause) {
         var began = System.nanoTime();
         var body = BodyPublishers.ofString(
                 "{\"dataset\": \"" + dataset + "\", \"indices\": [\"" + indices.replace(",", "\", \"") + "\"]}");
@@ -82,7 +86,7 @@ public final class JobTrial {
                 .orElseThrow();
         var status = status(job);
         while (Set.of("QUEUED", "RUNNING").contains(status)) {
-            Caller.pause(Duration.ofMillis(1));
+            Caller.pause(pause);
             status = status(job);
         }
         if (!status.equals("SUCCEEDED") || System.nanoTime() - began > TO_SUCCEED.toNanos()) {

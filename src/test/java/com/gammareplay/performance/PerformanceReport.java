@@ -32,7 +32,7 @@ final class PerformanceReport {
               that it has read, which are mapped: most of their bytes are read only when a replay asks for them
             - *replay*: with the standard parameters, a tick every 30 s; a tick is an instant, whatever the number of indices
             - *ticks alone*: the loop of a replay, without what comes before and after it; the best of 1,000
-            - jobs: submitted to a service and polled every millisecond until they have succeeded. *All prepared*: the first
+            - jobs: submitted to a service and polled until they have succeeded. *All prepared*: the first
               job of the process, and the best of 300 more; *a recording new to the service*: a copy that is put into the
               folder after those, so that all of it is read, replayed and kept
             - sweeps: combinations over SPX, from what was kept
