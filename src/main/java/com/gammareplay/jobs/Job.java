@@ -56,27 +56,6 @@ public record Job(
                 null);
     }
 
-    /** The same job, in the table. */
-    Job numbered(long given) {
-        return new Job(
-                given,
-                id,
-                kind,
-                status,
-                label,
-                tags,
-                callbackUrl,
-                request,
-                createdAt,
-                startedAt,
-                finishedAt,
-                attempt,
-                deaths,
-                progress,
-                error,
-                headline);
-    }
-
     /** The same job, further on. */
     Job at(JobProgress now) {
         return new Job(

@@ -22,10 +22,10 @@ class JobTable {
     /** Adds a job that waits, within a transaction; gives it with its number. */
     Job add(Job job) {
         var callbackUrl = job.callbackUrl();
-        var number = jdbc.sql("""
+        return jdbc.sql("""
                         insert into job (id, kind, status, label, tags, callback_url, request, created_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
-                        returning number""")
+                        returning *""")
                 .param(job.id())
                 .param(job.kind().name())
                 .param(job.status().name())
@@ -34,9 +34,8 @@ class JobTable {
                 .param(callbackUrl == null ? null : callbackUrl.value())
                 .param(job.request())
                 .param(job.createdAt().toEpochMilli())
-                .query((row, _) -> row.getLong(1))
+                .query(ROW)
                 .single();
-        return job.numbered(number);
     }
 
     Optional<Job> find(String id) {
