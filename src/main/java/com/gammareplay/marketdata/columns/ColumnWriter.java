@@ -1,20 +1,56 @@
 package com.gammareplay.marketdata.columns;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
-/** Writes columns one behind the other, each with its length before it: the form in which they are kept and digested. */
+/**
+ * Writes columns one behind the other, each with its length before it: the form in which they are kept and digested.
+ * Bytes are passed on a piece at a time, since a day at once is more than garbage collectors are good at.
+ */
 final class ColumnWriter {
 
-    private static final int FIRST_CAPACITY = 1 << 16;
+    private static final int PIECE = 1 << 16;
 
-    private ByteBuffer bytes = ByteBuffer.allocate(FIRST_CAPACITY).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer bytes = ByteBuffer.allocate(PIECE).order(ByteOrder.LITTLE_ENDIAN);
+    private final Consumer<ByteBuffer> target;
+
+    /**
+     * A writer whose last piece is passed on by {@link #finish}.
+     *
+     * @param target takes all bytes of a buffer that is used again afterwards
+     */
+    ColumnWriter(Consumer<ByteBuffer> target) {
+        this.target = target;
+    }
+
+    /** All that is written. */
+    static ByteBuffer bytes(Consumer<ColumnWriter> columns) {
+        var all = new ByteArrayOutputStream();
+        var writer = new ColumnWriter(piece -> {
+            var copy = new byte[piece.remaining()];
+            piece.get(copy);
+            all.writeBytes(copy);
+        });
+        columns.accept(writer);
+        writer.finish();
+        return ByteBuffer.wrap(all.toByteArray());
+    }
 
     void add(long[] column) {
-        start(column.length, Long.BYTES).asLongBuffer().put(column);
-        bytes.position(bytes.position() + column.length * Long.BYTES);
+        var values = LongBuffer.wrap(column);
+        start(column.length);
+        while (values.hasRemaining()) {
+            var some = some(values.remaining(), Long.BYTES);
+            bytes.asLongBuffer().put(0, values, values.position(), some);
+            values.position(values.position() + some);
+            bytes.position(bytes.position() + some * Long.BYTES);
+        }
     }
 
     void add(int[] column) {
@@ -24,34 +60,52 @@ final class ColumnWriter {
     /** A column of which position and limit are not touched. */
     void add(IntBuffer column) {
         var length = column.limit();
-        start(length, Integer.BYTES).asIntBuffer().put(0, column, 0, length);
-        bytes.position(bytes.position() + length * Integer.BYTES);
+        start(length);
+        for (var from = 0; from < length; ) {
+            var some = some(length - from, Integer.BYTES);
+            bytes.asIntBuffer().put(0, column, from, some);
+            bytes.position(bytes.position() + some * Integer.BYTES);
+            from += some;
+        }
     }
 
     void add(double[] column) {
-        start(column.length, Double.BYTES).asDoubleBuffer().put(column);
-        bytes.position(bytes.position() + column.length * Double.BYTES);
+        var values = DoubleBuffer.wrap(column);
+        start(column.length);
+        while (values.hasRemaining()) {
+            var some = some(values.remaining(), Double.BYTES);
+            bytes.asDoubleBuffer().put(0, values, values.position(), some);
+            values.position(values.position() + some);
+            bytes.position(bytes.position() + some * Double.BYTES);
+        }
     }
 
     void add(String text) {
         var utf8 = text.getBytes(StandardCharsets.UTF_8);
-        start(utf8.length, 1).put(utf8);
-    }
-
-    private ByteBuffer start(int length, int width) {
-        require(Integer.BYTES + length * width);
-        return bytes.putInt(length);
-    }
-
-    private void require(int more) {
-        if (bytes.remaining() < more) {
-            var capacity = Math.max(2 * bytes.capacity(), bytes.position() + more);
-            bytes = ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN).put(bytes.flip());
+        start(utf8.length);
+        for (var from = 0; from < utf8.length; ) {
+            var some = some(utf8.length - from, 1);
+            bytes.put(utf8, from, some);
+            from += some;
         }
     }
 
-    /** What was written; the writer is of no more use. */
-    ByteBuffer bytes() {
-        return bytes.flip();
+    private void start(int length) {
+        some(1, Integer.BYTES);
+        bytes.putInt(length);
+    }
+
+    /** How many values go into this piece, at least one. */
+    private int some(int values, int width) {
+        if (bytes.remaining() < width) {
+            finish();
+        }
+        return Math.min(values, bytes.remaining() / width);
+    }
+
+    /** Passes on what was written since the last piece. */
+    void finish() {
+        target.accept(bytes.flip());
+        bytes.clear();
     }
 }

@@ -1,6 +1,7 @@
 package com.gammareplay.marketdata.columns;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -34,24 +35,42 @@ record DayFile(String source, RecordedDay day) {
      * @return its bytes
      */
     static long write(Path file, String source, RecordedDay day) throws IOException {
-        var writer = new ColumnWriter();
-        writer.add(source);
-        day.write(writer);
-        var content = writer.bytes();
-        var header = ByteBuffer.allocate(HEADER)
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var checksum = new CRC32C();
+            var writer = new ColumnWriter(piece -> {
+                checksum.update(piece.duplicate());
+                writeNext(channel, piece);
+            });
+            channel.position(HEADER);
+            writer.add(source);
+            day.write(writer);
+            writer.finish();
+            var size = channel.position();
+            channel.position(0);
+            writeNext(channel, header((int) checksum.getValue(), size - HEADER));
+            return size;
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private static ByteBuffer header(int checksum, long length) {
+        return ByteBuffer.allocate(HEADER)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(MAGIC)
                 .putInt(VERSION)
-                .putInt(checksum(content))
-                .putLong(content.remaining())
+                .putInt(checksum)
+                .putLong(length)
                 .flip();
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (var part : new ByteBuffer[] {header, content}) {
-                while (part.hasRemaining()) {
-                    channel.write(part);
-                }
+    }
+
+    private static void writeNext(FileChannel channel, ByteBuffer bytes) {
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
             }
-            return channel.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -81,9 +100,7 @@ record DayFile(String source, RecordedDay day) {
      * @throws IOException if it is not there or cannot be read
      */
     static boolean isMadeOf(String source, Path file) throws IOException {
-        var writer = new ColumnWriter();
-        writer.add(source);
-        var expected = writer.bytes();
+        var expected = ColumnWriter.bytes(writer -> writer.add(source));
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var start = ByteBuffer.allocate(HEADER + expected.remaining()).order(ByteOrder.LITTLE_ENDIAN);
             while (start.hasRemaining()) {

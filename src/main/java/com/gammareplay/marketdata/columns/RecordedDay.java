@@ -14,10 +14,10 @@ public record RecordedDay(IndexDay day, Coverage coverage, String digest) {
 
     /** A day that was read just now. */
     public static RecordedDay of(IndexDay day, Coverage coverage) {
-        var writer = new ColumnWriter();
-        day.write(writer);
         var digest = sha256();
-        digest.update(writer.bytes());
+        var writer = new ColumnWriter(digest::update);
+        day.write(writer);
+        writer.finish();
         return new RecordedDay(day, coverage, HexFormat.of().formatHex(digest.digest()));
     }
 

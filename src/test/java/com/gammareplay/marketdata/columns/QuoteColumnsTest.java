@@ -36,9 +36,7 @@ class QuoteColumnsTest {
     }
 
     private static QuoteColumns kept(QuoteColumns columns) {
-        var writer = new ColumnWriter();
-        columns.write(writer);
-        return QuoteColumns.read(new ColumnReader(writer.bytes()));
+        return QuoteColumns.read(new ColumnReader(ColumnWriter.bytes(columns::write)));
     }
 
     @Test
@@ -129,27 +127,30 @@ class QuoteColumnsTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 5", "1, 1, 7", "1, 1, 0", "0, 0, 6", "2, 0, 6", "0, 2, 6"})
     void columns_whose_lengths_do_not_fit_each_other_are_refused(int books, int strikes, int ints) {
-        var writer = new ColumnWriter();
-        writer.add(new long[books]);
-        writer.add(new int[strikes]);
-        writer.add(new int[ints]);
+        var bytes = ColumnWriter.bytes(writer -> {
+            writer.add(new long[books]);
+            writer.add(new int[strikes]);
+            writer.add(new int[ints]);
+        });
 
-        assertThatIllegalArgumentException().isThrownBy(() -> QuoteColumns.read(new ColumnReader(writer.bytes())));
+        assertThatIllegalArgumentException().isThrownBy(() -> QuoteColumns.read(new ColumnReader(bytes)));
     }
 
     @ParameterizedTest
     @CsvSource({"1, 0, 1", "1, 1, 0", "0, 1, 1", "1, 2, 1"})
     void so_are_those_of_prices_and_peaks(int times, int first, int second) {
-        var prices = new ColumnWriter();
-        prices.add(new long[times]);
-        prices.add(new long[first]);
-        prices.add(new double[second]);
-        var peaks = new ColumnWriter();
-        peaks.add(new long[times]);
-        peaks.add(new double[first]);
-        peaks.add(new double[second]);
+        var prices = ColumnWriter.bytes(writer -> {
+            writer.add(new long[times]);
+            writer.add(new long[first]);
+            writer.add(new double[second]);
+        });
+        var peaks = ColumnWriter.bytes(writer -> {
+            writer.add(new long[times]);
+            writer.add(new double[first]);
+            writer.add(new double[second]);
+        });
 
-        assertThatIllegalArgumentException().isThrownBy(() -> PriceColumns.read(new ColumnReader(prices.bytes())));
-        assertThatIllegalArgumentException().isThrownBy(() -> PeakColumns.read(new ColumnReader(peaks.bytes())));
+        assertThatIllegalArgumentException().isThrownBy(() -> PriceColumns.read(new ColumnReader(prices)));
+        assertThatIllegalArgumentException().isThrownBy(() -> PeakColumns.read(new ColumnReader(peaks)));
     }
 }
