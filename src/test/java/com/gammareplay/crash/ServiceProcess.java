@@ -34,6 +34,7 @@ final class ServiceProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx512m",
+                "-XX:+UseParallelGC",
                 "-XX:TieredStopAtLevel=" + System.getProperty("gamma.trial.tier", "1"),
                 "-cp",
                 System.getProperty("java.class.path"),

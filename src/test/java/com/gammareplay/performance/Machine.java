@@ -22,7 +22,8 @@ final class Machine {
                 "- machine: " + field("/proc/cpuinfo", "model name") + ", " + processors + " processors, "
                         + Math.round(kibibytes / 1024.0 / 1024) + " GiB of memory, " + System.getProperty("os.name")
                         + " " + System.getProperty("os.version"),
-                "- JVM: " + System.getProperty("java.vm.name") + " " + Runtime.version() + ", heap of " + heap + " MiB",
+                "- JVM: " + System.getProperty("java.vm.name") + " " + Runtime.version() + ", heap of " + heap
+                        + " MiB, parallel collector",
                 "- sqlite3: "
                         + Processes.run(List.of("sqlite3", "--version"))
                                 .getFirst()

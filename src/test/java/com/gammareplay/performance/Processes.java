@@ -43,6 +43,7 @@ final class Processes {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap + "m",
+                "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogging.level.root=warn",
                 "-Dgamma.trial.tier=4",
