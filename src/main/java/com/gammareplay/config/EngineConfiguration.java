@@ -74,10 +74,8 @@ class EngineConfiguration {
 
     /** Neither finds nor leaves behind what is kept of recordings. */
     @Bean(defaultCandidate = false)
-    Backtests readingBacktests(GammaSettings settings, GammaHome home, @Qualifier("sessionLoaders") Executor loaders)
-            throws IOException {
-        var recordings = RecordingFolder.of(settings.dataDir(), home.folder(), BUSY_TIMEOUT, null);
-        return new BacktestRunner(recordings, new ExchangeCalendar(), loaders, BuildVersion.current());
+    DatasetCatalog unkeptDatasets(GammaSettings settings, GammaHome home) throws IOException {
+        return RecordingFolder.of(settings.dataDir(), home.folder(), BUSY_TIMEOUT, null);
     }
 
     @Bean(defaultCandidate = false)

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 class DatasetPreparer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatasetPreparer.class);
-    private static final DataNeeds NEEDS = new DataNeeds(ZoneOffset.UTC, false);
+    /** Those of a replay with the standard parameters. */
+    static final DataNeeds NEEDS = new DataNeeds(ZoneOffset.UTC, false);
     /** Nothing is kept of a recording that changed less than two seconds ago. */
     private static final Duration AT_REST = Duration.ofMillis(2500);
 

@@ -1,5 +1,6 @@
 package com.gammareplay.preparation;
 
+import com.gammareplay.marketdata.Cancelling;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.model.Session;
 import com.gammareplay.preparation.Preparations.Preparation;
@@ -20,8 +21,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Replays a few sessions again and again before anybody asks, so that the first job finds code that the JVM has compiled
- * and is as fast as the next ones. What comes out is thrown away. Used by one thread.
+ * Reads and replays a few sessions again and again before anybody asks, so that the first job finds code that the JVM has
+ * compiled and is as fast as the next ones. What comes out is thrown away. Used by one thread.
  */
 @Component
 class Rehearsal {
@@ -32,29 +33,31 @@ class Rehearsal {
     /** On a slow disk, or where days cannot be kept. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private final DatasetCatalog catalog;
-    private final Backtests reading;
+    private final DatasetCatalog unkept;
     private final Backtests backtests;
     private final ReportWriter writer;
     private final Workload workload;
     private final Preparations preparations;
     private boolean isOver;
 
+    @FunctionalInterface
+    private interface Scene {
+        void play() throws IOException;
+    }
+
     /**
      * A rehearsal that has not begun.
      *
-     * @param reading reads the recording each time
+     * @param unkept reads a session each time
      * @param backtests finds what was kept of the recording
      */
     Rehearsal(
-            DatasetCatalog catalog,
-            @Qualifier("readingBacktests") Backtests reading,
+            @Qualifier("unkeptDatasets") DatasetCatalog unkept,
             Backtests backtests,
             ReportWriter writer,
             Workload workload,
             Preparations preparations) {
-        this.catalog = catalog;
-        this.reading = reading;
+        this.unkept = unkept;
         this.backtests = backtests;
         this.writer = writer;
         this.workload = workload;
@@ -63,10 +66,10 @@ class Rehearsal {
 
     /** Rehearses reading, with any dataset; a job ends it. */
     void withAny() {
-        for (var dataset : catalog.datasets()) {
+        for (var dataset : unkept.datasets()) {
             var sessions = dataset.readable().map(preparations::sessions).orElse(List.of());
             if (!sessions.isEmpty()) {
-                replay(reading, dataset.name(), sessions);
+                repeat(dataset.name(), () -> read(dataset.name(), last(sessions)));
                 return;
             }
         }
@@ -76,20 +79,19 @@ class Rehearsal {
     void with(Preparation dataset) {
         if (!isOver && !dataset.sessions().isEmpty()) {
             isOver = true;
-            replay(backtests, dataset.dataset(), dataset.sessions());
+            repeat(dataset.dataset(), () -> replay(dataset.dataset(), last(dataset.sessions())));
         }
     }
 
-    private void replay(Backtests engine, String dataset, List<Session> sessions) {
-        var from = sessions.get(Math.max(0, sessions.size() - SESSIONS)).date();
-        var to = sessions.getLast().date();
-        var raw = new RawRequest(dataset, null, from.toString(), to.toString(), null, Map.of(), null, null);
+    private static List<Session> last(List<Session> sessions) {
+        return sessions.subList(Math.max(0, sessions.size() - SESSIONS), sessions.size());
+    }
+
+    private void repeat(String dataset, Scene scene) {
         var began = System.nanoTime();
         try {
             for (var time = 0; time < TIMES && System.nanoTime() - began < LONGEST.toNanos(); time++) {
-                var request = engine.read(raw);
-                writer.request(request);
-                write(engine.run(request, new GivesWay()));
+                scene.play();
             }
         } catch (CancellationException e) {
             LOG.debug("The rehearsal gives way", e);
@@ -100,12 +102,35 @@ class Rehearsal {
         }
     }
 
+    /** Without a replay, which elsewhere sees only days that were kept: the JVM makes the better code for it. */
+    private void read(String dataset, List<Session> sessions) {
+        try (var recording = unkept.open(dataset, DatasetPreparer.NEEDS, this::givesWay)) {
+            for (var session : sessions) {
+                Cancelling.requireWanted(this::givesWay);
+                recording.open(session, recording.indices());
+            }
+        }
+    }
+
+    private void replay(String dataset, List<Session> sessions) throws IOException {
+        var from = sessions.getFirst().date();
+        var to = sessions.getLast().date();
+        var request = backtests.read(
+                new RawRequest(dataset, null, from.toString(), to.toString(), null, Map.of(), null, null));
+        writer.request(request);
+        write(backtests.run(request, new GivesWay()));
+    }
+
     private void write(ReplayResult result) throws IOException {
         var nowhere = OutputStream.nullOutputStream();
         writer.result(result, nowhere);
         writer.trades(result, nowhere);
         writer.decisions(result, nowhere);
         writer.headline(result);
+    }
+
+    private boolean givesWay() {
+        return workload.isBusy() || preparations.isClosed();
     }
 
     private final class GivesWay implements ReplayListener {
@@ -117,7 +142,7 @@ class Rehearsal {
 
         @Override
         public boolean isCancelled() {
-            return workload.isBusy() || preparations.isClosed();
+            return givesWay();
         }
     }
 }

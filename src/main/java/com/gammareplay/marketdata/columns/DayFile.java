@@ -50,7 +50,7 @@ record DayFile(String source, RecordedDay day) {
             writeNext(channel, header((int) checksum.getValue(), size - HEADER));
             return size;
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getCause());
+            throw e.getCause();
         }
     }
 

@@ -93,18 +93,32 @@ public final class DayStore {
      * Keeps a day, if there is room; whoever asks for it meanwhile reads the recording.
      *
      * @param state of the recording's files in which it was read
+     * @return the day as it is kept, or as it is where that is not possible. Both are the same, but the JVM makes faster
+     *     code for replays that see mapped columns only
      */
-    public void keep(DayKey key, String state, RecordedDay day) {
+    public RecordedDay keep(DayKey key, String state, RecordedDay day) {
+        var source = key.source(state);
+        return write(key, source, day)
+                ? open(key)
+                        .filter(file -> file.source().equals(source))
+                        .map(DayFile::day)
+                        .orElse(day)
+                : day;
+    }
+
+    private boolean write(DayKey key, String source, RecordedDay day) {
         var temporary = files.temporary();
         try {
             Files.createDirectories(folder);
-            var bytes = DayFile.write(temporary, key.source(state), day);
+            var bytes = DayFile.write(temporary, source, day);
             Files.move(temporary, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             mapped.forget(key);
             files.added(bytes);
+            return true;
         } catch (IOException e) {
             keeping.with("Days cannot be kept in " + folder, e);
             discard(temporary);
+            return false;
         }
     }
 

@@ -74,10 +74,12 @@ final class ReplayDataProvider implements Recording {
 
     private List<RecordedDay> readAndKeep(Session session, List<Index> indices, FileState state, DayStore days) {
         var read = read(session, indices);
-        if (!days.isTooYoung(state.stamp().lastChange()) && state.equals(file.state())) {
-            read.forEach(day -> days.keep(key(session, day.day().index()), state.toString(), day));
+        if (days.isTooYoung(state.stamp().lastChange()) || !state.equals(file.state())) {
+            return read;
         }
-        return read;
+        return read.stream()
+                .map(day -> days.keep(key(session, day.day().index()), state.toString(), day))
+                .toList();
     }
 
     @Override
