@@ -14,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param request the effective request as JSON
  * @param startedAt when its last attempt began
  * @param attempt how often a worker has begun it
- * @param deaths how many workers died while they ran it
+ * @param deaths how many workers died while they ran it, since it last came further
  * @param headline the headline numbers as JSON, once it has succeeded
  */
 @Table("job")

@@ -1,5 +1,6 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.jobs.Quarantine.Stay;
 import com.gammareplay.jobs.RunningJob.End;
 import com.gammareplay.marketdata.MappedFiles;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,21 +79,18 @@ class JobRunner {
     }
 
     private Outcome run(Job job) throws InterruptedException {
-        var lock = quarantine.enter(job);
-        try {
+        try (var stay = quarantine.enter(job)) {
             if (running.contains(job.id())) {
                 return Outcome.BUSY;
             }
             if (running.isStopping()) {
                 return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
             }
-            return store.start(job.id()).map(started -> attempt(started, lock)).orElse(Outcome.DONE);
-        } finally {
-            lock.unlock();
+            return store.start(job.id()).map(started -> attempt(started, stay)).orElse(Outcome.DONE);
         }
     }
 
-    private Outcome attempt(Job job, Lock lock) {
+    private Outcome attempt(Job job, Stay stay) {
         var work = Objects.requireNonNull(works.get(job.kind()));
         var feed = events.begin(job);
         var attempt = new RunningJob(job, store, feed, clock);
@@ -105,7 +102,7 @@ class JobRunner {
                 attempt.end(End.CANCELLED);
             }
             LOG.info("Started, attempt {}", job.attempt());
-            var result = work.run(job, metrics.counting(attempt), () -> letOthersPass(lock));
+            var result = work.run(job, metrics.counting(attempt), () -> pause(job, attempt, stay));
             store.succeed(job, result, attempt.lastProgress());
             LOG.info("Finished");
             outcome = "succeeded";
@@ -146,10 +143,26 @@ class JobRunner {
         return end == End.STOPPED ? "put-back" : end == End.TIMED_OUT ? "failed" : "cancelled";
     }
 
-    /** The lock is fair: whoever waits for it gets it first. */
-    private static void letOthersPass(Lock lock) {
-        lock.unlock();
-        lock.lock();
+    /** A job that has come further since its workers died is no suspect any more, and others may run beside it. */
+    private void pause(Job job, RunningJob attempt, Stay stay) {
+        if (stay.isAlone() && store.find(job.id()).filter(Quarantine::isSuspect).isEmpty()) {
+            stay.share();
+        }
+        if (stay.isAwaited()) {
+            letOthersPass(job, attempt, stay);
+        }
+    }
+
+    private void letOthersPass(Job job, RunningJob attempt, Stay stay) {
+        store.rest(job, true);
+        try {
+            stay.letOthersPass(attempt::isCancelled);
+        } catch (InterruptedException _) { // the service stops
+            Thread.currentThread().interrupt();
+            attempt.end(End.STOPPED);
+            throw new CancellationException();
+        }
+        store.rest(job, false);
     }
 
     private Outcome ended(Job job, RunningJob attempt, JobWork work) {

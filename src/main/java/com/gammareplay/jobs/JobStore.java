@@ -92,6 +92,11 @@ class JobStore {
                 == 1;
     }
 
+    /** Notes that a running job lets others go first, or goes on: it is not what the process dies of meanwhile. */
+    void rest(Job job, boolean resting) {
+        rows.rest(job.id(), job.attempt(), resting);
+    }
+
     /** Keeps a result and ends the job with it; a job that is being cancelled ends cancelled, without. */
     void succeed(Job job, JobResult result, @Nullable JobProgress last) {
         transactions.executeWithoutResult(_ -> {
@@ -150,7 +155,7 @@ class JobStore {
     /** Gives a running job back to the queue; false if it was being cancelled, and now is. */
     boolean putBack(Job job) {
         waiting.add(job);
-        var queued = rows.putBack(job.id(), job.attempt(), job.deaths()) == 1;
+        var queued = rows.putBack(job.id(), job.attempt()) == 1;
         if (queued) {
             events.changed(job.id());
         } else {
@@ -180,11 +185,10 @@ class JobStore {
     }
 
     private void died(Job job) {
-        var deaths = job.deaths() + 1;
-        rows.putBack(job.id(), job.attempt(), deaths);
-        if (Quarantine.isPoisonous(deaths)) {
-            finish(job, JobStatus.FAILED, JobError.poisonous(deaths), null);
-        }
+        rows.died(job.id(), job.attempt());
+        table.find(job.id())
+                .filter(found -> Quarantine.isPoisonous(found.deaths()))
+                .ifPresent(found -> finish(found, JobStatus.FAILED, JobError.poisonous(found.deaths()), null));
     }
 
     /** Cancels a job that waits, asks one that runs to end, and leaves any other as it is. */

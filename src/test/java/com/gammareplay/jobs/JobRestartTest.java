@@ -95,19 +95,19 @@ class JobRestartTest {
         var job = job(2);
         var other = job(0);
         var entered = new CountDownLatch(1);
-        var lock = suspect.enter(job);
+        var stay = suspect.enter(job);
         var second = new Thread(() -> {
             try {
-                suspect.enter(other).unlock();
+                suspect.enter(other).close();
                 entered.countDown();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
         second.start();
-        await().until(() -> second.getState() == Thread.State.WAITING);
+        await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
         assertThat(entered.getCount()).isEqualTo(1);
-        lock.unlock();
+        stay.close();
         entered.await();
     }
 
