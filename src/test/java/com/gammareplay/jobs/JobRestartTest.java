@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 
 class JobRestartTest {
 
@@ -46,6 +49,20 @@ class JobRestartTest {
             assertThat(again.deaths()).isZero();
             assertThat(service.awaitStatus(waiting, JobStatus.SUCCEEDED).attempt())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_waits_is_known_before_anybody_can_ask() {
+        try (var service = TestService.startBusy(home)) {
+            service.submit();
+            service.submit();
+        }
+        var waiting = new AtomicInteger();
+        ApplicationListener<WebServerInitializedEvent> listener = event -> waiting.set(
+                event.getApplicationContext().getBean(WaitingLines.class).size());
+        try (var _ = TestService.start(home, context -> context.addApplicationListener(listener))) {
+            assertThat(waiting).hasValue(2);
         }
     }
 

@@ -25,6 +25,7 @@ final class TestService implements AutoCloseable {
 
     private static final byte[] SUBMISSION = "{}".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] JANUARY = "{\"preset\": \"january\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] SWEEP = "{\"base\": {\"dataset\": \"demo\"}, \"grid\": {\"maxOpenPositions\": [1, 3]}}"
             .getBytes(StandardCharsets.UTF_8);
 
@@ -41,13 +42,19 @@ final class TestService implements AutoCloseable {
 
     /** Starts it; whatever waits runs until it is cancelled. */
     static TestService startBusy(Path home) {
-        return start(
-                home,
-                started -> ((GenericApplicationContext) started)
-                        .registerBean(Behaviour.class, () -> FakeBacktests.UNTIL_CANCELLED));
+        return start(home, FakeBacktests.UNTIL_CANCELLED);
     }
 
-    private static TestService start(
+    /** Starts it; whatever waits behaves like that. */
+    static TestService start(Path home, Behaviour behaviour, String... more) {
+        return start(
+                home,
+                started -> ((GenericApplicationContext) started).registerBean(Behaviour.class, () -> behaviour),
+                more);
+    }
+
+    /** Starts it, after something was done to the context. */
+    static TestService start(
             Path home, ApplicationContextInitializer<ConfigurableApplicationContext> before, String... more) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("server.port", "0");
@@ -110,6 +117,11 @@ final class TestService implements AutoCloseable {
 
     String submit() {
         return bean(Jobs.class).submit(SUBMISSION, null).job().id();
+    }
+
+    /** A job that can be told from others by its preset. */
+    String submitJanuary() {
+        return bean(Jobs.class).submit(JANUARY, null).job().id();
     }
 
     String submitSweep() {
