@@ -75,8 +75,10 @@ interface JobRows extends Repository<Job, Long> {
 
     @Modifying
     @Transactional
-    @Query("update job set status = 'QUEUED' where id = :id and attempt = :attempt and status = 'RUNNING'")
-    int putBack(String id, int attempt);
+    @Query("""
+            update job set status = 'QUEUED', excused = min(attempt, excused + :excused)
+            where id = :id and attempt = :attempt and status = 'RUNNING'""")
+    int putBack(String id, int attempt, int excused);
 
     @Modifying
     @Transactional

@@ -58,8 +58,8 @@ class JobRunner {
         DONE,
         /** It has to be run again, in its turn. */
         PUT_BACK,
-        /** It runs already, here: whether it is to be run again will be known later. */
-        BUSY
+        /** It has to be looked at again after some seconds: it runs already, here, or could not be written. */
+        LATER
     }
 
     /**
@@ -81,7 +81,7 @@ class JobRunner {
     private Outcome run(Job job) throws InterruptedException {
         try (var stay = quarantine.enter(job)) {
             if (running.contains(job.id())) {
-                return Outcome.BUSY;
+                return Outcome.LATER;
             }
             if (running.isStopping()) {
                 return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
@@ -110,9 +110,9 @@ class JobRunner {
         } catch (CancellationException _) {
             outcome = outcome(attempt.end());
             return ended(job, attempt, work);
-        } catch (NestedRuntimeException failure) { // the jobs database cannot be used: tried again, not the job's fault
-            outcome = "put-back";
-            throw failure;
+        } catch (NestedRuntimeException failure) {
+            outcome = isPassing(failure) ? "put-back" : "failed";
+            return unwritten(job, failure);
         } catch (Throwable failure) { // a job that runs out of memory must not take the worker with it
             if (MappedFiles.isCutOff(failure)) { // a kept day, which will be read anew
                 outcome = "put-back";
@@ -165,6 +165,21 @@ class JobRunner {
         store.rest(job, false);
     }
 
+    /** Whether the jobs database can be used again some time: not so if it refuses what a defect would write. */
+    private boolean isPassing(NestedRuntimeException failure) {
+        return StorageTrouble.in(failure).isPresent() || running.isStopping();
+    }
+
+    /** The job waits until it can be written, if that helps; whoever cannot even write that is asked again later. */
+    private Outcome unwritten(Job job, NestedRuntimeException failure) {
+        if (!isPassing(failure)) {
+            failed(job, JobError.of(failure), failure);
+            return Outcome.DONE;
+        }
+        LOG.warn("Its end could not be written, it will be run again: {}", failure.getMessage());
+        return store.putBack(job) ? Outcome.LATER : Outcome.DONE;
+    }
+
     private Outcome ended(Job job, RunningJob attempt, JobWork work) {
         var end = attempt.end();
         if (end == End.STOPPED && store.putBack(job)) {
@@ -182,7 +197,7 @@ class JobRunner {
     }
 
     private Outcome interrupted(Job job, Throwable failure) {
-        if (store.putBack(job)) {
+        if (store.tryAgain(job)) {
             LOG.warn("Put back into the queue: {}", failure.toString());
             return Outcome.PUT_BACK;
         }

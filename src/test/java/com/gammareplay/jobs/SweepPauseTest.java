@@ -140,4 +140,25 @@ class SweepPauseTest {
             service.awaitStatus(backtest, JobStatus.SUCCEEDED);
         }
     }
+
+    @Test
+    void an_attempt_that_came_further_is_not_one_too_many() throws InterruptedException {
+        var kept = new CountDownLatch(1);
+        String sweep;
+        try (var service = TestService.start(home, "--gamma.max-attempts=1")) {
+            service.sweeps().behave((journal, _) -> {
+                journal.keep(List.of(FakeSweeps.ROW));
+                kept.countDown();
+                pass(sweepMayEnd);
+            });
+            sweep = service.submitSweep();
+            pass(kept);
+            service.copyAsKilled(afterKill);
+            sweepMayEnd.countDown();
+        }
+        try (var service = TestService.start(afterKill, "--gamma.max-attempts=1")) {
+            assertThat(service.awaitStatus(sweep, JobStatus.SUCCEEDED).attempt())
+                    .isEqualTo(2);
+        }
+    }
 }

@@ -58,8 +58,9 @@ class SweepStore {
         });
     }
 
+    /** Neither the deaths nor the attempts before count any more. */
     private void forgive(String id) {
-        jdbc.sql("update job set deaths = 0 where id = ? and deaths > 0")
+        jdbc.sql("update job set deaths = 0, excused = attempt where id = ?")
                 .param(id)
                 .update();
     }
