@@ -86,7 +86,12 @@ class JobRunner {
             if (running.isStopping()) {
                 return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
             }
-            return store.start(job.id()).map(started -> attempt(started, stay)).orElse(Outcome.DONE);
+            var outcome =
+                    store.start(job.id()).map(started -> attempt(started, stay)).orElse(Outcome.DONE);
+            if (outcome == Outcome.DONE) {
+                quarantine.forget(job);
+            }
+            return outcome;
         }
     }
 
@@ -114,7 +119,7 @@ class JobRunner {
             outcome = isPassing(failure) ? "put-back" : "failed";
             return unwritten(job, failure);
         } catch (Throwable failure) { // a job that runs out of memory must not take the worker with it
-            if (MappedFiles.isCutOff(failure)) { // a kept day, which will be read anew
+            if (helpsToRepeat(failure, job, stay)) {
                 outcome = "put-back";
                 return interrupted(job, failure);
             }
@@ -145,7 +150,7 @@ class JobRunner {
 
     /** A job that has come further since its workers died is no suspect any more, and others may run beside it. */
     private void pause(Job job, RunningJob attempt, Stay stay) {
-        if (stay.isAlone() && store.find(job.id()).filter(Quarantine::isSuspect).isEmpty()) {
+        if (stay.isAlone() && store.find(job.id()).filter(quarantine::isSuspect).isEmpty()) {
             stay.share();
         }
         if (stay.isAwaited()) {
@@ -178,6 +183,15 @@ class JobRunner {
         }
         LOG.warn("Its end could not be written, it will be run again: {}", failure.getMessage());
         return store.putBack(job) ? Outcome.LATER : Outcome.DONE;
+    }
+
+    /** A kept day that was cut off will be read anew; memory may have been what others took. */
+    private boolean helpsToRepeat(Throwable failure, Job job, Stay stay) {
+        var wasShort = failure instanceof OutOfMemoryError && !stay.wasAlone();
+        if (wasShort) {
+            quarantine.suspect(job);
+        }
+        return wasShort || MappedFiles.isCutOff(failure);
     }
 
     private Outcome ended(Job job, RunningJob attempt, JobWork work) {

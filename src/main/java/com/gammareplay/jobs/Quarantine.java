@@ -6,13 +6,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets jobs run side by side in this process, but a job that has cost workers their lives only by itself. Jobs enter in
- * the order in which they come: whoever must be alone waits for the jobs before it, not for those after it. Thread-safe.
+ * Lets jobs run side by side in this process, but a job that has cost workers their lives, or found no memory beside
+ * others, only by itself. Jobs enter in the order in which they come: whoever must be alone waits for the jobs before it,
+ * not for those after it. Thread-safe.
  */
 @Component
 class Quarantine {
@@ -25,14 +27,27 @@ class Quarantine {
     private final Deque<Stay> waiting = new ArrayDeque<>();
     private final Set<Stay> inside = new HashSet<>();
 
+    /** Ids of jobs that found no memory beside others. A process that is started anew lets them try that again. */
+    private final Set<String> hungry = ConcurrentHashMap.newKeySet();
+
     /** Whether a job is too suspect to be tried once more: it ran alone when it last took its worker with it. */
     static boolean isPoisonous(int deaths) {
         return deaths > DEATHS_TO_RUN_ALONE;
     }
 
     /** Whether a job may only run alone. */
-    static boolean isSuspect(Job job) {
-        return job.deaths() >= DEATHS_TO_RUN_ALONE;
+    boolean isSuspect(Job job) {
+        return job.deaths() >= DEATHS_TO_RUN_ALONE || hungry.contains(job.id());
+    }
+
+    /** Lets a job run only alone from its next attempt on. */
+    void suspect(Job job) {
+        hungry.add(job.id());
+    }
+
+    /** Forgets a job that has ended. */
+    void forget(Job job) {
+        hungry.remove(job.id());
     }
 
     /** Waits until a job may run; the stay is to be closed at its end. */
@@ -49,6 +64,7 @@ class Quarantine {
                 Cancelling.requireWanted(unwanted);
                 TimeUnit.MILLISECONDS.timedWait(this, LOOK.toMillis());
             }
+            meet(stay);
             inside.add(stay);
         } finally {
             waiting.remove(stay);
@@ -61,6 +77,11 @@ class Quarantine {
                 && (stay.alone ? inside.isEmpty() : inside.stream().noneMatch(other -> other.alone));
     }
 
+    private void meet(Stay stay) {
+        inside.forEach(other -> other.met = true);
+        stay.met |= !inside.isEmpty();
+    }
+
     private synchronized void leave(Stay stay) {
         inside.remove(stay);
         notifyAll();
@@ -71,6 +92,10 @@ class Quarantine {
         notifyAll();
     }
 
+    private synchronized boolean hasMet(Stay stay) {
+        return stay.met;
+    }
+
     private synchronized boolean isAwaited() {
         return !waiting.isEmpty();
     }
@@ -79,14 +104,20 @@ class Quarantine {
     final class Stay implements AutoCloseable {
 
         private volatile boolean alone;
+        private boolean met;
 
         private Stay(boolean alone) {
             this.alone = alone;
         }
 
-        /** Whether no other job runs beside this one. */
+        /** Whether no other job may run beside this one. */
         boolean isAlone() {
             return alone;
+        }
+
+        /** Whether in all this time no other job ran beside this one. */
+        boolean wasAlone() {
+            return !hasMet(this);
         }
 
         /** Lets others run beside this job from now on. */
