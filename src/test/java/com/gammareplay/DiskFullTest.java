@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The service on a disk of six megabytes. */
 class DiskFullTest {
@@ -106,7 +107,7 @@ class DiskFullTest {
     }
 
     @Test
-    void a_job_whose_result_cannot_be_written_is_not_lost() throws IOException {
+    void a_job_whose_result_cannot_be_written_is_run_again_once_there_is_room() throws IOException {
         var released = new CountDownLatch(1);
         service.getBean(FakeBacktests.class).behave((_, _) -> released.await());
         var job = client.submit(DEMO);
@@ -117,7 +118,13 @@ class DiskFullTest {
 
         Files.delete(ballast());
 
-        await().untilAsserted(() -> assertThat(client.status(job)).isIn("SUCCEEDED", "FAILED"));
+        client.awaitStatus(job, "SUCCEEDED");
+        assertThat(client.get(job + "/result").statusCode()).isEqualTo(200);
+        assertThat(service.getBean(JdbcClient.class)
+                        .sql("select max(deaths) from job")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         client.awaitStatus(client.submit(DEMO), "SUCCEEDED");
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param request the effective request as JSON
  * @param startedAt when its last attempt began
  * @param attempt how often a worker has begun it
- * @param deaths how many workers died while they ran it
+ * @param deaths how many workers died while they ran it, since it last came further
+ * @param excused how many attempts do not count, since it came further in them or was put back without being to blame
  * @param headline the headline numbers as JSON, once it has succeeded
  */
 @Table("job")
@@ -32,6 +33,7 @@ public record Job(
         @Nullable Instant finishedAt,
         int attempt,
         int deaths,
+        int excused,
         @Nullable JobProgress progress,
         @Nullable JobError error,
         @Nullable String headline) {
@@ -49,6 +51,7 @@ public record Job(
                 now,
                 null,
                 null,
+                0,
                 0,
                 0,
                 null,
@@ -72,6 +75,7 @@ public record Job(
                 finishedAt,
                 attempt,
                 deaths,
+                excused,
                 now,
                 error,
                 headline);

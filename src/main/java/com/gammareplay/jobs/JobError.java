@@ -16,11 +16,7 @@ public record JobError(String code, String detail) {
             case DataException data -> new JobError(codeOf(data.kind()), text(data));
             case OutOfMemoryError _ ->
                 new JobError("out-of-memory", "The replay needed more memory than the service has.");
-            default ->
-                StorageTrouble.in(failure).isPresent()
-                        ? new JobError(
-                                "storage-unavailable", "The result could not be written: no storage is available.")
-                        : new JobError("internal", "The replay failed unexpectedly; the service's log has the cause.");
+            default -> new JobError("internal", "The replay failed unexpectedly; the service's log has the cause.");
         };
     }
 
@@ -33,7 +29,7 @@ public record JobError(String code, String detail) {
     }
 
     static JobError triedTooOften(int attempts) {
-        return new JobError("worker-lost", "It was begun " + attempts + " times, and its worker never came to an end.");
+        return new JobError("worker-lost", "It was begun " + attempts + " times without coming any further.");
     }
 
     private static String codeOf(DataException.Kind kind) {

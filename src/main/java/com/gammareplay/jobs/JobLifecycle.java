@@ -3,18 +3,16 @@ package com.gammareplay.jobs;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Takes up what an earlier process left, before any worker starts; and stops the replays first of all at the end. */
+/** Lets the workers begin, last of all at the start; and stops the replays first of all at the end. */
 @Component
 class JobLifecycle implements SmartLifecycle {
 
-    private final JobStore store;
     private final JobQueue queue;
     private final RunningJobs running;
     private final JobSettings settings;
     private volatile boolean started;
 
-    JobLifecycle(JobStore store, JobQueue queue, RunningJobs running, JobSettings settings) {
-        this.store = store;
+    JobLifecycle(JobQueue queue, RunningJobs running, JobSettings settings) {
         this.queue = queue;
         this.running = running;
         this.settings = settings;
@@ -22,8 +20,6 @@ class JobLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
-        store.takeUp();
-        queue.release();
         running.start();
         queue.resume();
         started = true;

@@ -31,6 +31,7 @@ final class JobRow implements RowMapper<Job> {
                 instant(row, "finished_at"),
                 row.getInt("attempt"),
                 row.getInt("deaths"),
+                row.getInt("excused"),
                 progress(row),
                 error(row),
                 row.getString("headline"));

@@ -38,7 +38,7 @@ interface JobRows extends Repository<Job, Long> {
     @Modifying
     @Transactional
     @Query("""
-            update job set status = 'RUNNING', attempt = attempt + 1, started_at = :now,
+            update job set status = 'RUNNING', attempt = attempt + 1, started_at = :now, resting = 0,
               sessions_done = null, sessions_total = null, ticks_done = null, ticks_total = null,
               session = null, trades = null, pnl = null, progress_at = null
             where id = :id and status in (:from)""")
@@ -70,10 +70,22 @@ interface JobRows extends Repository<Job, Long> {
 
     @Modifying
     @Transactional
+    @Query("update job set resting = :resting where id = :id and attempt = :attempt and status = 'RUNNING'")
+    int rest(String id, int attempt, boolean resting);
+
+    @Modifying
+    @Transactional
     @Query("""
-            update job set status = 'QUEUED', deaths = :deaths
+            update job set status = 'QUEUED', excused = min(attempt, excused + :excused)
             where id = :id and attempt = :attempt and status = 'RUNNING'""")
-    int putBack(String id, int attempt, int deaths);
+    int putBack(String id, int attempt, int excused);
+
+    @Modifying
+    @Transactional
+    @Query("""
+            update job set status = 'QUEUED', deaths = deaths + 1 - resting
+            where id = :id and attempt = :attempt and status = 'RUNNING'""")
+    int died(String id, int attempt);
 
     @Modifying
     @Transactional

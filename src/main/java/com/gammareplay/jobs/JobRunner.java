@@ -1,5 +1,6 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.jobs.Quarantine.Stay;
 import com.gammareplay.jobs.RunningJob.End;
 import com.gammareplay.marketdata.MappedFiles;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +58,8 @@ class JobRunner {
         DONE,
         /** It has to be run again, in its turn. */
         PUT_BACK,
-        /** It runs already, here: whether it is to be run again will be known later. */
-        BUSY
+        /** It has to be looked at again after some seconds: it runs already, here, or could not be written. */
+        LATER
     }
 
     /**
@@ -79,21 +79,23 @@ class JobRunner {
     }
 
     private Outcome run(Job job) throws InterruptedException {
-        var lock = quarantine.enter(job);
-        try {
+        try (var stay = quarantine.enter(job)) {
             if (running.contains(job.id())) {
-                return Outcome.BUSY;
+                return Outcome.LATER;
             }
             if (running.isStopping()) {
                 return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
             }
-            return store.start(job.id()).map(started -> attempt(started, lock)).orElse(Outcome.DONE);
-        } finally {
-            lock.unlock();
+            var outcome =
+                    store.start(job.id()).map(started -> attempt(started, stay)).orElse(Outcome.DONE);
+            if (outcome == Outcome.DONE) {
+                quarantine.forget(job);
+            }
+            return outcome;
         }
     }
 
-    private Outcome attempt(Job job, Lock lock) {
+    private Outcome attempt(Job job, Stay stay) {
         var work = Objects.requireNonNull(works.get(job.kind()));
         var feed = events.begin(job);
         var attempt = new RunningJob(job, store, feed, clock);
@@ -105,7 +107,7 @@ class JobRunner {
                 attempt.end(End.CANCELLED);
             }
             LOG.info("Started, attempt {}", job.attempt());
-            var result = work.run(job, metrics.counting(attempt), () -> letOthersPass(lock));
+            var result = work.run(job, metrics.counting(attempt), () -> pause(job, attempt, stay));
             store.succeed(job, result, attempt.lastProgress());
             LOG.info("Finished");
             outcome = "succeeded";
@@ -113,11 +115,11 @@ class JobRunner {
         } catch (CancellationException _) {
             outcome = outcome(attempt.end());
             return ended(job, attempt, work);
-        } catch (NestedRuntimeException failure) { // the jobs database cannot be used: tried again, not the job's fault
-            outcome = "put-back";
-            throw failure;
+        } catch (NestedRuntimeException failure) {
+            outcome = isPassing(failure) ? "put-back" : "failed";
+            return unwritten(job, failure);
         } catch (Throwable failure) { // a job that runs out of memory must not take the worker with it
-            if (MappedFiles.isCutOff(failure)) { // a kept day, which will be read anew
+            if (helpsToRepeat(failure, job, stay)) {
                 outcome = "put-back";
                 return interrupted(job, failure);
             }
@@ -146,10 +148,50 @@ class JobRunner {
         return end == End.STOPPED ? "put-back" : end == End.TIMED_OUT ? "failed" : "cancelled";
     }
 
-    /** The lock is fair: whoever waits for it gets it first. */
-    private static void letOthersPass(Lock lock) {
-        lock.unlock();
-        lock.lock();
+    /** A job that has come further since its workers died is no suspect any more, and others may run beside it. */
+    private void pause(Job job, RunningJob attempt, Stay stay) {
+        if (stay.isAlone() && store.find(job.id()).filter(quarantine::isSuspect).isEmpty()) {
+            stay.share();
+        }
+        if (stay.isAwaited()) {
+            letOthersPass(job, attempt, stay);
+        }
+    }
+
+    private void letOthersPass(Job job, RunningJob attempt, Stay stay) {
+        store.rest(job, true);
+        try {
+            stay.letOthersPass(attempt::isCancelled);
+        } catch (InterruptedException _) { // the service stops
+            Thread.currentThread().interrupt();
+            attempt.end(End.STOPPED);
+            throw new CancellationException();
+        }
+        store.rest(job, false);
+    }
+
+    /** Whether the jobs database can be used again some time: not so if it refuses what a defect would write. */
+    private boolean isPassing(NestedRuntimeException failure) {
+        return StorageTrouble.in(failure).isPresent() || running.isStopping();
+    }
+
+    /** The job waits until it can be written, if that helps; whoever cannot even write that is asked again later. */
+    private Outcome unwritten(Job job, NestedRuntimeException failure) {
+        if (!isPassing(failure)) {
+            failed(job, JobError.of(failure), failure);
+            return Outcome.DONE;
+        }
+        LOG.warn("Its end could not be written, it will be run again: {}", failure.getMessage());
+        return store.putBack(job) ? Outcome.LATER : Outcome.DONE;
+    }
+
+    /** A kept day that was cut off will be read anew; memory may have been what others took. */
+    private boolean helpsToRepeat(Throwable failure, Job job, Stay stay) {
+        var wasShort = failure instanceof OutOfMemoryError && !stay.wasAlone();
+        if (wasShort) {
+            quarantine.suspect(job);
+        }
+        return wasShort || MappedFiles.isCutOff(failure);
     }
 
     private Outcome ended(Job job, RunningJob attempt, JobWork work) {
@@ -169,7 +211,7 @@ class JobRunner {
     }
 
     private Outcome interrupted(Job job, Throwable failure) {
-        if (store.putBack(job)) {
+        if (store.tryAgain(job)) {
             LOG.warn("Put back into the queue: {}", failure.toString());
             return Outcome.PUT_BACK;
         }

@@ -62,8 +62,8 @@ class JobStore {
         if (job == null) {
             return null;
         }
-        if (job.attempt() >= settings.maxAttempts()) {
-            finish(job, JobStatus.FAILED, JobError.triedTooOften(job.attempt()), null);
+        if (job.attempt() - job.excused() >= settings.maxAttempts()) {
+            finish(job, JobStatus.FAILED, JobError.triedTooOften(settings.maxAttempts()), null);
         } else if (rows.start(id, now(), JobStatus.RUNNING.previous()) == 0) {
             endCancelled(id, JobStatus.CANCELLING);
         }
@@ -90,6 +90,11 @@ class JobStore {
                         progress.pnl(),
                         progress.progressAt())
                 == 1;
+    }
+
+    /** Notes that a running job lets others go first, or goes on: it is not what the process dies of meanwhile. */
+    void rest(Job job, boolean resting) {
+        rows.rest(job.id(), job.attempt(), resting);
     }
 
     /** Keeps a result and ends the job with it; a job that is being cancelled ends cancelled, without. */
@@ -147,14 +152,31 @@ class JobStore {
         events.changed(job.id());
     }
 
-    /** Gives a running job back to the queue; false if it was being cancelled, and now is. */
+    /**
+     * Gives a running job back to the queue, through no fault of its own; false if it was being cancelled, and now is.
+     */
     boolean putBack(Job job) {
+        return putBack(job, 1);
+    }
+
+    /** As {@link #putBack(Job)}, but it may be that its next attempt will come no further, so they are numbered. */
+    boolean tryAgain(Job job) {
+        return putBack(job, 0);
+    }
+
+    private boolean putBack(Job job, int excused) {
         waiting.add(job);
-        var queued = rows.putBack(job.id(), job.attempt(), job.deaths()) == 1;
+        var queued = false;
+        try {
+            queued = rows.putBack(job.id(), job.attempt(), excused) == 1;
+        } finally {
+            if (!queued) {
+                waiting.remove(job);
+            }
+        }
         if (queued) {
             events.changed(job.id());
         } else {
-            waiting.remove(job);
             cancelled(job);
         }
         return queued;
@@ -179,12 +201,16 @@ class JobStore {
         });
     }
 
+    /** Puts a job back whose worker here could not write what became of it. */
+    void endUnwritten(String id) {
+        table.find(id).filter(job -> job.status() == JobStatus.RUNNING).ifPresent(this::putBack);
+    }
+
     private void died(Job job) {
-        var deaths = job.deaths() + 1;
-        rows.putBack(job.id(), job.attempt(), deaths);
-        if (Quarantine.isPoisonous(deaths)) {
-            finish(job, JobStatus.FAILED, JobError.poisonous(deaths), null);
-        }
+        rows.died(job.id(), job.attempt());
+        table.find(job.id())
+                .filter(found -> Quarantine.isPoisonous(found.deaths()))
+                .ifPresent(found -> finish(found, JobStatus.FAILED, JobError.poisonous(found.deaths()), null));
     }
 
     /** Cancels a job that waits, asks one that runs to end, and leaves any other as it is. */

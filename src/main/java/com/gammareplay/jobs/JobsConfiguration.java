@@ -43,9 +43,14 @@ class JobsConfiguration {
     /** The queue is made of tasks, so that it is there only after them. */
     @Bean
     Task<String> backtestTask(
-            JobRunner runner, JobStore store, RunningJobs running, JobMetrics metrics, ObjectProvider<JobQueue> queue) {
+            DbSchedulerProperties properties,
+            JobRunner runner,
+            JobStore store,
+            RunningJobs running,
+            JobMetrics metrics,
+            ObjectProvider<JobQueue> queue) {
         Supplier<JobLane> lane = () -> queue.getObject().lane(JobKind.BACKTEST);
-        return task(JobQueue.BACKTEST, runner, store, running, metrics, lane);
+        return task(JobQueue.BACKTEST, runner, store, running, metrics, lane, properties.getSchedulerName());
     }
 
     @Bean(destroyMethod = "stop")
@@ -61,7 +66,7 @@ class JobsConfiguration {
             JobMetrics metrics,
             ObjectProvider<JobQueue> queue) {
         Supplier<JobLane> lane = () -> queue.getObject().lane(JobKind.SWEEP);
-        var task = task(JobQueue.SWEEP, runner, store, running, metrics, lane);
+        var task = task(JobQueue.SWEEP, runner, store, running, metrics, lane, properties.getSchedulerName());
         return new SweepScheduler(properties, customizer, statistics, clock, dataSource, task);
     }
 
@@ -72,10 +77,11 @@ class JobsConfiguration {
             JobStore store,
             RunningJobs running,
             JobMetrics metrics,
-            Supplier<JobLane> lane) {
+            Supplier<JobLane> lane,
+            String self) {
         return Tasks.custom(descriptor)
                 .onFailure((complete, operations) -> thenFree(lane, later()).complete(complete, operations))
-                .onDeadExecution(dead(store, running, lane))
+                .onDeadExecution(dead(store, running, lane, self))
                 .execute((instance, context) -> {
                     lane.get().workerTakesJob();
                     metrics.claimed(context.getExecution().getExecutionTime());
@@ -84,7 +90,7 @@ class JobsConfiguration {
                             switch (runner.run(instance.getId(), instance.getData())) {
                                 case DONE -> done();
                                 case PUT_BACK -> inItsTurn();
-                                case BUSY -> later();
+                                case LATER -> later();
                             });
                 });
     }
@@ -112,15 +118,18 @@ class JobsConfiguration {
     }
 
     /**
-     * A worker is lost, unless it is one of ours, which could not say for a while that it lives. Whoever is free takes
-     * the job at once: to notice a death takes up to twelve seconds, and the next look at the queue would be as late as
-     * five more.
+     * A worker is lost, unless it is one of ours: that could not say for a while that it lives, or it has done its work
+     * and could not write so. Whoever is free takes the job at once: to notice a death takes up to twelve seconds, and
+     * the next look at the queue would be as late as five more.
      */
-    private static DeadExecutionHandler<String> dead(JobStore store, RunningJobs running, Supplier<JobLane> lane) {
+    private static DeadExecutionHandler<String> dead(
+            JobStore store, RunningJobs running, Supplier<JobLane> lane, String self) {
         return (complete, operations) -> {
             var execution = complete.getExecution();
-            if (!running.contains(execution.getId())) {
+            if (!self.equals(execution.pickedBy)) {
                 store.workerLost(execution.getId());
+            } else if (!running.contains(execution.getId())) {
+                store.endUnwritten(execution.getId());
             }
             operations.reschedule(complete, execution.getExecutionTime());
             lane.get().wake();

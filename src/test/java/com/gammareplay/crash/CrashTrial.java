@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,17 +84,28 @@ final class CrashTrial {
     }
 
     private ServiceProcess start() {
+        var begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var service =
                 ServiceProcess.start(home, recordings, "--gamma.workers=2").awaitAnswer();
         if (accepted.size() > finishedAt.size()) {
-            Caller.await("jobs are taken up", TAKEN_UP, () -> isAtWork(service));
+            Caller.await("jobs are taken up", TAKEN_UP, () -> isAtWork(service, begun));
         }
         return service;
     }
 
-    private boolean isAtWork(ServiceProcess service) {
-        var queue = Caller.json(caller.get(service.port(), "/api/v1/queue").orElseThrow());
-        return queue.path("running").asInt() > 0 || queue.path("queued").asInt() == 0;
+    /** Whether a job was begun since then, not merely left as running by an earlier process; or none is left. */
+    private boolean isAtWork(ServiceProcess service, Instant since) {
+        return isIdle(service)
+                || accepted.values().stream()
+                        .filter(job -> !finishedAt.containsKey(job))
+                        .anyMatch(job -> isBegun(service, job, since));
+    }
+
+    private boolean isBegun(ServiceProcess service, String job, Instant since) {
+        var startedAt = Caller.json(caller.get(service.port(), job).orElseThrow())
+                .path("startedAt")
+                .asString("");
+        return !startedAt.isEmpty() && !Instant.parse(startedAt).isBefore(since);
     }
 
     private static String body(int number) {

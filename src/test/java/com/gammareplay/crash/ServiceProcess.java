@@ -108,6 +108,16 @@ final class ServiceProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** As by kill; whether it ended in that time. */
+    boolean stop(Duration atMost) {
+        process.destroy();
+        try {
+            return process.waitFor(atMost);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     @Override
     public void close() {
         kill();

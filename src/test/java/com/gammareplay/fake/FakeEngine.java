@@ -2,8 +2,10 @@ package com.gammareplay.fake;
 
 import com.gammareplay.fake.FakeBacktests.Behaviour;
 import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.replay.sweep.Sweeps;
 import com.gammareplay.report.ReportWriter;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -23,6 +25,12 @@ public class FakeEngine {
     @Primary
     FakeBacktests fakeBacktests(DatasetCatalog catalog, ObjectProvider<Behaviour> first) {
         return new FakeBacktests(catalog, first.getIfAvailable(() -> FakeBacktests.QUICK));
+    }
+
+    @Bean
+    @Primary
+    FakeSweeps fakeSweeps(@Qualifier("sweeps") Sweeps engine) {
+        return new FakeSweeps(engine);
     }
 
     @Bean

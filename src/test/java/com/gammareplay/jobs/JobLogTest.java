@@ -27,6 +27,7 @@ class JobLogTest {
                         null,
                         attempt,
                         0,
+                        0,
                         null,
                         null,
                         null),

@@ -3,14 +3,19 @@ package com.gammareplay.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.gammareplay.fake.FakeBacktests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JobRestartTest {
 
@@ -46,6 +51,51 @@ class JobRestartTest {
             assertThat(again.deaths()).isZero();
             assertThat(service.awaitStatus(waiting, JobStatus.SUCCEEDED).attempt())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void stops_do_not_use_up_the_attempts_at_a_job() {
+        String job;
+        try (var service = TestService.start(home, "--gamma.max-attempts=2")) {
+            service.runUntilCancelled();
+            job = service.submit();
+            service.awaitStatus(job, JobStatus.RUNNING);
+        }
+        for (var stop = 2; stop <= 3; stop++) {
+            try (var service = TestService.start(home, FakeBacktests.UNTIL_CANCELLED, "--gamma.max-attempts=2")) {
+                service.awaitStatus(job, JobStatus.RUNNING);
+            }
+        }
+        try (var service = TestService.start(home, "--gamma.max-attempts=2")) {
+            assertThat(service.awaitStatus(job, JobStatus.SUCCEEDED).attempt()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void what_waits_is_known_before_anybody_can_ask() {
+        try (var service = TestService.startBusy(home)) {
+            service.submit();
+            service.submit();
+        }
+        var waiting = new AtomicInteger();
+        ApplicationListener<WebServerInitializedEvent> listener = event -> waiting.set(
+                event.getApplicationContext().getBean(WaitingLines.class).size());
+        try (var _ = TestService.start(home, context -> context.addApplicationListener(listener))) {
+            assertThat(waiting).hasValue(2);
+        }
+    }
+
+    @Test
+    void a_job_whose_result_the_database_refuses_fails_at_once() {
+        try (var service = TestService.start(home)) {
+            service.bean(JdbcClient.class)
+                    .sql("create trigger defect before insert on job_part begin select raise(abort, 'defect'); end")
+                    .update();
+            var failed = service.awaitStatus(service.submit(), JobStatus.FAILED);
+
+            assertThat(errorCode(failed)).isEqualTo("internal");
+            assertThat(failed.attempt()).isEqualTo(1);
         }
     }
 
@@ -95,19 +145,19 @@ class JobRestartTest {
         var job = job(2);
         var other = job(0);
         var entered = new CountDownLatch(1);
-        var lock = suspect.enter(job);
+        var stay = suspect.enter(job);
         var second = new Thread(() -> {
             try {
-                suspect.enter(other).unlock();
+                suspect.enter(other).close();
                 entered.countDown();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
         second.start();
-        await().until(() -> second.getState() == Thread.State.WAITING);
+        await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
         assertThat(entered.getCount()).isEqualTo(1);
-        lock.unlock();
+        stay.close();
         entered.await();
     }
 
@@ -127,6 +177,7 @@ class JobRestartTest {
                 null,
                 deaths,
                 deaths,
+                0,
                 null,
                 null,
                 null);

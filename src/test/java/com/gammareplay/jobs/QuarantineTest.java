@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.bot.Preset;
+import com.gammareplay.fake.FakeBacktests;
+import com.gammareplay.fake.FakeBacktests.Behaviour;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,5 +83,96 @@ class QuarantineTest {
             service.awaitStatus(suspect, JobStatus.SUCCEEDED);
             service.awaitStatus(behind, JobStatus.SUCCEEDED);
         }
+    }
+
+    private void fillMemory(TestService service, BooleanSupplier isShort) {
+        service.engine().behave((request, _) -> {
+            if (request.preset() != Preset.JANUARY) {
+                running.incrementAndGet();
+                othersMayEnd.await();
+                running.decrementAndGet();
+            } else if (isShort.getAsBoolean()) {
+                throw new OutOfMemoryError("for the test");
+            }
+        });
+    }
+
+    private String hungryBesideAnother(TestService service) {
+        var other = service.submit();
+        await().until(() -> running.get() == 1);
+        var hungry = service.submitJanuary();
+        await().untilAsserted(() -> {
+            assertThat(service.job(hungry).attempt()).isEqualTo(1);
+            assertThat(service.job(hungry).status()).isEqualTo(JobStatus.QUEUED);
+        });
+        assertThat(service.job(other).status()).isEqualTo(JobStatus.RUNNING);
+        return hungry;
+    }
+
+    @Test
+    void a_job_that_finds_no_memory_beside_another_is_run_again_alone() {
+        try (var service = TestService.start(home, "--gamma.workers=2")) {
+            fillMemory(service, () -> running.get() > 0);
+            var hungry = hungryBesideAnother(service);
+            othersMayEnd.countDown();
+
+            assertThat(service.awaitStatus(hungry, JobStatus.SUCCEEDED).attempt())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_job_that_finds_no_memory_alone_fails() {
+        try (var service = TestService.start(home, "--gamma.workers=2")) {
+            fillMemory(service, () -> true);
+            var hungry = hungryBesideAnother(service);
+            othersMayEnd.countDown();
+            var failed = service.awaitStatus(hungry, JobStatus.FAILED);
+
+            assertThat(failed.attempt()).isEqualTo(2);
+            assertThat(Objects.requireNonNull(failed.error()).code()).isEqualTo("out-of-memory");
+            service.awaitStatus(service.submit(), JobStatus.SUCCEEDED);
+        }
+    }
+
+    /** Two of the three times that the process is killed with the one job, it is killed with the other as well. */
+    @Test
+    void an_innocent_job_survives_beside_a_poisonous_one() throws IOException {
+        var homes =
+                IntStream.range(0, 4).mapToObj(i -> home.resolve("home" + i)).toList();
+        for (var next : homes) {
+            Files.createDirectory(next);
+        }
+        String innocent;
+        String poison;
+        try (var service = TestService.start(homes.get(0), FakeBacktests.UNTIL_CANCELLED, "--gamma.workers=2")) {
+            innocent = service.submit();
+            poison = service.submitJanuary();
+            kill(service, homes.get(1), innocent, poison);
+        }
+        try (var service = TestService.start(homes.get(1), FakeBacktests.UNTIL_CANCELLED, "--gamma.workers=2")) {
+            kill(service, homes.get(2), innocent, poison);
+        }
+        Behaviour poisonous = (request, listener) -> {
+            if (request.preset() == Preset.JANUARY) {
+                FakeBacktests.UNTIL_CANCELLED.run(request, listener);
+            }
+        };
+        try (var service = TestService.start(homes.get(2), poisonous, "--gamma.workers=2")) {
+            kill(service, homes.get(3), poison);
+        }
+        try (var service = TestService.start(homes.get(3), poisonous, "--gamma.workers=2")) {
+            var failed = service.awaitStatus(poison, JobStatus.FAILED);
+            assertThat(Objects.requireNonNull(failed.error()).code()).isEqualTo("worker-lost");
+            assertThat(failed.deaths()).isEqualTo(3);
+            service.awaitStatus(innocent, JobStatus.SUCCEEDED);
+        }
+    }
+
+    private static void kill(TestService service, Path copy, String... jobs) {
+        for (var job : jobs) {
+            service.awaitStatus(job, JobStatus.RUNNING);
+        }
+        service.copyAsKilled(copy);
     }
 }

@@ -7,6 +7,8 @@ import com.gammareplay.Application;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeBacktests.Behaviour;
 import com.gammareplay.fake.FakeEngine;
+import com.gammareplay.fake.FakeSweeps;
+import com.gammareplay.jobs.sweeps.SweepJobs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +25,10 @@ final class TestService implements AutoCloseable {
 
     private static final byte[] SUBMISSION = "{}".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] JANUARY = "{\"preset\": \"january\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SWEEP = "{\"base\": {\"dataset\": \"demo\"}, \"grid\": {\"maxOpenPositions\": [1, 3]}}"
+            .getBytes(StandardCharsets.UTF_8);
+
     private final ConfigurableApplicationContext context;
 
     private TestService(ConfigurableApplicationContext context) {
@@ -36,13 +42,19 @@ final class TestService implements AutoCloseable {
 
     /** Starts it; whatever waits runs until it is cancelled. */
     static TestService startBusy(Path home) {
-        return start(
-                home,
-                started -> ((GenericApplicationContext) started)
-                        .registerBean(Behaviour.class, () -> FakeBacktests.UNTIL_CANCELLED));
+        return start(home, FakeBacktests.UNTIL_CANCELLED);
     }
 
-    private static TestService start(
+    /** Starts it; whatever waits behaves like that. */
+    static TestService start(Path home, Behaviour behaviour, String... more) {
+        return start(
+                home,
+                started -> ((GenericApplicationContext) started).registerBean(Behaviour.class, () -> behaviour),
+                more);
+    }
+
+    /** Starts it, after something was done to the context. */
+    static TestService start(
             Path home, ApplicationContextInitializer<ConfigurableApplicationContext> before, String... more) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("server.port", "0");
@@ -79,12 +91,24 @@ final class TestService implements AutoCloseable {
                 .update();
     }
 
+    /** Copies the tables as a kill at this moment would leave them, for a service to start in that folder. */
+    void copyAsKilled(Path home) {
+        bean(JdbcClient.class)
+                .sql("vacuum into ?")
+                .param(home.resolve("jobs.db").toString())
+                .update();
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     FakeBacktests engine() {
         return bean(FakeBacktests.class);
+    }
+
+    FakeSweeps sweeps() {
+        return bean(FakeSweeps.class);
     }
 
     void runUntilCancelled() {
@@ -95,8 +119,18 @@ final class TestService implements AutoCloseable {
         return bean(Jobs.class).submit(SUBMISSION, null).job().id();
     }
 
+    /** A job that can be told from others by its preset. */
+    String submitJanuary() {
+        return bean(Jobs.class).submit(JANUARY, null).job().id();
+    }
+
+    String submitSweep() {
+        return bean(SweepJobs.class).submit(SWEEP, null).job().id();
+    }
+
+    /** A backtest or a sweep. */
     Job job(String id) {
-        return bean(Jobs.class).find(JobKind.BACKTEST, id).orElseThrow();
+        return bean(JobStore.class).find(id).orElseThrow();
     }
 
     Job awaitStatus(String id, JobStatus status) {

@@ -3,9 +3,11 @@ package com.gammareplay.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,15 +23,16 @@ class WorkerDeathTest {
     @TempDir
     private Path home;
 
-    /** A job that a worker elsewhere has begun, and that it has just said to live. */
-    private static String takenElsewhere(TestService service) {
+    /** A job that a worker has begun, and that it has just said to live. */
+    private static String taken(TestService service, @Nullable String by) {
         service.bean(JobQueue.class).pause();
         var job = service.submit();
         var jdbc = service.bean(JdbcClient.class);
         jdbc.sql("update job set status = 'RUNNING', attempt = 1, started_at = created_at where id = ?")
                 .param(job)
                 .update();
-        jdbc.sql("update scheduled_tasks set picked = 1, picked_by = 'elsewhere', last_heartbeat = ?")
+        jdbc.sql("update scheduled_tasks set picked = 1, picked_by = ?, last_heartbeat = ?")
+                .param(by)
                 .param(Instant.now().toEpochMilli())
                 .update();
         service.bean(JobQueue.class).resume();
@@ -39,7 +42,7 @@ class WorkerDeathTest {
     @Test
     void another_worker_finishes_the_job() {
         try (var service = TestService.start(home, "--db-scheduler.polling-interval=10m")) {
-            var job = takenElsewhere(service);
+            var job = taken(service, "elsewhere");
 
             await().atMost(TAKEN_OVER)
                     .pollInterval(Duration.ofMillis(50))
@@ -50,6 +53,18 @@ class WorkerDeathTest {
             assertThat(ended.deaths()).isEqualTo(1);
             assertThat(service.bean(Jobs.class).document(job, JobDocument.RESULT))
                     .isPresent();
+        }
+    }
+
+    /** As after a full disk, on which neither the end of a job could be written nor that its worker is free. */
+    @Test
+    void a_worker_of_this_process_that_could_not_write_the_end_has_not_died() {
+        try (var service = TestService.start(home, "--db-scheduler.polling-interval=10m")) {
+            var job = taken(service, service.bean(DbSchedulerProperties.class).getSchedulerName());
+
+            var ended = service.awaitStatus(job, JobStatus.SUCCEEDED);
+            assertThat(ended.attempt()).isEqualTo(2);
+            assertThat(ended.deaths()).isZero();
         }
     }
 }

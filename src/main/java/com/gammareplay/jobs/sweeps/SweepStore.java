@@ -54,10 +54,15 @@ class SweepStore {
                         .params(id, first + row, headlines.get(row))
                         .update();
             }
-            jdbc.sql("update job set deaths = 0 where id = ? and deaths > 0")
-                    .param(id)
-                    .update();
+            forgive(id);
         });
+    }
+
+    /** Neither the deaths nor the attempts before count any more. */
+    private void forgive(String id) {
+        jdbc.sql("update job set deaths = 0, excused = attempt where id = ?")
+                .param(id)
+                .update();
     }
 
     List<Integer> choices(String id) {
@@ -67,10 +72,14 @@ class SweepStore {
                 .list());
     }
 
+    /** Keeps the choice in a window, which forgives as rows do. */
     void choose(String id, int window, int row) {
-        writing.executeWithoutResult(_ -> jdbc.sql("insert into sweep_choice (job_id, window, number) values (?, ?, ?)")
-                .params(id, window, row)
-                .update());
+        writing.executeWithoutResult(_ -> {
+            jdbc.sql("insert into sweep_choice (job_id, window, number) values (?, ?, ?)")
+                    .params(id, window, row)
+                    .update();
+            forgive(id);
+        });
     }
 
     /** Keeps a walk-forward test, within the transaction that ends the job. */

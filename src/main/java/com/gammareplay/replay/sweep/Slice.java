@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Rows of a sweep that are replayed together. As many as may be held in memory with all their trades, so fewer of longer
- * ranges.
+ * Rows of a sweep that are replayed together. As many as may be held in memory with all their trades and take a second or
+ * so, thus fewer of longer ranges and shorter steps; but so many that reading the sessions is worth while.
  *
  * @param end behind the last row
  */
@@ -21,10 +21,16 @@ record Slice(int first, int end) {
     private static final int MOST_ROWS = 1_000;
     private static final int LEAST_ROWS = 16;
     private static final int SESSIONS_IN_MEMORY = 20_000;
+    private static final long MOST_TICKS = 16_000_000;
 
-    /** The slices of some rows. */
-    static List<Slice> of(int first, int end, int sessions) {
-        var rows = Math.clamp(SESSIONS_IN_MEMORY / Math.max(1, sessions), LEAST_ROWS, MOST_ROWS);
+    /**
+     * The slices of some rows.
+     *
+     * @param row what there is to replay for each of them
+     */
+    static List<Slice> of(int first, int end, Workload row) {
+        var most = Math.min(SESSIONS_IN_MEMORY / Math.max(1, row.sessions()), MOST_TICKS / Math.max(1, row.ticks()));
+        var rows = Math.clamp(most, LEAST_ROWS, MOST_ROWS);
         var slices = new ArrayList<Slice>();
         for (var start = first; start < end; start += rows) {
             slices.add(new Slice(start, Math.min(end, start + rows)));

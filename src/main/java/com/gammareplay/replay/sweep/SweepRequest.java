@@ -1,5 +1,6 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.replay.ReplayRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public record SweepRequest(
     /** Runs of which a sweep keeps a row: the base as number 0, then the combinations. */
     public int runs() {
         return combinations.size() + 1;
+    }
+
+    /** Seconds between two ticks of the base. */
+    int step() {
+        return StrategyParameters.of(base.parameters()).schedule().step();
     }
 
     /** What is replayed for a row: the same as a backtest of its own would. */

@@ -1,6 +1,5 @@
 package com.gammareplay.replay.sweep;
 
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.model.Session;
@@ -51,7 +50,7 @@ public final class SweepRunner implements Sweeps {
         var base = sweep.base();
         var sessions = calendar.sessions(base.from(), base.to());
         var windows = WindowPlan.windows(sweep, sessions);
-        var step = StrategyParameters.of(base.parameters()).schedule().step();
+        var step = sweep.step();
         var progress = new SweepProgress(listener, step, total(sweep, sessions, windows, step));
         progress.skip(done(sweep, sessions, windows, step, journal));
         try (var recordings = new SweptRecordings(datasets, base, listener::isCancelled)) {
@@ -67,7 +66,7 @@ public final class SweepRunner implements Sweeps {
 
     private static void rows(
             SweepRequest sweep, List<Session> sessions, Pass pass, SweepJournal journal, ReplayListener listener) {
-        for (var slice : Slice.of(journal.rows(), sweep.runs(), sessions.size())) {
+        for (var slice : Slice.of(journal.rows(), sweep.runs(), Workload.of(1, sessions, sweep.step()))) {
             journal.keep(slice.replay(sweep, sessions, pass, listener::isCancelled));
             journal.pause();
         }

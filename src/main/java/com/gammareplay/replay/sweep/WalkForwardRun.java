@@ -40,7 +40,7 @@ final class WalkForwardRun {
     private int best(Window window, SweepJournal journal) {
         var best = 0;
         @Nullable Summary bestSummary = null;
-        var slices = Slice.of(1, sweep.runs(), window.train().size());
+        var slices = Slice.of(1, sweep.runs(), Workload.of(1, window.train(), sweep.step()));
         for (var slice : slices) {
             var summaries = slice.replay(sweep, window.train(), pass, cancelled);
             for (var i = 0; i < summaries.size(); i++) {

@@ -30,6 +30,7 @@ class RetryTest {
                 null,
                 1,
                 0,
+                0,
                 progress,
                 null,
                 null);

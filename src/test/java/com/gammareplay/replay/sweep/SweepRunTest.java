@@ -184,9 +184,18 @@ class SweepRunTest {
 
     @Test
     void a_slice_holds_fewer_rows_of_longer_ranges() {
-        assertThat(Slice.of(0, 2500, 20))
+        assertThat(Slice.of(0, 2500, new Workload(20, 20 * 781)))
                 .containsExactly(new Slice(0, 1000), new Slice(1000, 2000), new Slice(2000, 2500));
-        assertThat(Slice.of(10, 150, 200)).containsExactly(new Slice(10, 110), new Slice(110, 150));
-        assertThat(Slice.of(5, 5, 20)).isEmpty();
+        assertThat(Slice.of(10, 150, new Workload(200, 200 * 781)))
+                .containsExactly(new Slice(10, 110), new Slice(110, 150));
+        assertThat(Slice.of(5, 5, new Workload(20, 20 * 781))).isEmpty();
+    }
+
+    @Test
+    void a_slice_holds_fewer_rows_of_shorter_steps() {
+        var tick = new Workload(20, 20 * 23_401);
+        assertThat(Slice.of(0, 80, tick)).containsExactly(new Slice(0, 34), new Slice(34, 68), new Slice(68, 80));
+        assertThat(Slice.of(0, 20, new Workload(250, 250 * 23_401)))
+                .containsExactly(new Slice(0, 16), new Slice(16, 20));
     }
 }

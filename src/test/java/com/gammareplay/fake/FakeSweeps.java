@@ -1,0 +1,63 @@
+package com.gammareplay.fake;
+
+import com.gammareplay.replay.ReplayListener;
+import com.gammareplay.replay.sweep.RawSweep;
+import com.gammareplay.replay.sweep.SweepJournal;
+import com.gammareplay.replay.sweep.SweepRequest;
+import com.gammareplay.replay.sweep.Sweeps;
+import com.gammareplay.replay.sweep.WalkForwardResult;
+import com.gammareplay.statistics.Statistics;
+import com.gammareplay.statistics.Summary;
+import com.gammareplay.trading.Ledger;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/** Reads requests as the engine does; a run does what the test has told it to, then keeps the base if it has none. */
+public final class FakeSweeps implements Sweeps {
+
+    /** What a run does before it ends. */
+    public interface Behaviour {
+        void run(SweepJournal journal, ReplayListener listener) throws InterruptedException;
+    }
+
+    /** A row without trades. */
+    public static final Summary ROW = Statistics.of(new Ledger(2_500_000, List.of(), List.of(), List.of()));
+
+    private final Sweeps engine;
+    private volatile Behaviour behaviour = (_, _) -> {};
+
+    FakeSweeps(Sweeps engine) {
+        this.engine = engine;
+    }
+
+    public void behave(Behaviour behaviour) {
+        this.behaviour = behaviour;
+    }
+
+    @Override
+    public SweepRequest read(RawSweep raw) {
+        return engine.read(raw);
+    }
+
+    @Override
+    public SweepRequest readAccepted(RawSweep raw) {
+        return engine.readAccepted(raw);
+    }
+
+    @Override
+    public Optional<WalkForwardResult> run(SweepRequest sweep, SweepJournal journal, ReplayListener listener) {
+        try {
+            behaviour.run(journal, listener);
+        } catch (InterruptedException e) {
+            throw new CancellationException(String.valueOf(e.getMessage()));
+        }
+        if (listener.isCancelled()) {
+            throw new CancellationException("the listener says so");
+        }
+        if (journal.rows() == 0) {
+            journal.keep(List.of(ROW));
+        }
+        return Optional.empty();
+    }
+}
