@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -93,6 +94,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 List.of(),
                 request,
                 headers);
+    }
+
+    /** Spring Security looks at parameters and headers when they are read, which may be as late as here. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> deceitful(RequestRejectedException failure, WebRequest request) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "The query or a header has characters that are not allowed.",
+                List.of(),
+                request);
     }
 
     /** Tomcat reads parameters late, and says so if they cannot be read. */
