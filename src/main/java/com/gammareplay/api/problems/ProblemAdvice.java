@@ -205,8 +205,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static @Nullable ResponseEntity<Object> invalid(List<Detail> details, WebRequest request) {
-        var detail = "The request has " + (details.size() == 1 ? "1 problem." : details.size() + " problems.");
-        return answer(HttpStatus.BAD_REQUEST, "invalid-request", detail, details, request);
+        return answer(HttpStatus.BAD_REQUEST, "invalid-request", summary(details.size()), details, request);
+    }
+
+    private static String summary(int problems) {
+        if (problems == 1) {
+            return "The request has 1 problem.";
+        }
+        var isAll = problems < InvalidRequestException.MOST_PROBLEMS;
+        return "The request has " + problems + (isAll ? " problems." : " problems or more.");
     }
 
     private static @Nullable ResponseEntity<Object> answer(
