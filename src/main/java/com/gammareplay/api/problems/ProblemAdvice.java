@@ -70,7 +70,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (failure.kind()) {
             case MISSING -> answer(HttpStatus.BAD_REQUEST, "data-missing", text, List.of(), request);
             case CORRUPT -> answer(HttpStatus.BAD_REQUEST, "data-corrupt", text, List.of(), request);
-            case UNAVAILABLE -> answer(HttpStatus.SERVICE_UNAVAILABLE, "data-unavailable", text, List.of(), request);
+            case UNAVAILABLE ->
+                answer(HttpStatus.SERVICE_UNAVAILABLE, "data-unavailable", text, List.of(), request, retryLater());
         };
     }
 
@@ -85,15 +86,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "The jobs database cannot be used: {}",
                 StorageTrouble.in(failure).orElse(failure.toString()));
         LOG.debug("The jobs database cannot be used", failure);
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         return answer(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "storage-unavailable",
                 "Jobs cannot be stored at the moment; nothing of this request was kept.",
                 List.of(),
                 request,
-                headers);
+                retryLater());
+    }
+
+    private static HttpHeaders retryLater() {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        return headers;
     }
 
     /** Spring Security looks at parameters and headers when they are read, which may be as late as here. */
