@@ -1,12 +1,12 @@
 package com.gammareplay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.api.Client;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeEngine;
+import com.gammareplay.testing.Mounts;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -35,9 +35,9 @@ class DiskFullTest {
     @BeforeEach
     void start() throws IOException, InterruptedException {
         home = Files.createDirectory(temporary.resolve("home"));
-        assumeThat(command("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", home.toString()))
-                .as("a small disk can only be mounted by root with the right to do so")
-                .isTrue();
+        Mounts.require(
+                command("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", home.toString()),
+                "a small disk can only be mounted by root with the right to do so");
         service = new SpringApplicationBuilder(Application.class, FakeEngine.class)
                 .run(
                         "--server.port=0",

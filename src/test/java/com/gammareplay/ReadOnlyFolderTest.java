@@ -1,12 +1,12 @@
 package com.gammareplay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.api.Client;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeEngine;
+import com.gammareplay.testing.Mounts;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,9 +59,9 @@ class ReadOnlyFolderTest {
 
     private void makeReadOnly() throws IOException, InterruptedException {
         readOnly = command("mount", "--bind", home.toString(), home.toString());
-        assumeThat(readOnly && command("mount", "-o", "remount,bind,ro", home.toString()))
-                .as("a folder can only be mounted read-only by root with the right to do so")
-                .isTrue();
+        Mounts.require(
+                readOnly && command("mount", "-o", "remount,bind,ro", home.toString()),
+                "a folder can only be mounted read-only by root with the right to do so");
         service.getBean("jobsWriter", HikariDataSource.class)
                 .getHikariPoolMXBean()
                 .softEvictConnections();

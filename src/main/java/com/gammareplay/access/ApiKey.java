@@ -22,18 +22,22 @@ public record ApiKey(String name, Scope scope, String sha256) {
 
     public ApiKey {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("the name of a key must be 1 to 64 letters, digits, dots or dashes");
+            throw new InvalidApiKeyException("the name of a key must be 1 to 64 letters, digits, dots or dashes");
         }
         if (!HASH.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("the hash of the key " + name + " must be 64 hexadecimal digits");
+            throw new InvalidApiKeyException("the hash of a key must be 64 hexadecimal digits");
         }
     }
 
-    /** Reads {@code name:scope:sha256}. */
+    /**
+     * Reads {@code name:scope:sha256}.
+     *
+     * @throws InvalidApiKeyException if it is something else
+     */
     public static ApiKey of(String setting) {
         var parts = setting.strip().split(":", -1);
         if (parts.length != 3) {
-            throw new IllegalArgumentException("a key must be set as name:scope:sha256");
+            throw new InvalidApiKeyException("a key must be set as name:scope:sha256");
         }
         return new ApiKey(parts[0], Scope.of(parts[1]), parts[2]);
     }

@@ -20,6 +20,6 @@ public enum Scope {
                 return scope;
             }
         }
-        throw new IllegalArgumentException("the scope of a key must be read or run");
+        throw new InvalidApiKeyException("the scope of a key must be read or run");
     }
 }

@@ -3,8 +3,10 @@ package com.gammareplay.bot;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Parameters that the bot cannot take, all of them named. */
+/** Parameters that the bot cannot take, the first {@link #MOST_PROBLEMS} of them named. */
 public final class InvalidParametersException extends IllegalArgumentException {
+
+    static final int MOST_PROBLEMS = 100;
 
     private static final long serialVersionUID = 1L;
 

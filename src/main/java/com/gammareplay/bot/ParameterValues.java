@@ -29,7 +29,7 @@ public final class ParameterValues {
     /**
      * The values of a preset with changes by name, as plain values (numbers, text, lists, maps, null).
      *
-     * @throws InvalidParametersException naming every unknown parameter and every value out of type or range
+     * @throws InvalidParametersException naming unknown parameters and values out of type or range, at most 100
      */
     public static ParameterValues read(Preset preset, Map<String, ? extends @Nullable Object> changes) {
         var values = new LinkedHashMap<Parameter<?>, @Nullable Object>();
@@ -55,7 +55,12 @@ public final class ParameterValues {
     private static ParameterValues changed(
             Map<Parameter<?>, @Nullable Object> values, Map<String, ? extends @Nullable Object> changes) {
         var problems = new ArrayList<Problem>();
-        changes.forEach((name, plain) -> apply(name, plain, values, problems));
+        for (var change : changes.entrySet()) {
+            apply(change.getKey(), change.getValue(), values, problems);
+            if (problems.size() == InvalidParametersException.MOST_PROBLEMS) {
+                break; // nobody reads more, and to look for names that may have been meant takes time
+            }
+        }
         if (!problems.isEmpty()) {
             throw new InvalidParametersException(List.copyOf(problems));
         }

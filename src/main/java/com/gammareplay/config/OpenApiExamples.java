@@ -26,8 +26,8 @@ final class OpenApiExamples implements OpenApiCustomizer {
 
     private static final String JSON = "application/json";
 
-    /** What every call may be answered with: no key, one that may not do this, or too many calls. */
-    private static final Set<Integer> ANYWHERE = Set.of(401, 403, 429);
+    /** What every call may be answered with: a query it does not have, no key, one that may not do this, or too many calls. */
+    private static final Set<Integer> ANYWHERE = Set.of(400, 401, 403, 429);
 
     private final JsonNode examples;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
@@ -131,7 +132,19 @@ final class GroupCommit implements TransactionOperations {
         try {
             each.executeWithoutResult(write::run);
         } catch (RuntimeException failure) {
+            if (concernsAll(failure)) {
+                throw failure;
+            }
             write.fail(failure);
         }
+    }
+
+    /**
+     * True if the transaction may not exist any more: the database could not begin it, or has ended it by itself. Each
+     * later write would be one of its own then, on the disk although its writer is told that it failed.
+     */
+    private static boolean concernsAll(RuntimeException failure) {
+        return failure instanceof TransactionException
+                || StorageTrouble.in(failure).isPresent();
     }
 }

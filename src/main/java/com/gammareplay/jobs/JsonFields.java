@@ -1,6 +1,7 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.bot.NearestName;
+import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Takes the fields of a JSON object one by one, and notes each that is not what it must be. */
+/** Takes the fields of a JSON object one by one, and notes those that are not what they must be, at most a hundred. */
 final class JsonFields {
 
     private static final int MAX_LABEL = 200;
@@ -114,7 +115,7 @@ final class JsonFields {
     /** Ends the reading with all that is wrong: any field that was not taken is unknown. */
     List<Problem> problems() {
         for (var name : object.propertyNames()) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !isFull()) {
                 problem("/" + escaped(name), "unknown field" + NearestName.hint(name, known));
             }
         }
@@ -215,6 +216,12 @@ final class JsonFields {
     }
 
     private void problem(String pointer, String message) {
-        problems.add(new Problem(pointer, message));
+        if (!isFull()) {
+            problems.add(new Problem(pointer, message));
+        }
+    }
+
+    private boolean isFull() {
+        return problems.size() >= InvalidRequestException.MOST_PROBLEMS;
     }
 }

@@ -73,7 +73,9 @@ final class RequestReader {
         }
 
         private void problem(String pointer, String message) {
-            problems.add(new Problem(pointer, message));
+            if (problems.size() < InvalidRequestException.MOST_PROBLEMS) {
+                problems.add(new Problem(pointer, message));
+            }
         }
 
         private Preset preset() {

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,28 @@ class BadRequestTest {
                         .valueStream()
                         .map(error -> error.path("pointer").asString()))
                 .containsExactly("/dataset", "/from", "/label", "/x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            backtests | {%s}                                      | "unknown_%d":1
+            backtests | {"parameters":{%s}}                       | "unknown_%d":1
+            backtests | {"parameters":{"step":0,%s},"from":1,%s}  | "minCredit%d":1
+            backtests | {"indices":[%s]}                          | %d
+            backtests | {"tags":[%s]}                             | %d
+            sweeps    | {"base":{},%s}                            | "unknown_%d":1
+            sweeps    | {"base":{"parameters":{%s}}}              | "unknown_%d":1
+            sweeps    | {"base":{},"grid":{%s}}                   | "unknown_%d":[1]
+            sweeps    | {"base":{},"ranges":{"step":{%s}}}        | "unknown_%d":1
+            """)
+    void of_very_many_mistakes_a_hundred_are_named(String kind, String form, String mistake) {
+        var mistakes = IntStream.range(0, 20_000).mapToObj(mistake::formatted).collect(Collectors.joining(","));
+
+        var response = client.post("/api/v1/" + kind, form.replace("%s", mistakes));
+
+        assertProblem(response, 400, "invalid-request");
+        assertThat(client.json(response).path("errors").size()).isEqualTo(100);
+        assertThat(client.json(response).path("detail").asString()).isEqualTo("The request has 100 problems or more.");
     }
 
     @Test

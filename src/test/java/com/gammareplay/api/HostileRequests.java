@@ -109,7 +109,66 @@ final class HostileRequests {
             "no colon",
             "Upgrade: h2c\r\nConnection: Upgrade",
             "Idempotency-Key: " + "k".repeat(300),
+            "Idempotency-Key: \u00c3\u0089",
+            "Idempotency-Key: \u00c3\u00a9",
+            "Idempotency-Key: a b",
+            "Idempotency-Key: 1\r\nIdempotency-Key: 2",
+            "Accept: \u0080",
+            "Accept: text/csv",
+            "Accept: text/csv;q=0.1, application/x-ndjson",
+            "Accept: application/x-ndjson;charset=\u00c3\u0089",
+            "X-Other: \u0085\u009f",
+            "User-Agent: \u00e2\u0080\u00a8",
+            "Last-Event-ID: \u00c2\u0085",
+            "Last-Event-ID: 1-99999999999999999999-RUNNING",
+            "Last-Event-ID: 0-0-QUEUED",
+            "Last-Event-ID: 1--1-SUCCEEDED-end",
             "Last-Event-ID: -1");
+
+    /** As they stand in a path. */
+    private static final List<String> QUERIES = List.of(
+            "%01=1",
+            "%C2%85=1",
+            "%7f",
+            "a%00b=c",
+            "=",
+            "&&&",
+            "limit",
+            "limit=&limit=",
+            "limit[]=1",
+            "LIMIT=1",
+            "cursor=AAAAAAAAAAI",
+            "cursor=LTE",
+            "cursor=%ff",
+            "x=" + "y".repeat(3000),
+            "a=1&".repeat(500),
+            "%zz",
+            "%C3%28=1",
+            "page=1;limit=2",
+            "status=SUCCEEDED'--",
+            "sort=-created,%0a");
+
+    /** Dates, balances and names that only the real reader of requests looks into. */
+    private static final List<Raw> BODIES = List.of(
+            Raw.of("{\"dataset\":\"../demo\"}"),
+            Raw.of("{\"dataset\":\"demo.db\"}"),
+            Raw.of("{\"dataset\":\"demo\\u0000\"}"),
+            Raw.of("{\"dataset\":\"/etc/passwd\"}"),
+            Raw.of("{\"dataset\":\"demo\",\"from\":\"2025-11-25\",\"to\":\"2025-11-24\"}"),
+            Raw.of("{\"dataset\":\"demo\",\"from\":\"+999999999-12-31\"}"),
+            Raw.of("{\"dataset\":\"demo\",\"from\":\"-999999999-01-01\",\"to\":\"+999999999-12-31\"}"),
+            Raw.of("{\"dataset\":\"demo\",\"from\":\"2025-11-29\",\"to\":\"2025-11-30\"}"),
+            Raw.of("{\"dataset\":\"demo\",\"startingBalance\":0.001}"),
+            Raw.of("{\"dataset\":\"demo\",\"startingBalance\":1e-320}"),
+            Raw.of("{\"dataset\":\"demo\",\"requireCoverage\":1.0000000000000000000001}"),
+            Raw.of("{\"dataset\":\"demo\",\"indices\":[]}"),
+            Raw.of("{\"dataset\":\"demo\",\"indices\":[null,\"SPX\",\"SPX\",\"spx\"]}"),
+            Raw.of("{\"dataset\":\"demo\",\"parameters\":{\"databaseZone\":\"Mars/Base\"}}"),
+            Raw.of("{\"dataset\":\"demo\",\"parameters\":{\"entryTimes\":[\"25:00\",\"10:00\",\"10:00\",null]}}"),
+            Raw.of("{\"base\":{\"dataset\":\"demo\"},\"grid\":{\"step\":[]}}"),
+            Raw.of("{\"base\":{\"dataset\":\"demo\"},\"ranges\":{\"step\":{\"min\":1,\"max\":1e18,\"step\":1e-9}}}"),
+            Raw.of("{\"base\":{\"dataset\":\"demo\"},\"samples\":9223372036854775808,\"seed\":-1}"),
+            Raw.of("{\"base\":[],\"walkForward\":{\"trainSessions\":-1}}"));
 
     private static final List<Object> VALUES = List.of(
             "",
@@ -160,6 +219,10 @@ final class HostileRequests {
 
     private final SplittableRandom random;
     private final List<Operation> operations;
+    private final Existing existing;
+
+    /** Names of what the service has, for the place of {@code {id}} and {@code {name}}. */
+    record Existing(String dataset, List<String> backtests, List<String> sweeps) {}
 
     /** JSON, or what looks like it. */
     private record Raw(String text) {
@@ -174,7 +237,8 @@ final class HostileRequests {
             List<String> query,
             @Nullable Map<String, Object> body) {}
 
-    HostileRequests(Path description, long seed) throws IOException {
+    HostileRequests(Path description, Existing existing, long seed) throws IOException {
+        this.existing = existing;
         random = new SplittableRandom(seed);
         Map<String, Object> api =
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(description));
@@ -214,7 +278,7 @@ final class HostileRequests {
     String next() {
         var operation = pick(operations);
         var method = oneIn(5) ? pick(METHODS) : operation.method();
-        var path = oneIn(5) ? pick(PATHS) : path(operation);
+        var path = oneIn(5) ? pick(PATHS) : path(operation, method.equals("DELETE"));
         var body = body(operation);
         var headers = new ArrayList<>(List.of("Connection: close"));
         if (!oneIn(30)) {
@@ -231,8 +295,17 @@ final class HostileRequests {
         return method + " " + path + " " + version + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n" + body;
     }
 
-    private String path(Operation operation) {
-        var path = operation.path().replace("{id}", escaped()).replace("{name}", escaped());
+    /** What exists is looked at and cancelled, but stays: all later requests need it. */
+    private String path(Operation operation, boolean isDeletion) {
+        var isReal = !isDeletion && !oneIn(3);
+        var jobs = operation.path().startsWith("/api/v1/sweeps") ? existing.sweeps() : existing.backtests();
+        var path = operation
+                .path()
+                .replace("{id}", isReal ? pick(jobs) : escaped())
+                .replace("{name}", isReal ? existing.dataset() : escaped());
+        if (oneIn(6)) {
+            return path + "?" + pick(QUERIES);
+        }
         var query = operation.query().stream()
                 .filter(_ -> oneIn(2))
                 .map(name -> name + "=" + escaped())
@@ -258,6 +331,9 @@ final class HostileRequests {
     private String body(Operation operation) {
         if (operation.body() == null) {
             return oneIn(20) ? "{}" : "";
+        }
+        if (oneIn(4)) {
+            return bytes(pick(BODIES).text());
         }
         var fields = new LinkedHashMap<>(operation.body());
         for (var changes = random.nextInt(1, 4); changes > 0; changes--) {

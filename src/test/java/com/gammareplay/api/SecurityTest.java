@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.Application;
 import com.gammareplay.access.ApiKey;
+import com.gammareplay.access.InvalidApiKeyException;
 import com.gammareplay.access.Scope;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeEngine;
@@ -20,11 +21,14 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service with keys. */
@@ -210,6 +214,18 @@ class SecurityTest {
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
             assertThat(caller.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "viewer:read:%s", "%s:read", "viewer:%s:read", "%1$s:read:%1$s"})
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_key_in_the_place_of_its_hash_is_refused_and_not_shown(String setting, CapturedOutput output) {
+        var key = ApiKey.generate();
+
+        assertThatThrownBy(() -> run(home.resolve("plain"), "--gamma.api-keys=" + setting.formatted(key)))
+                .hasRootCauseInstanceOf(InvalidApiKeyException.class);
+
+        assertThat(output).contains("GAMMA_API_KEYS cannot be used").doesNotContain(key);
     }
 
     @Test

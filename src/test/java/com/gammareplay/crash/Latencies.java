@@ -20,6 +20,10 @@ final class Latencies {
         }
     }
 
+    int errors() {
+        return errors.get();
+    }
+
     @Override
     public String toString() {
         var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();

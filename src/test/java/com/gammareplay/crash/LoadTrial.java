@@ -44,13 +44,17 @@ final class LoadTrial {
         new SyntheticRecordings().write(recordings.resolve("trial.db"), true, SESSION, 5, 1, (_, _) -> {});
         var warmUp = Duration.ofSeconds(Long.parseLong(arguments[0]));
         var measured = Duration.ofSeconds(Long.parseLong(arguments[1]));
+        boolean isGood;
         try (var service = start(folder, recordings)) {
             var trial = new LoadTrial(service.port());
             trial.submit(System.nanoTime(), new Latencies());
             // A service that still compiles its code cannot keep up, and would be measured while it catches up.
             trial.run(warmUp, 0.5, new Latencies(), new Latencies());
             trial.run(measured, 1, trial.submissions, trial.polls);
-            trial.report(System.out);
+            isGood = trial.report(System.out);
+        }
+        if (!isGood) {
+            System.exit(1);
         }
     }
 
@@ -110,10 +114,24 @@ final class LoadTrial {
                 due, answer.filter(response -> response.statusCode() == 200).isPresent());
     }
 
-    private void report(PrintStream out) {
+    /** False if a call was not answered as it should be, or the database was found locked. */
+    private boolean report(PrintStream out) {
         out.println("submit: " + submissions);
         out.println("poll:   " + polls);
         var queue = caller.get(port, "/api/v1/queue").orElseThrow().body();
         out.println("queue:  " + queue + ", " + known.get() + " jobs accepted");
+        var busy = busy();
+        out.println("busy:   " + busy + " statements");
+        return submissions.errors() + polls.errors() == 0 && busy == 0;
+    }
+
+    private double busy() {
+        return caller.get(port, "/actuator/prometheus")
+                .orElseThrow()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("gamma_sqlite_busy_total "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .sum();
     }
 }

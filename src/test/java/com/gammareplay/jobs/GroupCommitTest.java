@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,18 +16,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class GroupCommitTest {
@@ -34,6 +42,7 @@ class GroupCommitTest {
     @TempDir
     private Path folder;
 
+    private volatile String url = "";
     private JdbcClient jdbc;
     private Manager manager;
     private GroupCommit commits;
@@ -43,6 +52,7 @@ class GroupCommitTest {
         private static final long serialVersionUID = 1L;
         private final AtomicInteger commits = new AtomicInteger();
         private volatile boolean isDiskFull;
+        private transient volatile Runnable afterNext = () -> {};
 
         @Override
         protected void doCommit(DefaultTransactionStatus status) {
@@ -53,12 +63,30 @@ class GroupCommitTest {
             commits.incrementAndGet();
             super.doCommit(status);
         }
+
+        @Override
+        protected void doCleanupAfterCompletion(Object transaction) {
+            super.doCleanupAfterCompletion(transaction);
+            var next = afterNext;
+            afterNext = () -> {};
+            next.run();
+        }
     }
 
     @BeforeEach
     void database() {
-        var source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + folder.resolve("jobs.db"));
+        url = "jdbc:sqlite:" + folder.resolve("jobs.db") + "?transaction_mode=IMMEDIATE&busy_timeout=0";
+        var source = new LazyConnectionDataSourceProxy(new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return DriverManager.getConnection(url);
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return getConnection();
+            }
+        });
         manager = new Manager();
         manager.setDataSource(source);
         jdbc = JdbcClient.create(source);
@@ -74,6 +102,7 @@ class GroupCommitTest {
         return written == null ? -1 : written;
     }
 
+    /** Everything that is on the disk, as somebody else sees it. */
     private List<Integer> written() {
         return jdbc.sql("select number from job order by number")
                 .query((row, _) -> row.getInt(1))
@@ -82,6 +111,11 @@ class GroupCommitTest {
 
     /** Lets a number of writes meet: all others begin while the first is still written. */
     private List<Future<Integer>> together(int others, boolean isDiskFullForThem) throws InterruptedException {
+        return together(others, isDiskFullForThem, this::write);
+    }
+
+    private List<Future<Integer>> together(int others, boolean isDiskFullForThem, IntUnaryOperator other)
+            throws InterruptedException {
         var isFirstWriting = new CountDownLatch(1);
         var mayFirstEnd = new CountDownLatch(1);
         var threads = new CopyOnWriteArrayList<Thread>();
@@ -97,9 +131,9 @@ class GroupCommitTest {
                 return jdbc.sql("insert into job values (0)").update() - 1;
             })));
             isFirstWriting.await();
-            for (var other = 1; other <= others; other++) {
-                var number = other;
-                writes.add(pool.submit(() -> write(number)));
+            for (var count = 1; count <= others; count++) {
+                var number = count;
+                writes.add(pool.submit(() -> other.applyAsInt(number)));
             }
             await().until(() -> threads.stream().filter(GroupCommitTest::waits).count() > others);
             manager.isDiskFull = isDiskFullForThem;
@@ -185,5 +219,67 @@ class GroupCommitTest {
         assertThat(written()).hasSize(many + 1);
         assertThat(writes).allSatisfy(write -> assertThat(write).isDone());
         assertThat(manager.commits.get()).isBetween(3, 5);
+    }
+
+    /** All writes but the first must have failed at once for what the database said, and left nothing. */
+    private void assertTroubleOfAllButTheFirst(List<Future<Integer>> writes) {
+        var failures = writes.stream().skip(1).map(Future::exceptionNow).toList();
+        assertThat(failures).allSatisfy(failure -> {
+            assertThat(failure).isSameAs(failures.getFirst());
+            assertThat(StorageTrouble.in(failure)).isPresent();
+        });
+        assertThat(written()).containsExactly(0);
+        assertThat(write(3)).isEqualTo(3);
+        assertThat(written()).containsExactly(0, 3);
+    }
+
+    @Test
+    void allHearOfItWhenTheDatabaseIsLocked() throws Exception {
+        try (var other = DriverManager.getConnection(url)) {
+            manager.afterNext = () -> execute(other, "begin immediate");
+
+            var writes = together(OTHERS, false);
+
+            execute(other, "rollback");
+            assertTroubleOfAllButTheFirst(writes);
+        }
+    }
+
+    private static void execute(Connection connection, String statement) {
+        try (var executed = connection.createStatement()) {
+            executed.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void allHearOfItWhenTheDatabaseCanOnlyBeRead() throws Exception {
+        var writable = url;
+        manager.afterNext = () -> url = writable + "&open_mode=1";
+
+        var writes = together(OTHERS, false);
+
+        url = writable;
+        assertTroubleOfAllButTheFirst(writes);
+    }
+
+    /** As SQLite may do when the disk is full, or a read or write of it fails. */
+    @Test
+    void allFailWhenTheDatabaseEndsTheirTransaction() throws Exception {
+        var writes = together(OTHERS, false, number -> {
+            var result = commits.execute(_ -> {
+                jdbc.sql("insert into job values (?)").params(number).update();
+                if (number == OTHERS / 2) {
+                    jdbc.sql("rollback").update();
+                    throw new DataAccessResourceFailureException(
+                            "no room", new SQLiteException("no room", SQLiteErrorCode.SQLITE_FULL));
+                }
+                return number;
+            });
+            return result == null ? -1 : result;
+        });
+
+        assertTroubleOfAllButTheFirst(writes);
     }
 }

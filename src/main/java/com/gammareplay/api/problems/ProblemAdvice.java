@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -69,7 +70,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return switch (failure.kind()) {
             case MISSING -> answer(HttpStatus.BAD_REQUEST, "data-missing", text, List.of(), request);
             case CORRUPT -> answer(HttpStatus.BAD_REQUEST, "data-corrupt", text, List.of(), request);
-            case UNAVAILABLE -> answer(HttpStatus.SERVICE_UNAVAILABLE, "data-unavailable", text, List.of(), request);
+            case UNAVAILABLE ->
+                answer(HttpStatus.SERVICE_UNAVAILABLE, "data-unavailable", text, List.of(), request, retryLater());
         };
     }
 
@@ -84,15 +86,31 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "The jobs database cannot be used: {}",
                 StorageTrouble.in(failure).orElse(failure.toString()));
         LOG.debug("The jobs database cannot be used", failure);
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         return answer(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "storage-unavailable",
                 "Jobs cannot be stored at the moment; nothing of this request was kept.",
                 List.of(),
                 request,
-                headers);
+                retryLater());
+    }
+
+    private static HttpHeaders retryLater() {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        return headers;
+    }
+
+    /** Spring Security looks at parameters and headers when they are read, which may be as late as here. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> deceitful(RequestRejectedException failure, WebRequest request) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "The query or a header has characters that are not allowed.",
+                List.of(),
+                request);
     }
 
     /** Tomcat reads parameters late, and says so if they cannot be read. */
@@ -192,8 +210,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static @Nullable ResponseEntity<Object> invalid(List<Detail> details, WebRequest request) {
-        var detail = "The request has " + (details.size() == 1 ? "1 problem." : details.size() + " problems.");
-        return answer(HttpStatus.BAD_REQUEST, "invalid-request", detail, details, request);
+        return answer(HttpStatus.BAD_REQUEST, "invalid-request", summary(details.size()), details, request);
+    }
+
+    private static String summary(int problems) {
+        if (problems == 1) {
+            return "The request has 1 problem.";
+        }
+        var isAll = problems < InvalidRequestException.MOST_PROBLEMS;
+        return "The request has " + problems + (isAll ? " problems." : " problems or more.");
     }
 
     private static @Nullable ResponseEntity<Object> answer(

@@ -56,7 +56,7 @@ final class AxisReader {
 
     private Optional<Parameter<?>> parameter(String pointer, String name) {
         var found = Parameters.find(name);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !complaints.isFull()) {
             var known = Parameters.all().stream().map(Parameter::name).toList();
             complaints.add(pointer, "unknown parameter" + NearestName.hint(name, known));
         }

@@ -1,5 +1,6 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with a request, as far as one wants to read: a list of values can be wrong many times. */
 final class Complaints {
 
-    private static final int MOST = 100;
     private static final int MOST_SHOWN = 100;
 
     private final List<Problem> problems = new ArrayList<>();
 
     void add(String pointer, String message) {
-        if (problems.size() < MOST) {
+        if (!isFull()) {
             problems.add(new Problem(pointer, message));
         }
+    }
+
+    /** True if nothing more is taken, so that nobody need find the words. */
+    boolean isFull() {
+        return problems.size() >= InvalidRequestException.MOST_PROBLEMS;
     }
 
     List<Problem> list() {

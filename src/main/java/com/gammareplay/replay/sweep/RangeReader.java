@@ -49,7 +49,7 @@ final class RangeReader {
     private void requireKnownFields(Map<?, ?> range) {
         for (var name : range.keySet()) {
             var text = String.valueOf(name);
-            if (!FIELDS.contains(text)) {
+            if (!FIELDS.contains(text) && !complaints.isFull()) {
                 complaints.add(
                         pointer + "/" + Complaints.escaped(text), "unknown field" + NearestName.hint(text, FIELDS));
             }
