@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.Application;
+import com.gammareplay.api.Client;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeBacktests.Behaviour;
 import com.gammareplay.fake.FakeEngine;
@@ -81,6 +82,10 @@ final class TestService implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    Client client() {
+        return new Client(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     FakeBacktests engine() {
