@@ -76,9 +76,11 @@ class JobsConfiguration {
         return Tasks.custom(descriptor)
                 .onFailure((complete, operations) -> thenFree(lane, later()).complete(complete, operations))
                 .onDeadExecution(dead(store, running, lane))
-                .execute((instance, context) -> {
+                .execute((instance, _) -> {
                     lane.get().workerTakesJob();
-                    metrics.claimed(context.getExecution().getExecutionTime());
+                    store.find(instance.getId())
+                            .filter(job -> job.attempt() == 0)
+                            .ifPresent(job -> metrics.claimed(job.createdAt()));
                     return thenFree(
                             lane,
                             switch (runner.run(instance.getId(), instance.getData())) {

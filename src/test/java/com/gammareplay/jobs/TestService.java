@@ -11,6 +11,7 @@ import com.gammareplay.fake.FakeEngine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -21,8 +22,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A service with the fake engine that a test starts and stops. */
 final class TestService implements AutoCloseable {
-
-    private static final byte[] SUBMISSION = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final ConfigurableApplicationContext context;
 
@@ -41,6 +40,14 @@ final class TestService implements AutoCloseable {
                 home,
                 started -> ((GenericApplicationContext) started)
                         .registerBean(Behaviour.class, () -> FakeBacktests.UNTIL_CANCELLED));
+    }
+
+    /** Starts it with a clock of its own, to which db-scheduler does not listen. */
+    static TestService start(Path home, InstantSource clock) {
+        return start(
+                home,
+                started -> ((GenericApplicationContext) started)
+                        .registerBean("testClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)));
     }
 
     private static TestService start(
@@ -97,7 +104,14 @@ final class TestService implements AutoCloseable {
     }
 
     String submit() {
-        return bean(Jobs.class).submit(SUBMISSION, null).job().id();
+        return submit("{}");
+    }
+
+    String submit(String json) {
+        return bean(Jobs.class)
+                .submit(json.getBytes(StandardCharsets.UTF_8), null)
+                .job()
+                .id();
     }
 
     Job job(String id) {
