@@ -3,6 +3,7 @@ package com.gammareplay.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.model.Index;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,9 +42,13 @@ class JobOrderTest {
 
     /** The only worker is busy until {@link #release}, and then notes what it begins. */
     private void keepBusy(TestService service) {
-        service.engine().behave((_, _) -> release.await());
-        service.awaitStatus(service.submit(), JobStatus.RUNNING);
-        await().until(service.bean(Jobs.class)::isBusy);
+        var busy = new AtomicBoolean();
+        service.engine().behave((_, _) -> {
+            busy.set(true);
+            release.await();
+        });
+        service.submit();
+        await().untilTrue(busy);
         noteWhatBegins(service);
     }
 
@@ -63,6 +69,24 @@ class JobOrderTest {
             ahead.set(Duration.ZERO);
 
             service.awaitStatus(job, JobStatus.SUCCEEDED);
+        }
+    }
+
+    @Test
+    void a_clock_that_is_put_back_while_a_job_runs_does_not_hide_how_far_it_is() {
+        try (var service = TestService.start(home, this::now)) {
+            service.engine().behave((_, listener) -> {
+                listener.progress(FakeBacktests.progress(1));
+                ahead.set(JUMP.negated());
+                while (release.getCount() > 0) {
+                    listener.progress(FakeBacktests.progress(4));
+                }
+            });
+            var job = service.submit();
+            await().untilAsserted(() -> assertThat(service.job(job).progress())
+                    .extracting(JobProgress::sessionsDone)
+                    .isEqualTo(4));
+            release.countDown();
         }
     }
 
