@@ -33,13 +33,13 @@ final class JobLog {
      */
     void update(Job row, List<String> result) {
         var known = job;
-        job = row;
+        job = known != null && isFurther(known, row) ? known : row;
         if (known == null || known.attempt() != row.attempt()) {
             start += events.size();
             events.clear();
             trades = 0;
         } else if (known.status() == row.status()) {
-            progressVersion += Objects.equals(known.progress(), row.progress()) ? 0 : 1;
+            progressVersion += Objects.equals(known.progress(), present().progress()) ? 0 : 1;
             return;
         }
         events.add(new State(id(row, false), row));
@@ -48,6 +48,16 @@ final class JobLog {
             events.add(new End(id(row, true), row));
             over = true;
         }
+    }
+
+    /** The row is written more seldom than progress is told. */
+    private static boolean isFurther(Job known, Job row) {
+        var told = known.progress();
+        var written = row.progress();
+        return known.attempt() == row.attempt()
+                && known.status() == row.status()
+                && told != null
+                && (written == null || written.ticksDone() < told.ticksDone());
     }
 
     void progress(JobProgress progress) {

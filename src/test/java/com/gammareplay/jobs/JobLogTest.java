@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JobLogTest {
@@ -11,6 +13,14 @@ class JobLogTest {
     private final JobLog log = new JobLog();
 
     private void is(JobStatus status, int attempt) {
+        is(status, attempt, null);
+    }
+
+    private static JobProgress progress(int ticks) {
+        return new JobProgress(0, 1, ticks, 100, "2026-01-12", 0, 0, Instant.EPOCH);
+    }
+
+    private void is(JobStatus status, int attempt, @Nullable JobProgress progress) {
         var now = Instant.EPOCH;
         log.update(
                 new Job(
@@ -27,7 +37,7 @@ class JobLogTest {
                         null,
                         attempt,
                         0,
-                        null,
+                        progress,
                         null,
                         null),
                 List.of());
@@ -66,6 +76,28 @@ class JobLogTest {
         is(JobStatus.CANCELLED, 1);
         assertThat(ids(log.from(2, 10))).containsExactly("1-0-CANCELLED", "1-0-CANCELLED-end");
         assertThat(log.isOver()).isTrue();
+    }
+
+    private long ticksTold() {
+        return Objects.requireNonNull(Objects.requireNonNull(log.job()).progress())
+                .ticksDone();
+    }
+
+    @Test
+    void a_row_that_is_behind_what_was_told_takes_no_progress_back() {
+        is(JobStatus.RUNNING, 1);
+        log.progress(progress(20));
+        var version = log.progressVersion();
+        is(JobStatus.RUNNING, 1);
+        is(JobStatus.RUNNING, 1, progress(10));
+
+        assertThat(ticksTold()).isEqualTo(20);
+        assertThat(log.progressVersion()).isEqualTo(version);
+        is(JobStatus.RUNNING, 1, progress(30));
+        assertThat(ticksTold()).isEqualTo(30);
+        assertThat(log.progressVersion()).isNotEqualTo(version);
+        is(JobStatus.RUNNING, 2, progress(5));
+        assertThat(ticksTold()).isEqualTo(5);
     }
 
     @Test
