@@ -7,8 +7,11 @@ import com.gammareplay.api.Client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Random;
@@ -59,6 +62,8 @@ class LongDocumentsTest {
             random.nextBytes(line);
             text.append("{\"number\":")
                     .append(number)
+                    .append(",\"session\":")
+                    .append(number / 10)
                     .append(",\"text\":\"")
                     .append(Base64.getEncoder().encodeToString(line))
                     .append("\"}\n");
@@ -140,6 +145,30 @@ class LongDocumentsTest {
                 .asString()
                 .contains("An answer was cut off", "WARN");
         assertThat(output.getAll()).doesNotContain("\tat ");
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    @Test
+    void whoever_follows_a_job_that_has_ended_holds_little_of_it() throws IOException, InterruptedException {
+        var path = jobWith(lines(MORE_THAN_BUFFERS_HOLD));
+        var before = usedMemory();
+        var nothing = new EventId(0, 0, JobStatus.QUEUED, false);
+        try (var subscription = service.bean(JobEvents.class)
+                .subscribe(path.substring(path.lastIndexOf('/') + 1), nothing)
+                .orElseThrow()) {
+            var events = new ArrayList<>(subscription.next(Duration.ZERO));
+
+            assertThat(usedMemory() - before).isLessThan(LINE * MORE_THAN_BUFFERS_HOLD / 2);
+            while (!subscription.isOver()) {
+                events.addAll(subscription.next(Duration.ZERO));
+            }
+            assertThat(events).hasSize(MORE_THAN_BUFFERS_HOLD + 2);
+            assertThat(events.getLast().id()).hasToString("1-" + MORE_THAN_BUFFERS_HOLD + "-SUCCEEDED-end");
+        }
     }
 
     @Test
