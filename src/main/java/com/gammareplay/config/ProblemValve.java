@@ -1,8 +1,10 @@
 package com.gammareplay.config;
 
 import com.gammareplay.api.problems.Problem;
+import com.gammareplay.api.problems.ProblemWriter;
 import com.gammareplay.api.problems.RequestId;
 import com.gammareplay.jobs.LogKeys;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.web.header.HeaderWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reports errors of the server itself as problems instead of HTML pages. */
+/** Reports errors of the server itself as problems instead of HTML pages, and breaks off answers that cannot be finished. */
 final class ProblemValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
@@ -33,6 +36,15 @@ final class ProblemValve extends ErrorReportValve {
     ProblemValve(JsonMapper mapper, HeaderWriter headers) {
         this.mapper = mapper;
         this.headers = headers;
+    }
+
+    /** A failure that is dealt with would end the answer as if it were whole. */
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        super.invoke(request, response);
+        if (request.getAttribute(ProblemWriter.CUT_OFF) != null) {
+            response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+        }
     }
 
     @Override

@@ -28,7 +28,7 @@ class JobCounts {
         this.clock = clock;
     }
 
-    private record Counted(Instant at, Map<JobStatus, Long> jobs, Optional<Instant> oldest) {}
+    private record Counted(long nanoTime, Map<JobStatus, Long> jobs, Optional<Instant> oldest) {}
 
     /** Jobs in a state. */
     long jobs(JobStatus status) {
@@ -40,13 +40,14 @@ class JobCounts {
         return counted()
                 .oldest()
                 .map(accepted -> Duration.between(accepted, clock.instant()))
+                .filter(Duration::isPositive)
                 .orElse(Duration.ZERO);
     }
 
     private synchronized Counted counted() {
-        var now = clock.instant();
+        var now = System.nanoTime();
         var known = last;
-        if (known == null || known.at().isBefore(now.minus(FRESH))) {
+        if (known == null || now - known.nanoTime() > FRESH.toNanos()) {
             known = reading.execute(_ -> new Counted(now, count(), oldest()));
             last = known;
         }

@@ -38,7 +38,7 @@ final class JobFeed {
             runsHere = true;
             var known = log.job();
             if (known == null || known.attempt() < job.attempt()) {
-                log.update(job, List.of());
+                log.update(job, null);
             }
         });
     }
@@ -59,7 +59,7 @@ final class JobFeed {
 
     private void update(Job row) {
         var isResult = row.status() == JobStatus.SUCCEEDED && !runsHere;
-        log.update(row, isResult ? source.trades(id) : List.of());
+        log.update(row, isResult ? source.trades(id) : null);
     }
 
     void progress(JobProgress progress) {

@@ -4,20 +4,16 @@ import com.gammareplay.report.ReportWriter;
 import com.gammareplay.trading.Trade;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds out about jobs from their rows and documents. */
 @Component
 class JobFeedSource {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JobTable table;
     private final JobDocumentStore documents;
@@ -29,34 +25,22 @@ class JobFeedSource {
         this.writer = writer;
     }
 
-    /** A line of the document, by when its trade was closed. */
-    private record Line(String exitTime, int number, String json) {
-        private static Line of(String json) {
-            var trade = JSON.readTree(json);
-            return new Line(
-                    trade.path("exitTime").asString(), trade.path("number").asInt(), json);
-        }
-    }
-
     Optional<Job> job(String id) {
         return table.find(id);
     }
 
-    /** The trades of a job that has succeeded as JSON, in order of closing: at one tick that is the order of entry. */
-    List<String> trades(String id) {
-        var document = documents.find(id, JobDocument.TRADES);
-        if (document.isEmpty()) {
-            return List.of();
-        }
-        try (var reader = new BufferedReader(new InputStreamReader(document.get(), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .map(Line::of)
-                    .sorted(Comparator.comparing(Line::exitTime).thenComparingInt(Line::number))
-                    .map(Line::json)
-                    .toList();
+    /** The trades of a job that has succeeded; they are read when they are asked for. */
+    StoredTrades trades(String id) {
+        try (var lines = lines(id)) {
+            return new StoredTrades(Math.toIntExact(lines.lines().count()), () -> new TradesInOrder(lines(id)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private BufferedReader lines(String id) {
+        var document = documents.find(id, JobDocument.TRADES).orElseGet(InputStream::nullInputStream);
+        return new BufferedReader(new InputStreamReader(document, StandardCharsets.UTF_8));
     }
 
     /** A trade as the document will have it. */

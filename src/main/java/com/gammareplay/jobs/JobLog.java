@@ -5,10 +5,13 @@ import com.gammareplay.jobs.JobEvent.End;
 import com.gammareplay.jobs.JobEvent.Progress;
 import com.gammareplay.jobs.JobEvent.State;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a job's present attempt, in order. Each has a place, which is counted over all attempts. */
@@ -19,6 +22,7 @@ final class JobLog {
     private int trades;
     private int progressVersion;
     private boolean over;
+    private @Nullable StoredTrades stored;
     private @Nullable Job job;
 
     @Nullable
@@ -29,25 +33,41 @@ final class JobLog {
     /**
      * Notes the job's row: a state that is new, or progress.
      *
-     * @param result all trades of the attempt as JSON, if it is only now that they are known
+     * @param result all trades of the attempt, if it is only now that they are known: they are not kept here, and what there
+     *     is to read of a job that ended so is {@link #since}
      */
-    void update(Job row, List<String> result) {
+    void update(Job row, @Nullable StoredTrades result) {
         var known = job;
-        job = row;
+        job = known != null && isFurther(known, row) ? known : row;
         if (known == null || known.attempt() != row.attempt()) {
             start += events.size();
             events.clear();
             trades = 0;
         } else if (known.status() == row.status()) {
-            progressVersion += Objects.equals(known.progress(), row.progress()) ? 0 : 1;
+            progressVersion += Objects.equals(known.progress(), present().progress()) ? 0 : 1;
+            return;
+        }
+        if (result != null) {
+            stored = result;
+            trades = result.count();
+            over = true;
             return;
         }
         events.add(new State(id(row, false), row));
-        result.stream().skip(trades).forEach(json -> closed(() -> json));
         if (row.status().isFinal()) {
             events.add(new End(id(row, true), row));
             over = true;
         }
+    }
+
+    /** The row is written more seldom than progress is told. */
+    private static boolean isFurther(Job known, Job row) {
+        var told = known.progress();
+        var written = row.progress();
+        return known.attempt() == row.attempt()
+                && known.status() == row.status()
+                && told != null
+                && (written == null || written.ticksDone() < told.ticksDone());
     }
 
     void progress(JobProgress progress) {
@@ -102,25 +122,44 @@ final class JobLog {
                 .map(known -> new Progress(id(known, false), known));
     }
 
-    /** What somebody who knows {@code after} has to hear to know everything; all of the attempt if that is null. */
-    List<JobEvent> since(@Nullable EventId after) {
+    /** Whether the job's trades are those of its result, which are not among the events. */
+    boolean isStored() {
+        return stored != null;
+    }
+
+    /**
+     * What somebody who knows {@code after} has to hear to know everything; all of the attempt if that is null. Trades of a
+     * result are read as they are asked for.
+     */
+    Iterator<JobEvent> since(@Nullable EventId after) {
         var now = present();
         var known = after == null || after.attempt() != now.attempt() || after.trades() > trades ? null : after;
-        var missed = new ArrayList<JobEvent>();
-        if (known == null || known.status() != now.status()) {
-            missed.add(new State(id(now, known == null ? 0 : known.trades()), now));
-        }
-        for (var event : events) {
-            if (event instanceof Closed(EventId id, Supplier<String> json)
-                    && (known == null || id.trades() > known.trades())) {
-                missed.add(new Closed(id(now, id.trades()), json));
-            }
-        }
-        if (now.status().isFinal()) {
-            missed.add(new End(id(now, true), now));
-        }
-        return missed;
+        var first = known == null ? 0 : known.trades();
+        var state = known == null || known.status() != now.status()
+                ? Stream.<JobEvent>of(new State(id(now, first), now))
+                : Stream.<JobEvent>empty();
+        var end = now.status().isFinal() ? Stream.<JobEvent>of(new End(id(now, true), now)) : Stream.<JobEvent>empty();
+        var missed = stored == null ? closed(now, first) : stored(now, first, stored);
+        return Stream.concat(state, Stream.concat(missed, end)).iterator(); // flatMap would read all at once
     }
+
+    private Stream<JobEvent> closed(Job now, int first) {
+        return List.copyOf(events).stream()
+                .filter(Closed.class::isInstance)
+                .map(Closed.class::cast)
+                .filter(event -> event.id().trades() > first)
+                .map(event -> new Closed(id(now, event.id().trades()), event.json()));
+    }
+
+    private static Stream<JobEvent> stored(Job now, int first, StoredTrades trades) {
+        var lines = trades.reading().get();
+        return IntStream.rangeClosed(1, trades.count())
+                .mapToObj(number -> new Numbered(number, lines.next()))
+                .skip(first)
+                .map(trade -> new Closed(id(now, trade.number()), trade::json));
+    }
+
+    private record Numbered(int number, String json) {}
 
     private EventId id(Job at, boolean end) {
         return new EventId(at.attempt(), trades, at.status(), end);

@@ -34,7 +34,7 @@ class JobMetrics {
         this.registry = registry;
         this.clock = clock;
         claims = Timer.builder("gamma.jobs.claim")
-                .description("From when a job could be run to when a worker began it")
+                .description("From when a job was accepted to when a worker first began it")
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
         ticks = Counter.builder("gamma.replay.ticks")
@@ -61,10 +61,9 @@ class JobMetrics {
                 .register(registry);
     }
 
-    /** A worker begins what it could have begun at {@code due}. */
-    void claimed(Instant due) {
-        var wait = Duration.between(due, clock.instant());
-        claims.record(wait.isNegative() ? Duration.ZERO : wait);
+    /** A worker begins for the first time what was accepted at {@code accepted}. */
+    void claimed(Instant accepted) {
+        claims.record(since(accepted));
     }
 
     /** An attempt that began at {@code began} is over. */
@@ -74,7 +73,13 @@ class JobMetrics {
                 .tag("outcome", outcome)
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry)
-                .record(Duration.between(began, clock.instant()));
+                .record(since(began));
+    }
+
+    /** Nothing if the clock was put back meanwhile. */
+    private Duration since(Instant begin) {
+        var passed = Duration.between(begin, clock.instant());
+        return passed.isNegative() ? Duration.ZERO : passed;
     }
 
     /** Counts the rows that a replay has read. */

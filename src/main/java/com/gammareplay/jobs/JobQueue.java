@@ -12,16 +12,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The jobs that wait for a worker. */
+/**
+ * The jobs that wait for a worker, in the order of their numbers. db-scheduler goes by time, so that a job's time is its
+ * number as milliseconds since 1970: always due, and in order whatever the clock does. Only what is to be tried again after
+ * some seconds has a time of these days.
+ */
 @Component
 class JobQueue {
+
+    private static final List<String> TABLES = List.of("scheduled_tasks", SweepScheduler.TABLE);
+
+    /** No number of a job is that great, and no time of these days that small. */
+    private static final String IS_TIME = "execution_time > 1000000000000";
+
+    private static final Duration LONGER_THAN_ANY_WAIT = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
 
     /** The data of both is the id of the request that the job came with, empty if there was none. */
     static final TaskDescriptor<String> BACKTEST = TaskDescriptor.of("backtest", String.class);
@@ -80,7 +97,7 @@ class JobQueue {
             var added = transactions.writing().execute(_ -> {
                 requireRoom();
                 var saved = table.add(job);
-                lane.schedule(job.id(), requestId, job.createdAt());
+                lane.schedule(saved.id(), requestId, Instant.ofEpochMilli(saved.sequence()));
                 also.accept(saved);
                 placed.set(saved);
                 waiting.add(saved); // before the commit, after which a worker may begin it at any moment
@@ -108,12 +125,50 @@ class JobQueue {
         return Objects.requireNonNullElse(MDC.get(LogKeys.REQUEST), "");
     }
 
-    /** Frees what workers of an earlier process had taken: this process is the only one, so they are gone. */
+    /**
+     * Frees what workers of an earlier process had taken: this process is the only one, so they are gone. What an earlier
+     * version has put where its time of acceptance was gets its turn.
+     */
     void release() {
-        for (var table : List.of("scheduled_tasks", SweepScheduler.TABLE)) {
+        for (var table : TABLES) {
             jdbc.sql("update " + table + " set picked = 0, picked_by = null, last_heartbeat = null where picked = 1")
                     .update();
+            giveTurn(table, IS_TIME);
         }
+    }
+
+    /**
+     * Gives those their turn whose time to be tried again has come, since all that waits would go before them; so too those
+     * that had to wait for longer than they were told to because the clock was put back.
+     */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void retry() {
+        var now = clock.instant();
+        var isOver = IS_TIME + " and (execution_time <= " + now.toEpochMilli() + " or execution_time > "
+                + now.plus(LONGER_THAN_ANY_WAIT).toEpochMilli() + ")";
+        try {
+            TABLES.stream().filter(table -> hasWaiting(table, isOver)).forEach(table -> giveTurn(table, isOver));
+        } catch (NestedRuntimeException e) {
+            LOG.debug("The jobs database cannot be used", e);
+        }
+    }
+
+    private boolean hasWaiting(String table, String which) {
+        var found = transactions
+                .reading()
+                .execute(_ -> jdbc.sql("select 1 from " + table + " where picked = 0 and " + which + " limit 1")
+                        .query(Integer.class)
+                        .optional());
+        return found != null && found.isPresent();
+    }
+
+    /** A job that has been deleted may have a place for a moment longer, of which a worker frees the queue. */
+    private void giveTurn(String table, String which) {
+        jdbc.sql("update " + table
+                        + " set execution_time = coalesce((select number from job where id = task_instance), 0)"
+                        + " where picked = 0 and " + which)
+                .update();
+        lanes.values().forEach(JobLane::wake);
     }
 
     void resume() {

@@ -107,6 +107,9 @@ class JobRunner {
                 attempt.end(End.CANCELLED);
             }
             LOG.info("Started, attempt {}", job.attempt());
+            if (job.attempt() == 1) {
+                metrics.claimed(job.createdAt());
+            }
             var result = work.run(job, metrics.counting(attempt), () -> pause(job, attempt, stay));
             store.succeed(job, result, attempt.lastProgress());
             LOG.info("Finished");

@@ -1,10 +1,9 @@
 package com.gammareplay.jobs;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,9 @@ public final class JobSubscription implements AutoCloseable {
 
     private final JobFeed feed;
     private final Runnable whenClosed;
-    private final Queue<JobEvent> missed;
+    private Iterator<JobEvent> missed;
+    private boolean readsResult;
+    private @Nullable EventId last;
     private long place;
     private int progressVersion;
     private boolean caughtUp;
@@ -31,7 +32,9 @@ public final class JobSubscription implements AutoCloseable {
     JobSubscription(JobFeed feed, JobLog log, @Nullable EventId after, Runnable whenClosed) {
         this.feed = feed;
         this.whenClosed = whenClosed;
-        this.missed = new ArrayDeque<>(log.since(after));
+        this.last = after;
+        this.missed = log.since(after);
+        this.readsResult = log.isStored();
         this.place = log.end();
         this.progressVersion = log.progressVersion() - 1;
     }
@@ -47,7 +50,9 @@ public final class JobSubscription implements AutoCloseable {
         if (caughtUp) {
             Thread.sleep(PAUSE);
         }
-        return feed.await(this, atMost);
+        var events = isOver() || !missed.hasNext() ? feed.await(this, atMost) : missed();
+        last = events.isEmpty() ? last : events.getLast().id();
+        return events;
     }
 
     /** True once everything has been read, or this is closed. */
@@ -57,7 +62,7 @@ public final class JobSubscription implements AutoCloseable {
 
     boolean hasNews(JobLog log) {
         return closed.get()
-                || !missed.isEmpty()
+                || missed.hasNext()
                 || place < log.end()
                 || log.isOver()
                 || (progressVersion != log.progressVersion()
@@ -65,23 +70,33 @@ public final class JobSubscription implements AutoCloseable {
     }
 
     List<JobEvent> read(JobLog log) {
-        var events = new ArrayList<JobEvent>();
-        while (!missed.isEmpty() && events.size() < MOST_AT_ONCE) {
-            events.add(missed.remove());
+        if (log.isStored() && !readsResult) { // it ended elsewhere
+            readsResult = true;
+            missed = log.since(last);
+            place = log.end();
         }
-        if (missed.isEmpty()) {
+        var events = missed();
+        if (!missed.hasNext()) {
             place = Math.max(place, log.start());
             var more = log.from(place, MOST_AT_ONCE);
             events.addAll(more);
             place += more.size();
         }
-        caughtUp = missed.isEmpty() && place == log.end();
+        caughtUp = !missed.hasNext() && place == log.end();
         if (caughtUp) {
             if (progressVersion != log.progressVersion()) {
                 progressVersion = log.progressVersion();
                 log.newestProgress().ifPresent(events::add);
             }
             read = log.isOver();
+        }
+        return events;
+    }
+
+    private List<JobEvent> missed() {
+        var events = new ArrayList<JobEvent>();
+        while (missed.hasNext() && events.size() < MOST_AT_ONCE) {
+            events.add(missed.next());
         }
         return events;
     }

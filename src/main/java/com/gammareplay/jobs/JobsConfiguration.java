@@ -47,10 +47,9 @@ class JobsConfiguration {
             JobRunner runner,
             JobStore store,
             RunningJobs running,
-            JobMetrics metrics,
             ObjectProvider<JobQueue> queue) {
         Supplier<JobLane> lane = () -> queue.getObject().lane(JobKind.BACKTEST);
-        return task(JobQueue.BACKTEST, runner, store, running, metrics, lane, properties.getSchedulerName());
+        return task(JobQueue.BACKTEST, runner, store, running, lane, properties.getSchedulerName());
     }
 
     @Bean(destroyMethod = "stop")
@@ -63,10 +62,9 @@ class JobsConfiguration {
             JobRunner runner,
             JobStore store,
             RunningJobs running,
-            JobMetrics metrics,
             ObjectProvider<JobQueue> queue) {
         Supplier<JobLane> lane = () -> queue.getObject().lane(JobKind.SWEEP);
-        var task = task(JobQueue.SWEEP, runner, store, running, metrics, lane, properties.getSchedulerName());
+        var task = task(JobQueue.SWEEP, runner, store, running, lane, properties.getSchedulerName());
         return new SweepScheduler(properties, customizer, statistics, clock, dataSource, task);
     }
 
@@ -76,15 +74,13 @@ class JobsConfiguration {
             JobRunner runner,
             JobStore store,
             RunningJobs running,
-            JobMetrics metrics,
             Supplier<JobLane> lane,
             String self) {
         return Tasks.custom(descriptor)
                 .onFailure((complete, operations) -> thenFree(lane, later()).complete(complete, operations))
                 .onDeadExecution(dead(store, running, lane, self))
-                .execute((instance, context) -> {
+                .execute((instance, _) -> {
                     lane.get().workerTakesJob();
-                    metrics.claimed(context.getExecution().getExecutionTime());
                     return thenFree(
                             lane,
                             switch (runner.run(instance.getId(), instance.getData())) {

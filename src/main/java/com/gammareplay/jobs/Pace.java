@@ -1,11 +1,11 @@
 package com.gammareplay.jobs;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /**
- * How often a replay that runs says how far it is. It waits while that is written, so on a slow disk it says so rarely. Used
- * by one thread.
+ * How often a replay that runs says how far it is. It waits while that is written, so on a slow disk it says so rarely. Goes
+ * by the time that passes, not by the clock on the wall, which may jump. Used by one thread.
  */
 final class Pace {
 
@@ -13,14 +13,22 @@ final class Pace {
     /** Times what it took the last time: from then on it takes at most a twentieth of the replay. */
     static final int PAUSES = 19;
 
-    private Instant due = Instant.MIN;
+    private final LongSupplier nanoTime;
+    private long due;
 
-    boolean isDue(Instant now) {
-        return !now.isBefore(due);
+    /** @param nanoTime nanoseconds since any moment */
+    Pace(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        due = nanoTime.getAsLong();
     }
 
-    void done(Instant began, Instant ended) {
-        var pause = Duration.between(began, ended).multipliedBy(PAUSES);
-        due = ended.plus(pause.compareTo(LEAST_PAUSE) > 0 ? pause : LEAST_PAUSE);
+    /** Says it, unless it was said too short a time ago. */
+    void say(Runnable saying) {
+        var began = nanoTime.getAsLong();
+        if (began - due >= 0) {
+            saying.run();
+            var ended = nanoTime.getAsLong();
+            due = ended + Math.max(LEAST_PAUSE.toNanos(), PAUSES * (ended - began));
+        }
     }
 }

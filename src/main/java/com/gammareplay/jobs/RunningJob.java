@@ -29,8 +29,8 @@ final class RunningJob implements ReplayListener {
     private final JobFeed feed;
     private final InstantSource clock;
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
-    private final Pace writing = new Pace();
-    private final Pace telling = new Pace();
+    private final Pace writing = new Pace(System::nanoTime);
+    private final Pace telling = new Pace(System::nanoTime);
     private @Nullable JobProgress last;
 
     RunningJob(Job job, JobStore store, JobFeed feed, InstantSource clock) {
@@ -61,16 +61,10 @@ final class RunningJob implements ReplayListener {
 
     @Override
     public void progress(Progress progress) {
-        var now = clock.instant();
-        last = JobProgress.of(progress, now);
-        if (writing.isDue(now)) {
-            write(last);
-            writing.done(now, clock.instant());
-        }
-        if (telling.isDue(now)) {
-            feed.progress(last);
-            telling.done(now, now);
-        }
+        var now = JobProgress.of(progress, clock.instant());
+        last = now;
+        writing.say(() -> write(now));
+        telling.say(() -> feed.progress(now));
     }
 
     @Override

@@ -52,8 +52,9 @@ final class Deliverer {
             return Optional.of(delivery.nextAttemptAt());
         }
         if (schedule.isOver(delivery.attempts())) { // a crash has hidden how the last one ended
-            rows.giveUp(delivery.id());
-            report(delivery, delivery.attempts(), Outcome.failed(AttemptError.INTERRUPTED), DeliveryState.GIVEN_UP);
+            if (rows.giveUp(delivery.id())) {
+                report(delivery, delivery.attempts(), Outcome.failed(AttemptError.INTERRUPTED), DeliveryState.GIVEN_UP);
+            }
             return Optional.empty();
         }
         var number = delivery.attempts() + 1;
@@ -69,9 +70,16 @@ final class Deliverer {
         var state = outcome.isDelivered()
                 ? DeliveryState.DELIVERED
                 : next.isPresent() ? DeliveryState.PENDING : DeliveryState.GIVEN_UP;
-        rows.conclude(delivery.id(), number, Duration.between(began, ended), outcome, state, next.orElse(null));
+        if (!rows.conclude(delivery.id(), number, took(began, ended), outcome, state, next.orElse(null))) {
+            return Optional.empty();
+        }
         report(delivery, number, outcome, state);
         return next;
+    }
+
+    /** Nothing if the clock was put back meanwhile. */
+    private static Duration took(Instant began, Instant ended) {
+        return ended.isBefore(began) ? Duration.ZERO : Duration.between(began, ended);
     }
 
     /** The rules may have become stricter since the job was accepted. */

@@ -52,21 +52,34 @@ class DeliveryRows {
         return found == null ? Optional.empty() : found;
     }
 
-    /** Notes that an attempt begins; false if the delivery has gone with its job. */
+    /** Notes that an attempt begins; false if the delivery has ended, or gone with its job. */
     boolean begin(String id, int number, Instant now) {
-        return jdbc.sql("""
-                        insert into webhook_attempt (delivery_id, number, at)
-                        select id, ?, ? from webhook_delivery where id = ? and state = 'PENDING'""").params(number, now.toEpochMilli(), id).update() == 1;
+        return Boolean.TRUE.equals(transactions.writing().execute(_ -> {
+            interrupt("delivery_id = ?", id);
+            return jdbc.sql("""
+                            insert into webhook_attempt (delivery_id, number, at)
+                            select id, ?, ? from webhook_delivery where id = ? and state = 'PENDING'""").params(number, now.toEpochMilli(), id).update() == 1;
+        }));
+    }
+
+    /** Notes of attempts without an outcome that nobody knows what came of them. */
+    private void interrupt(String which, Object... parameters) {
+        jdbc.sql("update webhook_attempt set error = '" + AttemptError.INTERRUPTED.name()
+                        + "' where status is null and error is null and " + which)
+                .params(parameters)
+                .update();
     }
 
     /**
-     * Notes what came of an attempt, and with it how the delivery is now.
+     * Notes what came of an attempt, and with it how the delivery is now, unless another attempt has ended it.
      *
      * @param next time of the next attempt, if there is to be one
+     * @return false if the delivery has ended before, or gone with its job
      */
-    void conclude(String id, int number, Duration took, Outcome outcome, DeliveryState state, @Nullable Instant next) {
+    boolean conclude(
+            String id, int number, Duration took, Outcome outcome, DeliveryState state, @Nullable Instant next) {
         var error = outcome.error();
-        transactions.writing().executeWithoutResult(_ -> {
+        return Boolean.TRUE.equals(transactions.writing().execute(_ -> {
             jdbc.sql("""
                             update webhook_attempt set duration_ms = ?, status = ?, error = ?
                             where delivery_id = ? and number = ?""")
@@ -76,21 +89,25 @@ class DeliveryRows {
                     .param(id)
                     .param(number)
                     .update();
-            update(id, state, next);
-        });
+            return update(id, state, next);
+        }));
     }
 
-    /** Notes that a delivery is not sent any more. */
-    void giveUp(String id) {
-        update(id, DeliveryState.GIVEN_UP, null);
+    /** Notes that a delivery is not sent any more; false if it has ended before. */
+    boolean giveUp(String id) {
+        return Boolean.TRUE.equals(transactions.writing().execute(_ -> {
+            interrupt("delivery_id = ?", id);
+            return update(id, DeliveryState.GIVEN_UP, null);
+        }));
     }
 
-    private void update(String id, DeliveryState state, @Nullable Instant next) {
-        jdbc.sql("update webhook_delivery set state = ?, next_attempt_at = ? where id = ?")
-                .param(state.name())
-                .param(next == null ? null : next.toEpochMilli())
-                .param(id)
-                .update();
+    private boolean update(String id, DeliveryState state, @Nullable Instant next) {
+        return jdbc.sql("update webhook_delivery set state = ?, next_attempt_at = ? where id = ? and state = 'PENDING'")
+                        .param(state.name())
+                        .param(next == null ? null : next.toEpochMilli())
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     /** Frees what an earlier process was sending: this process is the only one, so that one is gone. */
@@ -98,9 +115,7 @@ class DeliveryRows {
         transactions.writing().executeWithoutResult(_ -> {
             jdbc.sql("update webhook_task set picked = 0, picked_by = null, last_heartbeat = null where picked = 1")
                     .update();
-            jdbc.sql("update webhook_attempt set error = ? where status is null and error is null")
-                    .params(AttemptError.INTERRUPTED.name())
-                    .update();
+            interrupt("true");
         });
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.testing.Patience;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +40,17 @@ public final class Client {
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("the service did not answer", e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** An answer whose body is read bit by bit: what is not read yet is not sent, but for what buffers hold. */
+    public HttpResponse<InputStream> open(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new AssertionError("the service did not answer", e);
         } catch (InterruptedException e) {

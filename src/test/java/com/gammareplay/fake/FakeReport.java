@@ -79,9 +79,9 @@ final class FakeReport implements ReportWriter {
     }
 
     private static void csv(InputStream ndjson, OutputStream out) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(ndjson, StandardCharsets.UTF_8)).readAllLines();
+        var lines = new BufferedReader(new InputStreamReader(ndjson, StandardCharsets.UTF_8));
         write(out, "line\r\n");
-        for (var line : lines) {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             write(out, '"' + line.replace("\"", "\"\"") + "\"\r\n");
         }
     }

@@ -3,7 +3,11 @@ package com.gammareplay.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JobLogTest {
@@ -11,6 +15,14 @@ class JobLogTest {
     private final JobLog log = new JobLog();
 
     private void is(JobStatus status, int attempt) {
+        is(status, attempt, null);
+    }
+
+    private static JobProgress progress(int ticks) {
+        return new JobProgress(0, 1, ticks, 100, "2026-01-12", 0, 0, Instant.EPOCH);
+    }
+
+    private void is(JobStatus status, int attempt, @Nullable JobProgress progress) {
         var now = Instant.EPOCH;
         log.update(
                 new Job(
@@ -28,14 +40,20 @@ class JobLogTest {
                         attempt,
                         0,
                         0,
-                        null,
+                        progress,
                         null,
                         null),
-                List.of());
+                null);
     }
 
     private static List<String> ids(List<JobEvent> events) {
         return events.stream().map(event -> event.id().toString()).toList();
+    }
+
+    private static List<String> ids(Iterator<JobEvent> events) {
+        var all = new ArrayList<JobEvent>();
+        events.forEachRemaining(all::add);
+        return ids(all);
     }
 
     @Test
@@ -52,7 +70,7 @@ class JobLogTest {
         assertThat(ids(log.from(log.start(), 10))).containsExactly("2-0-RUNNING", "2-1-RUNNING");
         assertThat(ids(log.since(new EventId(1, 1, JobStatus.RUNNING, false))))
                 .containsExactly("2-0-RUNNING", "2-1-RUNNING");
-        assertThat(log.since(new EventId(2, 1, JobStatus.RUNNING, false))).isEmpty();
+        assertThat(ids(log.since(new EventId(2, 1, JobStatus.RUNNING, false)))).isEmpty();
     }
 
     @Test
@@ -67,6 +85,28 @@ class JobLogTest {
         is(JobStatus.CANCELLED, 1);
         assertThat(ids(log.from(2, 10))).containsExactly("1-0-CANCELLED", "1-0-CANCELLED-end");
         assertThat(log.isOver()).isTrue();
+    }
+
+    private long ticksTold() {
+        return Objects.requireNonNull(Objects.requireNonNull(log.job()).progress())
+                .ticksDone();
+    }
+
+    @Test
+    void a_row_that_is_behind_what_was_told_takes_no_progress_back() {
+        is(JobStatus.RUNNING, 1);
+        log.progress(progress(20));
+        var version = log.progressVersion();
+        is(JobStatus.RUNNING, 1);
+        is(JobStatus.RUNNING, 1, progress(10));
+
+        assertThat(ticksTold()).isEqualTo(20);
+        assertThat(log.progressVersion()).isEqualTo(version);
+        is(JobStatus.RUNNING, 1, progress(30));
+        assertThat(ticksTold()).isEqualTo(30);
+        assertThat(log.progressVersion()).isNotEqualTo(version);
+        is(JobStatus.RUNNING, 2, progress(5));
+        assertThat(ticksTold()).isEqualTo(5);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.Application;
+import com.gammareplay.api.Client;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeBacktests.Behaviour;
 import com.gammareplay.fake.FakeEngine;
@@ -12,6 +13,7 @@ import com.gammareplay.jobs.sweeps.SweepJobs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -22,8 +24,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A service with the fake engine that a test starts and stops. */
 final class TestService implements AutoCloseable {
-
-    private static final byte[] SUBMISSION = "{}".getBytes(StandardCharsets.UTF_8);
 
     private static final byte[] JANUARY = "{\"preset\": \"january\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] SWEEP = "{\"base\": {\"dataset\": \"demo\"}, \"grid\": {\"maxOpenPositions\": [1, 3]}}"
@@ -51,6 +51,14 @@ final class TestService implements AutoCloseable {
                 home,
                 started -> ((GenericApplicationContext) started).registerBean(Behaviour.class, () -> behaviour),
                 more);
+    }
+
+    /** Starts it with a clock of its own, to which db-scheduler does not listen. */
+    static TestService start(Path home, InstantSource clock) {
+        return start(
+                home,
+                started -> ((GenericApplicationContext) started)
+                        .registerBean("testClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)));
     }
 
     /** Starts it, after something was done to the context. */
@@ -103,6 +111,10 @@ final class TestService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    Client client() {
+        return new Client(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
     FakeBacktests engine() {
         return bean(FakeBacktests.class);
     }
@@ -116,7 +128,14 @@ final class TestService implements AutoCloseable {
     }
 
     String submit() {
-        return bean(Jobs.class).submit(SUBMISSION, null).job().id();
+        return submit("{}");
+    }
+
+    String submit(String json) {
+        return bean(Jobs.class)
+                .submit(json.getBytes(StandardCharsets.UTF_8), null)
+                .job()
+                .id();
     }
 
     /** A job that can be told from others by its preset. */

@@ -28,7 +28,6 @@ public class EndedJobs {
         if (job.status().isFinal()) {
             throw JobProblems.noResult(job);
         }
-        var position = jobs.queuePosition(job).orElse(0);
-        throw JobProblems.notReady(job, Retry.afterSeconds(job, position, clock.instant()));
+        throw JobProblems.notReady(job, Retry.afterSeconds(job, clock.instant()));
     }
 }

@@ -88,8 +88,7 @@ public class JobCalls {
 
     private ResponseEntity.BodyBuilder waiting(ResponseEntity.BodyBuilder answer, Job job) {
         if (!job.status().isFinal()) {
-            var position = jobs.queuePosition(job).orElse(0);
-            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Retry.afterSeconds(job, position, clock.instant())));
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Retry.afterSeconds(job, clock.instant())));
         }
         return answer;
     }

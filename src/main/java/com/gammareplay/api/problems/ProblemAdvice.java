@@ -7,7 +7,10 @@ import com.gammareplay.marketdata.DataException;
 import com.gammareplay.replay.InvalidRequestException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,6 +128,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (!isCommitted(request)) {
             LOG.error("A request failed unexpectedly: {}", instance(request), failure);
+        } else if (!isClientGone(failure)) {
+            LOG.warn("An answer was cut off: {}, {}", instance(request), failure.toString());
         }
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -226,7 +231,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(status, code, detail, errors, request, HttpHeaders.EMPTY);
     }
 
-    /** Nothing once the answer has begun: the client has gone, or sees a broken answer. */
+    /** Nothing once the answer has begun: the client has gone, or is to see that the answer is broken. */
     private static @Nullable ResponseEntity<Object> answer(
             HttpStatusCode status,
             String code,
@@ -235,6 +240,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request,
             HttpHeaders headers) {
         if (isCommitted(request)) {
+            request.setAttribute(ProblemWriter.CUT_OFF, true, RequestAttributes.SCOPE_REQUEST);
             return null;
         }
         request.setAttribute(ProblemWriter.CODE, code, RequestAttributes.SCOPE_REQUEST);
@@ -242,6 +248,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(status, code, detail, instance(request), errors));
+    }
+
+    private static boolean isClientGone(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ClientAbortException.class::isInstance);
     }
 
     private static boolean isCommitted(WebRequest request) {

@@ -13,6 +13,9 @@ public final class ProblemWriter {
     /** Attribute of a request: the code of the problem that it was answered with. */
     public static final String CODE = ProblemWriter.class.getName() + ".code";
 
+    /** Attribute of a request that failed when its answer had begun: what there is of it must not look complete. */
+    public static final String CUT_OFF = ProblemWriter.class.getName() + ".cutOff";
+
     private final JsonMapper mapper;
 
     /** A writer of problems as JSON. */

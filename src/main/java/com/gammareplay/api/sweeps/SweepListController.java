@@ -42,7 +42,8 @@ class SweepListController {
             summary = "List sweeps",
             description =
                     "Jobs, the newest first unless asked otherwise; those without the number that they are sorted "
-                            + "by come last. Pages stay right while jobs arrive and finish: none is shown twice or left out.",
+                            + "by come last. None is shown twice while jobs arrive and finish. By createdAt none is left out; by a number "
+                            + "one that finishes meanwhile is shown only if its place is behind the cursor.",
             parameters = {
                 @Parameter(
                         name = "status",

@@ -65,7 +65,8 @@ record SweepView(
             LocalDate session,
 
             @Schema(
-                    description = "Seconds to the end at the pace so far; null if unknown, ended or taken up again",
+                    description =
+                            "Seconds to the end at the pace so far; null if unknown, overdue, ended or taken up again",
                     nullable = true)
             @Nullable
             Long etaSeconds) {

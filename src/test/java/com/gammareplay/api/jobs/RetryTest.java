@@ -42,7 +42,16 @@ class RetryTest {
 
         assertThat(Retry.etaSeconds(job, START.plusSeconds(10))).isEqualTo(30);
         assertThat(Retry.etaSeconds(job, START.plusSeconds(25))).isEqualTo(15);
-        assertThat(Retry.etaSeconds(job, START.plusSeconds(60))).isZero();
+        assertThat(Retry.etaSeconds(job, START.plusSeconds(39))).isEqualTo(1);
+    }
+
+    @Test
+    void the_time_to_the_end_is_unknown_once_a_job_takes_longer_than_expected() {
+        var job = job(JobStatus.RUNNING, 250, 10);
+
+        assertThat(Retry.etaSeconds(job, START.plusSeconds(40))).isNull();
+        assertThat(Retry.etaSeconds(job, START.plusSeconds(60))).isNull();
+        assertThat(Retry.afterSeconds(job, START.plusSeconds(60))).isEqualTo(6);
     }
 
     @Test
@@ -54,13 +63,16 @@ class RetryTest {
     }
 
     @Test
-    void those_who_wait_long_need_not_ask_often() {
+    void those_who_have_waited_long_need_not_ask_often() {
         var queued = job(JobStatus.QUEUED, 0, 0);
 
-        assertThat(Retry.afterSeconds(queued, 1, START)).isEqualTo(1);
-        assertThat(Retry.afterSeconds(queued, 50, START)).isEqualTo(5);
-        assertThat(Retry.afterSeconds(queued, 9000, START)).isEqualTo(30);
-        assertThat(Retry.afterSeconds(job(JobStatus.RUNNING, 500, 7), 0, START.plusSeconds(7)))
+        assertThat(Retry.afterSeconds(queued, START)).isEqualTo(1);
+        assertThat(Retry.afterSeconds(queued, START.minusSeconds(50))).isEqualTo(1);
+        assertThat(Retry.afterSeconds(queued, START.plusSeconds(50))).isEqualTo(5);
+        assertThat(Retry.afterSeconds(queued, START.plusSeconds(9000))).isEqualTo(30);
+        assertThat(Retry.afterSeconds(job(JobStatus.RUNNING, 0, 0), START.plusSeconds(70)))
+                .isEqualTo(7);
+        assertThat(Retry.afterSeconds(job(JobStatus.RUNNING, 500, 7), START.plusSeconds(7)))
                 .isEqualTo(7);
     }
 }
