@@ -92,7 +92,7 @@ class EngineConfiguration {
             @Qualifier("sessionLoaders") Executor loaders,
             @Qualifier("sweepThreads") Executor threads) {
         var crew = new Crew(threads, settings.sweepThreads());
-        return new SweepRunner(catalog, new ExchangeCalendar(), backtests, loaders, crew);
+        return new SweepRunner(catalog, new ExchangeCalendar(), backtests, loaders, crew, BuildVersion.current());
     }
 
     @Bean

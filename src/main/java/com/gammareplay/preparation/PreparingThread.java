@@ -93,7 +93,7 @@ class PreparingThread implements SmartLifecycle {
         if (settings.enabled() && !preparations.isClosed()) {
             try {
                 work.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | VirtualMachineError e) { // should memory not suffice, it may the next time
                 LOG.debug("the datasets cannot be looked at", e);
             }
         }

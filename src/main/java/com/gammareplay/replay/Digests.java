@@ -7,11 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 for provenance. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    static MessageDigest sha256() {
+    /** One that nothing was added to. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -20,7 +21,7 @@ final class Digests {
     }
 
     /** Over one line {@code name=value} a parameter, in the order of the listing. */
-    static String of(ParameterValues parameters) {
+    public static String of(ParameterValues parameters) {
         var digest = sha256();
         parameters
                 .plain()
@@ -28,7 +29,8 @@ final class Digests {
         return hex(digest);
     }
 
-    static String hex(MessageDigest digest) {
+    /** The digest of what was added, in hexadecimal. */
+    public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

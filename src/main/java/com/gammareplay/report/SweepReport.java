@@ -1,11 +1,13 @@
 package com.gammareplay.report;
 
+import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.sweep.Axis;
 import com.gammareplay.replay.sweep.Combinations;
 import com.gammareplay.replay.sweep.Grid;
 import com.gammareplay.replay.sweep.Samples;
 import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.replay.sweep.WalkForwardResult;
+import com.gammareplay.report.ResultJson.ProvenanceJson;
 import com.gammareplay.statistics.HeadlineNumber;
 import com.gammareplay.statistics.Summary;
 import java.util.LinkedHashMap;
@@ -66,6 +68,11 @@ public final class SweepReport {
             }
         }
         return values;
+    }
+
+    /** What a sweep was made from, as one JSON object. */
+    public String provenance(Provenance provenance) {
+        return json.writeValueAsString(ProvenanceJson.of(provenance));
     }
 
     /** A walk-forward test as one JSON object. */

@@ -25,8 +25,8 @@ record Drawdown(long amount, long peak) {
         return largest;
     }
 
-    /** The fall in percent of its peak, which is more than 0 since a run starts with a positive balance. */
+    /** The fall in percent of its peak, which is more than 0: a run that starts without a balance trades nothing. */
     double percent() {
-        return amount * 100.0 / peak;
+        return amount == 0 ? 0 : amount * 100.0 / peak;
     }
 }

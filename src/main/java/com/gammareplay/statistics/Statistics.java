@@ -55,7 +55,7 @@ public final class Statistics {
                 mean("expectancy", totalPnl, trades, NO_TRADES),
                 ledger.startingBalance(),
                 ledger.endingBalance(),
-                totalPnl * 100.0 / ledger.startingBalance(),
+                totalPnl == 0 ? 0 : totalPnl * 100.0 / ledger.startingBalance(),
                 drawdown.amount(),
                 drawdown.percent(),
                 number("sharpe", returns.sharpe(), obstacle(returns, "all daily returns are the same")),

@@ -53,6 +53,7 @@ class DatasetPreparerTest {
     private volatile Instant now = START;
     private volatile boolean busy;
     private volatile boolean folderIsGone;
+    private volatile boolean memoryIsGone;
     private volatile int room = Integer.MAX_VALUE;
     private final Map<String, RecordingState> states = new ConcurrentHashMap<>();
     private final List<String> prepared = new CopyOnWriteArrayList<>();
@@ -87,6 +88,9 @@ class DatasetPreparerTest {
 
         @Override
         public Map<String, RecordingState> states() {
+            if (memoryIsGone) {
+                throw new OutOfMemoryError("for the test");
+            }
             if (folderIsGone) {
                 throw new DataException(DataException.Kind.UNAVAILABLE, "the folder cannot be read");
             }
@@ -375,6 +379,39 @@ class DatasetPreparerTest {
         folderIsGone = false;
 
         awaitPrepared("one 12", "one 13", "one 14");
+    }
+
+    @Test
+    void memory_that_does_not_suffice_for_a_while_does_not_end_the_thread() {
+        memoryIsGone = true;
+        changes("one", "first");
+        now = START.plus(QUIET);
+        thread.start();
+        preparations.ask(CONTENT, "two");
+        await().until(() -> preparations.progress("two").isEmpty());
+        memoryIsGone = false;
+
+        awaitPrepared("one 12", "one 13", "one 14");
+    }
+
+    @Test
+    void one_that_is_asked_for_and_cannot_be_kept_does_not_stay_in_preparation() {
+        room = 1;
+        now = START.plus(QUIET);
+        changes("one", "first");
+        now = now.plus(QUIET);
+        var off = new PreparingThread(
+                preparations, rehearsal, preparer, new PrepareSettings(false, Duration.ofMillis(100), QUIET));
+        preparations.ask(CONTENT, "one");
+        off.start();
+        try {
+            awaitPrepared("one 12", "one 13");
+            assertThat(log.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .contains("one cannot be prepared: 1 of 3 sessions are kept, the next one cannot be kept now");
+        } finally {
+            off.stop();
+        }
     }
 
     @Test

@@ -182,6 +182,39 @@ class SweepJobTest {
         }
     }
 
+    @Test
+    void a_sweep_that_is_taken_up_by_another_version_begins_anew_and_says_so() {
+        String sweep;
+        try (var service = SweepService.start(home)) {
+            sweep = service.submit(MEDIUM);
+            awaitRows(service.client(), sweep);
+        }
+        database()
+                .sql("update sweep set data = 'an older one' || substr(data, instr(data, char(10)))")
+                .update();
+        database().sql("update sweep_row set headline = '{}'").update();
+        try (var service = SweepService.start(home)) {
+            var client = service.client();
+            assertThat(awaitEnd(client, sweep).path("status").asString()).isEqualTo("SUCCEEDED");
+            var whole = service.submit(MEDIUM);
+            awaitEnd(client, whole);
+            assertThat(csv(client, sweep)).isEqualTo(csv(client, whole));
+            var backtest = client.awaitStatus(client.submit("""
+                    {"dataset": "demo", "indices": ["SPX"], "parameters": {"step": 15}}"""), "SUCCEEDED");
+            var alone =
+                    client.json(client.get(backtest.path("links").path("result").asString()));
+
+            var results = client.json(client.get(sweep + "/results"));
+            assertThat(results.path("provenance")).isEqualTo(alone.path("provenance"));
+            assertThat(results.path("warnings").path(0).path("code").asString()).isEqualTo("BEGUN_ANEW");
+            assertThat(results.path("warnings").path(0).path("details").toString())
+                    .isEqualTo("{\"times\":1}");
+            var undisturbed = client.json(client.get(whole + "/results"));
+            assertThat(undisturbed.path("warnings").isEmpty()).isTrue();
+            assertThat(undisturbed.path("provenance")).isEqualTo(alone.path("provenance"));
+        }
+    }
+
     private static String csv(Client client, String sweep) {
         return client.send(client.request(sweep + "/results").header("Accept", "text/csv"))
                 .body();

@@ -49,7 +49,12 @@ final class Ranking {
                 .toList();
         var end = from + rows.size();
         return new SweepResultsView(
-                trials(), base(), rows, end < trials() && !rows.isEmpty() ? place.write(Integer.toString(end)) : null);
+                trials(),
+                base(),
+                rows,
+                end < trials() && !rows.isEmpty() ? place.write(Integer.toString(end)) : null,
+                sweeps.warnings(job),
+                sweeps.provenance(job).map(RawJson::new).orElse(null));
     }
 
     private static int place(String text) {

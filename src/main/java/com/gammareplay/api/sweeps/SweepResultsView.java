@@ -1,6 +1,7 @@
 package com.gammareplay.api.sweeps;
 
 import com.gammareplay.api.conventions.RawJson;
+import com.gammareplay.replay.Warning;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,17 @@ record SweepResultsView(
         List<RowView> items,
 
         @Schema(description = "Cursor of the next page, null on the last one", nullable = true) @Nullable
-        String next) {
+        String next,
+
+        @Schema(description = "What to know about the results")
+        List<Warning> warnings,
+
+        @Schema(
+                description = "What they were made from, as the result of a backtest of the base says it; null if an"
+                        + " earlier version made them",
+                nullable = true)
+        @Nullable
+        RawJson provenance) {
 
     /** The request without any of the swept values. */
     @Schema(name = "SweepBase")

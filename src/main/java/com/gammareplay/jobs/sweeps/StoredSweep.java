@@ -1,5 +1,6 @@
 package com.gammareplay.jobs.sweeps;
 
+import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.sweep.SweepJournal;
 import com.gammareplay.report.SweepReport;
 import com.gammareplay.statistics.Summary;
@@ -38,6 +39,26 @@ final class StoredSweep implements SweepJournal {
     @Override
     public void choose(int row) {
         store.choose(id, choices().size(), row);
+    }
+
+    @Override
+    public String data() {
+        return store.data(id);
+    }
+
+    @Override
+    public void madeFrom(String data) {
+        store.madeFrom(id, data);
+    }
+
+    @Override
+    public void beginAnew() {
+        store.beginAnew(id);
+    }
+
+    @Override
+    public void describe(Provenance provenance) {
+        store.describe(id, report.provenance(provenance));
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.gammareplay.jobs.SweepSubmission;
 import com.gammareplay.jobs.SweepSubmissionReader;
 import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.InvalidRequestException.Problem;
+import com.gammareplay.replay.Warning;
 import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.replay.sweep.Sweeps;
 import com.gammareplay.report.SweepReport;
@@ -121,6 +122,23 @@ public class SweepJobs {
     /** A headline number of every combination in their order, null where it could not be computed. */
     public List<@Nullable Double> numbers(Job job, String number) {
         return store.numbers(job.id(), number);
+    }
+
+    /** What all combinations were made from, as JSON; empty if an earlier version ended the sweep. */
+    public Optional<String> provenance(Job job) {
+        return store.provenance(job.id());
+    }
+
+    /** What the reader of the results must know about them. */
+    public List<Warning> warnings(Job job) {
+        var times = store.begunAnew(job.id());
+        return times == 0
+                ? List.of()
+                : List.of(new Warning(
+                        "BEGUN_ANEW",
+                        "The data or the version of the service changed while this sweep ran; it began anew, so that"
+                                + " all combinations are of the same.",
+                        Map.of("times", times)));
     }
 
     /** The walk-forward test as JSON, if the sweep has one. */

@@ -65,6 +65,52 @@ class SweepStore {
                 .update();
     }
 
+    /** What the rows were made from, empty if that was not noted. */
+    String data(String id) {
+        return read(() -> jdbc.sql("select coalesce(data, '') from sweep where job_id = ?")
+                .param(id)
+                .query(String.class)
+                .single());
+    }
+
+    void madeFrom(String id, String data) {
+        writing.executeWithoutResult(_ -> jdbc.sql("update sweep set data = ? where job_id = ? and data is not ?")
+                .params(data, id, data)
+                .update());
+    }
+
+    /** Drops rows and choices, and counts that. */
+    void beginAnew(String id) {
+        writing.executeWithoutResult(_ -> {
+            jdbc.sql("delete from sweep_row where job_id = ?").param(id).update();
+            jdbc.sql("delete from sweep_choice where job_id = ?").param(id).update();
+            jdbc.sql("update sweep set data = null, begun_anew = begun_anew + 1 where job_id = ?")
+                    .param(id)
+                    .update();
+        });
+    }
+
+    /** How often all rows were dropped. */
+    int begunAnew(String id) {
+        return read(() -> jdbc.sql("select coalesce(max(begun_anew), 0) from sweep where job_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single());
+    }
+
+    void describe(String id, String provenance) {
+        writing.executeWithoutResult(_ -> jdbc.sql("update sweep set provenance = ? where job_id = ?")
+                .params(provenance, id)
+                .update());
+    }
+
+    Optional<String> provenance(String id) {
+        return read(() -> jdbc.sql("select provenance from sweep where job_id = ? and provenance is not null")
+                .param(id)
+                .query(String.class)
+                .optional());
+    }
+
     List<Integer> choices(String id) {
         return read(() -> jdbc.sql("select number from sweep_choice where job_id = ? order by window")
                 .param(id)

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,8 @@ final class DayFolder {
 
     /** After a cleaning there is room for some more. */
     private static final double KEPT = 0.9;
+    /** Others may write to the folder too: after so much of the limit was added here it is looked at again. */
+    private static final double ADDED_UNSEEN = 0.05;
 
     private final Path folder;
     private final String suffix;
@@ -34,6 +37,8 @@ final class DayFolder {
     private final InstantSource clock;
     /** Negative until the folder was looked at. */
     private final AtomicLong bytes = new AtomicLong(-1);
+    /** Bytes added here since it was looked at. */
+    private final AtomicLong unseen = new AtomicLong();
 
     private record Kept(Path file, long size, Instant used) {}
 
@@ -51,7 +56,7 @@ final class DayFolder {
 
     /** Notes that a file has come in, and makes room if there are too many. */
     void added(long size) throws IOException {
-        if (bytes.get() < 0 || bytes.addAndGet(size) > mostBytes) {
+        if (bytes.get() < 0 || bytes.addAndGet(size) > mostBytes || unseen.addAndGet(size) > mostBytes * ADDED_UNSEEN) {
             clean();
         }
     }
@@ -61,10 +66,9 @@ final class DayFolder {
         return Math.max(0, bytes.get());
     }
 
-    /** Deletes the unfinished files of processes that are no more, and makes room if there are too many others. */
+    /** Looks at the folder, whoever wrote to it. */
     void tidy() {
         try {
-            deleteLeftovers();
             clean();
         } catch (NoSuchFileException _) {
             LOG.debug("there never was a day in {}", folder);
@@ -73,9 +77,14 @@ final class DayFolder {
         }
     }
 
+    /** Deletes the unfinished files of processes that are no more, and makes room if there are too many others. */
     private synchronized void clean() throws IOException {
-        var files = files();
-        var total = files.stream().mapToLong(Kept::size).sum();
+        deleteLeftovers();
+        unseen.set(0);
+        var files = files(suffix);
+        var total = Stream.concat(files.stream(), files(TEMPORARY).stream())
+                .mapToLong(Kept::size)
+                .sum();
         if (total > mostBytes) {
             files.sort(Comparator.comparing(Kept::used));
             for (var file : files) {
@@ -90,9 +99,9 @@ final class DayFolder {
         bytes.set(total);
     }
 
-    private List<Kept> files() throws IOException {
+    private List<Kept> files(String ending) throws IOException {
         var files = new ArrayList<Kept>();
-        for (var file : list(suffix)) {
+        for (var file : list(ending)) {
             try {
                 var attributes = Files.readAttributes(file, BasicFileAttributes.class);
                 files.add(new Kept(

@@ -24,15 +24,31 @@ final class UseMarks {
         this.clock = clock;
     }
 
-    /** How a file is; whoever changes its content changes this. */
-    record Stamp(long size, FileTime modified, @Nullable Object key) {
+    /**
+     * How a file is; whoever changes its content changes this.
+     *
+     * @param changed when anything about it last changed, which nobody can set back; null where nobody knows
+     */
+    record Stamp(
+            long size,
+            FileTime modified,
+            @Nullable Object changed,
+            @Nullable Object key) {
 
         private static @Nullable Stamp of(Path file) throws IOException {
             // Asked like this, since an exception for each file that is not there would cost.
             var attributes = file.getFileSystem().provider().readAttributesIfExists(file, BasicFileAttributes.class);
             return attributes == null
                     ? null
-                    : new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+                    : new Stamp(attributes.size(), attributes.lastModifiedTime(), changed(file), attributes.fileKey());
+        }
+
+        private static @Nullable Object changed(Path file) throws IOException {
+            try {
+                return Files.getAttribute(file, "unix:ctime");
+            } catch (UnsupportedOperationException | IllegalArgumentException _) {
+                return null;
+            }
         }
     }
 

@@ -66,6 +66,9 @@ final class ReplayDataProvider implements Recording {
         if (!missing.isEmpty()) {
             readAndKeep(session, missing, state, days)
                     .forEach(day -> found.put(day.day().index(), day));
+            if (missing.size() < indices.size() && !state.equals(file.state())) {
+                return read(session, indices); // written to meanwhile: what was kept may be older than what was read
+            }
         }
         return indices.stream()
                 .map(index -> Objects.requireNonNull(found.get(index)))

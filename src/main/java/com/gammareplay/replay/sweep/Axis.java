@@ -3,6 +3,7 @@ package com.gammareplay.replay.sweep;
 import com.gammareplay.bot.Parameter;
 import com.gammareplay.bot.ParameterType;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,20 +41,23 @@ public sealed interface Axis {
         }
     }
 
-    /** Numbers a step apart, rising. */
-    record Steps(Parameter<?> parameter, BigDecimal least, BigDecimal step, long size) implements Axis {
+    /**
+     * Numbers a step apart, rising from the least one.
+     *
+     * @param most none is greater. It is kept as it was given, though the last number may lie below it: whoever reads the
+     *     range again must find the same numbers
+     */
+    record Steps(Parameter<?> parameter, BigDecimal least, BigDecimal most, BigDecimal step, long size)
+            implements Axis {
+
+        static Steps of(Parameter<?> parameter, BigDecimal least, BigDecimal most, BigDecimal step) {
+            var steps = most.subtract(least).divide(step, 0, RoundingMode.FLOOR).longValueExact();
+            return new Steps(parameter, least, most, step, steps + 1);
+        }
+
         @Override
         public @Nullable Object value(long number) {
-            return canonical(parameter.type(), at(number));
-        }
-
-        /** The greatest number. */
-        public BigDecimal most() {
-            return at(size - 1);
-        }
-
-        private BigDecimal at(long number) {
-            return least.add(step.multiply(BigDecimal.valueOf(number)));
+            return canonical(parameter.type(), least.add(step.multiply(BigDecimal.valueOf(number))));
         }
     }
 }

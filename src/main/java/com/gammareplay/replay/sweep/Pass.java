@@ -5,8 +5,10 @@ import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.SessionLoader;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,24 +21,51 @@ final class Pass {
     private final Executor loaders;
     private final Crew crew;
     private final SweepProgress progress;
+    private final SweptData data;
 
-    Pass(SweptRecordings recordings, List<Index> indices, Executor loaders, Crew crew, SweepProgress progress) {
+    Pass(
+            SweptRecordings recordings,
+            List<Index> indices,
+            Executor loaders,
+            Crew crew,
+            SweepProgress progress,
+            SweptData data) {
         this.recordings = recordings;
         this.indices = indices;
         this.loaders = loaders;
         this.crew = crew;
         this.progress = progress;
+        this.data = data;
     }
 
-    /** Replays sessions, in their order, with all runs. */
+    /**
+     * Replays sessions, in their order, with all runs.
+     *
+     * @throws DataChangedException if one is not what it was before
+     */
     void replay(List<VariantRun> runs, List<Session> sessions) {
         var byZone = runs.stream()
                 .collect(Collectors.groupingBy(
                         VariantRun::databaseZone, LinkedHashMap<ZoneId, List<VariantRun>>::new, Collectors.toList()));
+        var used = new HashSet<DataNeeds>();
         byZone.forEach((zone, group) -> {
             var needsChains = group.stream().anyMatch(VariantRun::needsChains);
-            replay(group, sessions, new DataNeeds(zone, needsChains));
+            var needs = new DataNeeds(zone, needsChains);
+            replay(group, sessions, needs);
+            used.add(needs);
         });
+        if (!used.equals(Set.of(recordings.needsOfBase()))) {
+            lookAtBase(sessions);
+        }
+    }
+
+    /** What is read in another way has another digest; that of the base tells whether it is still the same. */
+    private void lookAtBase(List<Session> sessions) {
+        var needs = recordings.needsOfBase();
+        var wanted = recordings.wantedByBase(sessions);
+        try (var loader = new SessionLoader(recordings.get(needs), indices, wanted, loaders)) {
+            wanted.forEach(session -> data.see(needs, session, loader.next().digest()));
+        }
     }
 
     private void replay(List<VariantRun> runs, List<Session> sessions, DataNeeds needs) {
@@ -48,6 +77,7 @@ final class Pass {
                 progress.at(session);
                 if (wanted.contains(session)) {
                     var market = loader.next();
+                    data.see(needs, session, market.digest());
                     crew.each(runs, run -> run.replay(session, market));
                 }
                 progress.done(session, runs.size());

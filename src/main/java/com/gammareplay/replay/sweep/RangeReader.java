@@ -3,7 +3,6 @@ package com.gammareplay.replay.sweep;
 import com.gammareplay.bot.NearestName;
 import com.gammareplay.bot.Parameter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +41,7 @@ final class RangeReader {
             complaints.add(pointer + "/max", "must not be less than min");
             return Optional.empty();
         }
-        var steps = max.subtract(min).divide(step, 0, RoundingMode.FLOOR).longValueExact();
-        return Optional.of(new Axis.Steps(parameter, min, step, steps + 1));
+        return Optional.of(Axis.Steps.of(parameter, min, max, step));
     }
 
     private void requireKnownFields(Map<?, ?> range) {

@@ -1,10 +1,23 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.replay.Provenance;
 import com.gammareplay.statistics.Summary;
 import java.util.List;
 
 /** Where a sweep keeps what it has done, so that it can go on after a restart. Each call is complete or not done. */
 public interface SweepJournal {
+
+    /** What the kept rows were made from, as {@link #madeFrom} noted it; empty if nothing was. */
+    String data();
+
+    /** Notes what the rows that are kept next were made from. */
+    void madeFrom(String data);
+
+    /** Drops everything that is kept, since it is not of the data or the program that the rest would be of. */
+    void beginAnew();
+
+    /** Notes what all rows were made from, for those who read them. */
+    void describe(Provenance provenance);
 
     /** How many rows are kept: the base first, then the combinations in their order. */
     int rows();

@@ -3,6 +3,7 @@ package com.gammareplay.replay.sweep;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.replay.InvalidRequestException.Problem;
 import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayRequest;
 import java.util.List;
@@ -26,7 +27,21 @@ final class SweepReader {
     }
 
     SweepRequest read(RawSweep raw) {
-        return new Reading(raw).request(backtests::read);
+        var sweep = new Reading(raw).request(backtests::read);
+        requireReasonable(sweep);
+        return sweep;
+    }
+
+    /** Sweeps run one after another: one of days would keep all others waiting, and fail by its timeout in the end. */
+    private void requireReasonable(SweepRequest sweep) {
+        var ticks = TickCount.of(
+                sweep, calendar.sessions(sweep.base().from(), sweep.base().to()));
+        if (ticks > TickCount.MOST) {
+            throw new InvalidRequestException(List.of(new Problem(
+                    sweep.combinations() instanceof Grid ? "/grid" : "/samples",
+                    "must make at most " + TickCount.MOST + " ticks (combinations, sessions and their ticks multiplied,"
+                            + " training too), makes " + ticks)));
+        }
     }
 
     SweepRequest readAccepted(RawSweep raw) {

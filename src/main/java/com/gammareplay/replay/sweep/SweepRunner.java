@@ -1,6 +1,8 @@
 package com.gammareplay.replay.sweep;
 
 import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.marketdata.DataException;
+import com.gammareplay.marketdata.DataException.Kind;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.Backtests;
@@ -9,15 +11,20 @@ import com.gammareplay.replay.sweep.WalkForward.Window;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs sweeps on recordings. Thread-safe. */
 public final class SweepRunner implements Sweeps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SweepRunner.class);
 
     private final DatasetCatalog datasets;
     private final ExchangeCalendar calendar;
     private final SweepReader reader;
     private final Executor loaders;
     private final Crew crew;
+    private final String version;
 
     /**
      * A runner.
@@ -25,14 +32,21 @@ public final class SweepRunner implements Sweeps {
      * @param backtests reads the bases of requests
      * @param loaders on which sessions are read
      * @param crew on which they are replayed
+     * @param version of the service: rows of two versions are not ranked together
      */
     public SweepRunner(
-            DatasetCatalog datasets, ExchangeCalendar calendar, Backtests backtests, Executor loaders, Crew crew) {
+            DatasetCatalog datasets,
+            ExchangeCalendar calendar,
+            Backtests backtests,
+            Executor loaders,
+            Crew crew,
+            String version) {
         this.datasets = datasets;
         this.calendar = calendar;
         this.reader = new SweepReader(backtests, calendar);
         this.loaders = loaders;
         this.crew = crew;
+        this.version = version;
     }
 
     @Override
@@ -47,6 +61,32 @@ public final class SweepRunner implements Sweeps {
 
     @Override
     public Optional<WalkForwardResult> run(SweepRequest sweep, SweepJournal journal, ReplayListener listener) {
+        if (journal.rows() > 0 && !SweptData.isOf(program(), journal.data())) {
+            LOG.info("The sweep begins anew, its rows were made by another version");
+            journal.beginAnew();
+        }
+        try {
+            return attempt(sweep, journal, listener);
+        } catch (DataChangedException e) {
+            LOG.info("The sweep begins anew: {}", e.getMessage());
+            journal.beginAnew();
+        }
+        try {
+            return attempt(sweep, journal, listener);
+        } catch (DataChangedException e) {
+            throw new DataException(
+                    Kind.UNAVAILABLE,
+                    "the data changed again after the sweep had begun anew: " + e.getMessage()
+                            + "; sweep it once nothing writes to its sessions",
+                    e);
+        }
+    }
+
+    private String program() {
+        return version + ", calendar " + ExchangeCalendar.VERSION;
+    }
+
+    private Optional<WalkForwardResult> attempt(SweepRequest sweep, SweepJournal journal, ReplayListener listener) {
         var base = sweep.base();
         var sessions = calendar.sessions(base.from(), base.to());
         var windows = WindowPlan.windows(sweep, sessions);
@@ -54,20 +94,30 @@ public final class SweepRunner implements Sweeps {
         var progress = new SweepProgress(listener, step, total(sweep, sessions, windows, step));
         progress.skip(done(sweep, sessions, windows, step, journal));
         try (var recordings = new SweptRecordings(datasets, base, listener::isCancelled)) {
-            var pass = new Pass(recordings, base.indices(), loaders, crew, progress);
-            rows(sweep, sessions, pass, journal, listener);
-            return Optional.ofNullable(sweep.walkForward()).map(asked -> {
+            var data = new SweptData(program(), journal.data());
+            var pass = new Pass(recordings, base.indices(), loaders, crew, progress, data);
+            rows(sweep, sessions, pass, journal, data, listener);
+            var walkForward = Optional.ofNullable(sweep.walkForward()).map(asked -> {
                 var run = new WalkForwardRun(sweep, asked.objective(), windows, pass, listener::isCancelled);
                 run.choose(journal);
                 return run.test(journal.choices());
             });
+            journal.describe(recordings.provenance(data, sessions, version));
+            return walkForward;
         }
     }
 
     private static void rows(
-            SweepRequest sweep, List<Session> sessions, Pass pass, SweepJournal journal, ReplayListener listener) {
+            SweepRequest sweep,
+            List<Session> sessions,
+            Pass pass,
+            SweepJournal journal,
+            SweptData data,
+            ReplayListener listener) {
         for (var slice : Slice.of(journal.rows(), sweep.runs(), Workload.of(1, sessions, sweep.step()))) {
-            journal.keep(slice.replay(sweep, sessions, pass, listener::isCancelled));
+            var rows = slice.replay(sweep, sessions, pass, listener::isCancelled);
+            journal.madeFrom(data.text());
+            journal.keep(rows);
             journal.pause();
         }
     }

@@ -1,11 +1,17 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.bot.StrategyParameters;
+import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.model.Session;
+import com.gammareplay.replay.Digests;
+import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.RunNeeds;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -14,13 +20,37 @@ final class SweptRecordings implements AutoCloseable {
 
     private final DatasetCatalog datasets;
     private final ReplayRequest base;
+    private final StrategyParameters parameters;
     private final BooleanSupplier cancelled;
     private final Map<DataNeeds, Recording> open = new LinkedHashMap<>();
 
     SweptRecordings(DatasetCatalog datasets, ReplayRequest base, BooleanSupplier cancelled) {
         this.datasets = datasets;
         this.base = base;
+        this.parameters = StrategyParameters.of(base.parameters());
         this.cancelled = cancelled;
+    }
+
+    /** What a backtest of the base alone needs. */
+    DataNeeds needsOfBase() {
+        return new DataNeeds(parameters.data().databaseZone(), RunNeeds.chains(parameters));
+    }
+
+    /** Those of some sessions that a backtest of the base alone reads. */
+    List<Session> wantedByBase(List<Session> sessions) {
+        return WindowPlan.traded(base, sessions);
+    }
+
+    /** What the rows of a sweep were made from: what a backtest of the base alone would say. */
+    Provenance provenance(SweptData data, List<Session> sessions, String version) {
+        var needs = needsOfBase();
+        return new Provenance(
+                base.dataset(),
+                get(needs).isSynthetic(),
+                data.digest(needs, wantedByBase(sessions)),
+                Digests.of(base.parameters()),
+                ExchangeCalendar.VERSION,
+                version);
     }
 
     Recording get(DataNeeds needs) {

@@ -74,7 +74,11 @@ final class WalkForwardRun {
         return new WalkForwardResult(objective, Statistics.of(stitched), tested);
     }
 
+    /** Where the balance of a test is used up, there is nothing left to trade with in those after it. */
     private Ledger replayed(int row, long balance, List<Session> sessions) {
+        if (balance <= 0) {
+            return new Ledger(balance, List.of(), List.of(), List.of());
+        }
         var run = new VariantRun(sweep.run(row), balance, cancelled);
         return pass.replay(run, sessions, VariantRun::ledger);
     }

@@ -59,6 +59,18 @@ class DamagedDaysTest extends DaysInFiles {
     }
 
     @Test
+    void a_mapped_file_that_is_written_to_is_checked_again_though_its_time_is_set_back() throws IOException {
+        var file = kept();
+        var store = store();
+        assertFound(store, KEY);
+        var time = Files.getLastModifiedTime(file);
+        flip(file, 100);
+        Files.setLastModifiedTime(file, time);
+
+        assertNotFound(store);
+    }
+
+    @Test
     void a_damaged_file_does_not_harm_who_uses_what_was_mapped_before_it_was_replaced() throws IOException {
         var file = kept();
         var store = store();

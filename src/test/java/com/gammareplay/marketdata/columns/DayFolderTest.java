@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How many days are kept, and which go. */
@@ -36,6 +37,43 @@ class DayFolderTest extends DaysInFiles {
         assertThat(ndx).doesNotExist();
         assertThat(file(third)).exists();
         assertThat(store.bytes()).isBetween(2 * size - 20, 2 * size + 20);
+    }
+
+    @Test
+    void two_stores_in_one_folder_keep_to_the_limit_together() throws IOException {
+        var size = Files.size(kept());
+        var stores = List.of(store(20 * size), store(20 * size));
+        for (var day = 0; day < 60; day++) {
+            var recording = Path.of("/data/" + (100 + day) + ".db");
+            stores.get(day % 2).keep(new DayKey(recording, SESSION, Index.SPX, ZoneOffset.UTC, false), STATE, DAY);
+
+            assertThat(bytes()).as("after %d", day).isLessThan(25 * size);
+        }
+    }
+
+    private long bytes() throws IOException {
+        var bytes = 0L;
+        try (var files = Files.newDirectoryStream(folder())) {
+            for (var file : files) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
+    }
+
+    @Test
+    void unfinished_files_count_and_those_of_the_dead_go_without_a_start() throws IOException {
+        var size = Files.size(kept());
+        var writing = folder().resolve(ProcessHandle.current().pid() + "-own.part");
+        Files.write(writing, new byte[(int) size]);
+        var dead = Files.createFile(folder().resolve(Integer.MAX_VALUE + "-dead.part"));
+        used(file(KEY), Duration.ofHours(1));
+        store(5 * size / 2).keep(key(Index.NDX), STATE, DAY);
+
+        assertThat(dead).doesNotExist();
+        assertThat(writing).exists();
+        assertThat(file(KEY)).doesNotExist();
+        assertThat(file(key(Index.NDX))).exists();
     }
 
     @Test

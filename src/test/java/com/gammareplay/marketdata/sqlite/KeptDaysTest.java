@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataException.Kind;
 import com.gammareplay.marketdata.DataNeeds;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,28 @@ class KeptDaysTest {
             assertThat(TestRecording.quote(
                             open.open(TestRecording.SESSION, List.of(Index.SPX)), TestRecording.SESSION.close()))
                     .isEqualTo("200/220");
+        }
+    }
+
+    @Test
+    void one_session_never_mixes_a_kept_index_with_a_later_one() {
+        var ndx = SECOND.replace("'SPX'", "'NDX'");
+        recording.sql(ndx);
+        lastQuote();
+        var write = new AtomicReference<Runnable>(() -> recording.sql(SECOND));
+        store = new DayStore(
+                root.resolve("cache"),
+                Long.MAX_VALUE,
+                () -> { // asked once SPX was found
+                    write.getAndSet(() -> {}).run();
+                    return Instant.now().plusSeconds(10);
+                });
+        try (var open = open()) {
+            var session = open.open(TestRecording.SESSION, List.of(Index.SPX, Index.NDX));
+
+            assertThat(TestRecording.quote(session, TestRecording.SESSION.close()))
+                    .isEqualTo("200/220");
+            assertThat(session.coverage()).extracting(Coverage::legPrices).containsExactly(2L, 1L);
         }
     }
 

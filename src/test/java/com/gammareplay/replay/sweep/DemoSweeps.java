@@ -1,6 +1,7 @@
 package com.gammareplay.replay.sweep;
 
 import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.RawRequest;
@@ -25,7 +26,12 @@ final class DemoSweeps {
 
     static SweepRunner sweeps(int threads) {
         var crew = new Crew(ForkJoinPool.commonPool(), threads);
-        return new SweepRunner(CATALOG, CALENDAR, BACKTESTS, ForkJoinPool.commonPool(), crew);
+        return new SweepRunner(CATALOG, CALENDAR, BACKTESTS, ForkJoinPool.commonPool(), crew, "test");
+    }
+
+    static SweepRunner sweeps(DatasetCatalog catalog, String version) {
+        var crew = new Crew(ForkJoinPool.commonPool(), 2);
+        return new SweepRunner(catalog, CALENDAR, BACKTESTS, ForkJoinPool.commonPool(), crew, version);
     }
 
     static RawRequest base(Map<String, ? extends @Nullable Object> parameters) {

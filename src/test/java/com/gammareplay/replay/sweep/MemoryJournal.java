@@ -1,5 +1,6 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.replay.Provenance;
 import com.gammareplay.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,9 @@ class MemoryJournal implements SweepJournal {
 
     private final List<Summary> rows = new ArrayList<>();
     private final List<Integer> choices = new ArrayList<>();
+    private final List<Provenance> provenances = new ArrayList<>();
+    private String data = "";
+    private int begunAnew;
 
     List<Summary> summaries() {
         return List.copyOf(rows);
@@ -32,6 +36,37 @@ class MemoryJournal implements SweepJournal {
     @Override
     public void choose(int row) {
         choices.add(row);
+    }
+
+    List<Provenance> provenances() {
+        return List.copyOf(provenances);
+    }
+
+    @Override
+    public String data() {
+        return data;
+    }
+
+    @Override
+    public void madeFrom(String text) {
+        data = text;
+    }
+
+    @Override
+    public void beginAnew() {
+        rows.clear();
+        choices.clear();
+        data = "";
+        begunAnew++;
+    }
+
+    int begunAnew() {
+        return begunAnew;
+    }
+
+    @Override
+    public void describe(Provenance provenance) {
+        provenances.add(provenance);
     }
 
     @Override

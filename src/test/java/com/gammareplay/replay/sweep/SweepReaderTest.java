@@ -99,6 +99,34 @@ class SweepReaderTest {
     }
 
     @Test
+    void a_sweep_of_days_of_work_is_refused_and_one_of_minutes_is_not() {
+        var month = DemoSweeps.base("2026-01-02", "2026-01-30", Map.of());
+        var year = DemoSweeps.base("2026-01-02", "2026-12-31", Map.of("step", 1));
+        var values = IntStream.range(0, 400).<Object>mapToObj(i -> i).toList();
+        var grid = Map.of("holdMinRemaining", values.subList(0, 250), "emergencyAfter", values);
+
+        assertThat(DemoSweeps.sweeps(1).read(DemoSweeps.grid(month, grid)).runs())
+                .isEqualTo(100_001);
+        assertThat(problems(DemoSweeps.grid(year, grid)))
+                .singleElement()
+                .asString()
+                .startsWith("/grid must make at most 100000000000 ticks (combinations, sessions and their ticks");
+    }
+
+    @Test
+    void ticks_are_counted_with_the_step_of_each_combination_and_those_of_training_too() {
+        var oneSession = DemoSweeps.base("2025-11-24", "2025-11-24", Map.of());
+        var steps = DemoSweeps.sweeps(1)
+                .read(DemoSweeps.grid(oneSession, Map.of("step", List.of(30, 60), "vixFloor", List.of(1, 2, 3))));
+        var tested = DemoSweeps.sweeps(1).read(walkForward(1, 1, 1, "sharpe"));
+        var sessions =
+                DemoSweeps.CALENDAR.sessions(tested.base().from(), tested.base().to());
+
+        assertThat(TickCount.of(steps, sessions.subList(0, 1))).isEqualTo(3 * 781 + 3 * 391);
+        assertThat(TickCount.of(tested, sessions)).isEqualTo(4 * 781 + 421 + 3 * 781);
+    }
+
+    @Test
     void everything_that_is_wrong_with_ranges_is_named() {
         var ranges = new LinkedHashMap<String, Object>();
         ranges.put("minCredit", range(2, 1, null));

@@ -3,6 +3,7 @@ package com.gammareplay.replay.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.statistics.Summary;
@@ -57,7 +58,8 @@ class SweepRunTest {
                             sweep.base().indices(),
                             ForkJoinPool.commonPool(),
                             new Crew(ForkJoinPool.commonPool(), 2),
-                            progress)
+                            progress,
+                            new SweptData("test", ""))
                     .replay(runs, sessions);
         }
 
@@ -136,6 +138,61 @@ class SweepRunTest {
 
         assertThat(kept).containsExactly(1000, 201);
         assertThat(journal.summaries()).isEqualTo(DemoSweeps.run(wide(), 1).summaries());
+    }
+
+    @Test
+    void a_sweep_begins_anew_once_when_its_data_has_changed_and_then_gives_up() {
+        var once = new ChangingCatalog(DemoSweeps.CATALOG, 1);
+        var sizes = new ArrayList<Integer>();
+        var journal = journalOfSizes(sizes, once::change);
+        var sweeps = DemoSweeps.sweeps(once, "test");
+        var sweep = sweeps.read(wide());
+        sweeps.run(sweep, journal, new DeafListener());
+
+        assertThat(sizes).containsExactly(1000, 1000, 201);
+        assertThat(journal.begunAnew()).isEqualTo(1);
+        assertThat(journal.summaries()).hasSize(1201);
+
+        var always = new ChangingCatalog(DemoSweeps.CATALOG, Integer.MAX_VALUE);
+        var changing = journalOfSizes(sizes, always::change);
+        assertThatThrownBy(() -> DemoSweeps.sweeps(always, "test").run(sweep, changing, new DeafListener()))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith(
+                        "the data changed again after the sweep had begun anew: the data of 2025-11-24");
+    }
+
+    private static MemoryJournal journalOfSizes(List<Integer> sizes, Runnable kept) {
+        return new MemoryJournal() {
+            @Override
+            public void keep(List<Summary> more) {
+                super.keep(more);
+                sizes.add(more.size());
+                kept.run();
+            }
+        };
+    }
+
+    @Test
+    void rows_of_another_version_are_not_ranked_with_those_of_this_one() {
+        var journal = new MemoryJournal();
+        journal.madeFrom("an older one\n2025-11-24 UTC false=00\n");
+        journal.keep(List.of(DemoSweeps.run(wide(), 1).summaries().getFirst()));
+        var sweeps = DemoSweeps.sweeps(2);
+        sweeps.run(sweeps.read(wide()), journal, new DeafListener());
+
+        assertThat(journal.begunAnew()).isEqualTo(1);
+        assertThat(journal.summaries()).isEqualTo(DemoSweeps.run(wide(), 1).summaries());
+    }
+
+    @Test
+    void a_sweep_was_made_from_what_a_backtest_of_its_base_is_made_from() {
+        for (var grid : grids().toList()) {
+            var raw = DemoSweeps.grid(DemoSweeps.base(Map.of("minCredit", 0.5)), grid);
+            var base = DemoSweeps.sweeps(1).read(raw).base();
+
+            assertThat(DemoSweeps.run(raw, 2).provenances())
+                    .containsExactly(DemoSweeps.alone(base).provenance());
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class SweepTrial {
             int threads,
             RawRequest base,
             int combinations) {
-        sweeps = new SweepRunner(datasets, calendar, backtests, executor, new Crew(executor, threads));
+        sweeps = new SweepRunner(datasets, calendar, backtests, executor, new Crew(executor, threads), "trial");
         sweep = sweeps.read(new RawSweep(base, grid(combinations), null, null, null, null));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.sweep.RawSweep.RawWalkForward;
+import com.gammareplay.report.SweepReport;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.statistics.Summary;
 import com.gammareplay.testing.DeafListener;
@@ -76,6 +77,46 @@ class WalkForwardTest {
         }
         assertThat(result.outOfSample()).isEqualTo(Statistics.of(new Ledger(2_500_000, trades, List.of(), days)));
         assertThat(result.outOfSample().endingBalance()).isEqualTo(balance).isNotEqualTo(2_500_000);
+    }
+
+    @Test
+    void nothing_is_traded_once_the_balance_is_used_up() {
+        var loses = Map.of("maxOpenPositions", 6, "stopLoss", -0.1, "minBalance", -1_000_000);
+        var lost = -DemoSweeps.alone(DemoSweeps.BACKTESTS.read(DemoSweeps.base("2025-11-26", "2025-11-26", loses)))
+                .summary()
+                .totalPnl();
+        assertThat(lost).isPositive();
+        for (var balance : List.of(lost, lost / 2)) {
+            var base = new RawRequest(
+                    "demo",
+                    List.of("SPX", "NDX"),
+                    "2025-11-24",
+                    "2025-12-01",
+                    null,
+                    loses,
+                    BigDecimal.valueOf(balance, 2),
+                    null);
+            var result = run(new RawSweep(
+                    base,
+                    Map.of("vixFloor", List.of(1)),
+                    null,
+                    null,
+                    null,
+                    new RawWalkForward(BigDecimal.TWO, BigDecimal.ONE, null, null)));
+            var second = result.windows().getLast().outOfSample();
+
+            assertThat(result.windows().getFirst().outOfSample().endingBalance())
+                    .isEqualTo(balance - lost);
+            assertThat(List.of(second.trades(), second.tradedSessions())).containsOnly(0);
+            assertThat(List.of(second.startingBalance(), second.endingBalance()))
+                    .containsOnly(balance - lost);
+            assertThat(List.of(second.returnPercent(), second.maxDrawdownPercent()))
+                    .containsOnly(0.0);
+            assertThat(result.outOfSample().endingBalance()).isEqualTo(balance - lost);
+            assertThat(new SweepReport().walkForward(result))
+                    .doesNotContain("NaN")
+                    .doesNotContain("-0.0");
+        }
     }
 
     @Test
