@@ -34,9 +34,10 @@ class JobQueue {
 
     private static final List<String> TABLES = List.of("scheduled_tasks", SweepScheduler.TABLE);
 
-    /** No number of a job is that great, and no time of these days that small. */
-    private static final String IS_TIME = "execution_time > 1000000000000";
+    /** No number of a job is that great, and no time of these days that small: a day in 2001. */
+    private static final Instant LAST_NUMBER = Instant.ofEpochMilli(1_000_000_000_000L);
 
+    private static final Instant FOR_EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
     private static final Duration LONGER_THAN_ANY_WAIT = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
 
@@ -133,7 +134,7 @@ class JobQueue {
         for (var table : TABLES) {
             jdbc.sql("update " + table + " set picked = 0, picked_by = null, last_heartbeat = null where picked = 1")
                     .update();
-            giveTurn(table, IS_TIME);
+            giveTurn(table, LAST_NUMBER, FOR_EVER);
         }
     }
 
@@ -144,29 +145,35 @@ class JobQueue {
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void retry() {
         var now = clock.instant();
-        var isOver = IS_TIME + " and (execution_time <= " + now.toEpochMilli() + " or execution_time > "
-                + now.plus(LONGER_THAN_ANY_WAIT).toEpochMilli() + ")";
         try {
-            TABLES.stream().filter(table -> hasWaiting(table, isOver)).forEach(table -> giveTurn(table, isOver));
+            for (var table : TABLES) {
+                retry(table, LAST_NUMBER, now);
+                retry(table, now.plus(LONGER_THAN_ANY_WAIT), FOR_EVER);
+            }
         } catch (NestedRuntimeException e) {
             LOG.debug("The jobs database cannot be used", e);
         }
     }
 
-    private boolean hasWaiting(String table, String which) {
-        var found = transactions
+    private void retry(String table, Instant after, Instant until) {
+        var isAny = transactions
                 .reading()
-                .execute(_ -> jdbc.sql("select 1 from " + table + " where picked = 0 and " + which + " limit 1")
-                        .query(Integer.class)
-                        .optional());
-        return found != null && found.isPresent();
+                .execute(_ -> jdbc.sql("select exists (select 1 from " + table
+                                + " where picked = 0 and execution_time > ? and execution_time <= ?)")
+                        .params(after.toEpochMilli(), until.toEpochMilli())
+                        .query(Boolean.class)
+                        .single());
+        if (Boolean.TRUE.equals(isAny)) {
+            giveTurn(table, after, until);
+        }
     }
 
     /** A job that has been deleted may have a place for a moment longer, of which a worker frees the queue. */
-    private void giveTurn(String table, String which) {
+    private void giveTurn(String table, Instant after, Instant until) {
         jdbc.sql("update " + table
                         + " set execution_time = coalesce((select number from job where id = task_instance), 0)"
-                        + " where picked = 0 and " + which)
+                        + " where picked = 0 and execution_time > ? and execution_time <= ?")
+                .params(after.toEpochMilli(), until.toEpochMilli())
                 .update();
         lanes.values().forEach(JobLane::wake);
     }

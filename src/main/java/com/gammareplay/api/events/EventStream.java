@@ -3,6 +3,7 @@ package com.gammareplay.api.events;
 import com.gammareplay.jobs.JobEvent;
 import com.gammareplay.jobs.JobSubscription;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -47,6 +48,9 @@ final class EventStream implements Runnable {
             LOG.trace("A client has gone", gone);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (UncheckedIOException cutOff) { // the job was deleted
+            LOG.debug("The result of a job ends too early", cutOff);
+            client.completeWithError(cutOff);
         } catch (RuntimeException failure) {
             LOG.error("A stream of events failed", failure);
             client.completeWithError(failure);
