@@ -174,6 +174,17 @@ class BadRequestTest {
                 client.post(BACKTESTS, "{\"startingBalance\": " + "9".repeat(100_000) + "}"), 400, "malformed-json");
     }
 
+    @Test
+    void json_may_nest_32_deep() {
+        assertThat(client.json(client.post(BACKTESTS, nested(32))).path("code").asString())
+                .isEqualTo("invalid-request");
+        assertProblem(client.post(BACKTESTS, nested(33)), 400, "malformed-json");
+    }
+
+    private static String nested(int depth) {
+        return "{\"parameters\":" + "{\"a\":".repeat(depth - 1) + "1" + "}".repeat(depth);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999999", "1.0e-2147483647", "-1e9999999999"})
     void an_exponent_that_no_number_can_have_is_refused(String number) {

@@ -216,6 +216,22 @@ class SecurityTest {
         }
     }
 
+    @Test
+    void a_key_that_calls_too_often_leaves_another_key_its_calls() {
+        var keys = new ApiKey("viewer", Scope.READ, ApiKey.hash(READ)).setting() + ","
+                + new ApiKey("tuner", Scope.RUN, ApiKey.hash(RUN)).setting();
+        try (var limited = run(home.resolve("limited-keys"), "--gamma.rate-limit=1", "--gamma.api-keys=" + keys)) {
+            var caller = client(limited);
+            var viewer = caller.request(BACKTESTS).header("X-API-Key", READ);
+            await().pollInterval(Duration.ofMillis(1))
+                    .until(() -> caller.send(viewer).statusCode() == 429);
+
+            assertThat(caller.send(caller.request(BACKTESTS).header("X-API-Key", RUN))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%s", "viewer:read:%s", "%s:read", "viewer:%s:read", "%1$s:read:%1$s"})
     @ExtendWith(OutputCaptureExtension.class)
