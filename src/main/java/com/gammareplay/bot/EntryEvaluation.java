@@ -14,6 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** One check's walk through the gates: each either refuses or leaves behind what the next ones need. */
 final class EntryEvaluation {
 
+    /** Rules 3 to 14, in their order. Called through this list, each is compiled by itself: all in one take the JVM long. */
+    private static final List<Gate> GATES = List.of(
+            EntryEvaluation::indexPrice,
+            EntryEvaluation::vix,
+            EntryEvaluation::pin,
+            EntryEvaluation::vixFloor,
+            EntryEvaluation::setup,
+            EntryEvaluation::shortDistance,
+            EntryEvaluation::quotes,
+            EntryEvaluation::momentum,
+            EntryEvaluation::dailyLoss,
+            EntryEvaluation::openPositions,
+            EntryEvaluation::size);
+
     private final StrategyParameters parameters;
     private final EntryCheck check;
     private final Session session;
@@ -31,7 +45,7 @@ final class EntryEvaluation {
     private int contracts;
 
     private interface Gate {
-        Optional<SkipReason> refusal();
+        Optional<SkipReason> refusal(EntryEvaluation evaluation);
     }
 
     EntryEvaluation(
@@ -54,29 +68,13 @@ final class EntryEvaluation {
 
     EntryDecision decide() {
         evidence.addInstant("snapshot", snapshot.instant());
-        for (var gate : gates()) {
-            var refusal = gate.refusal();
+        for (var gate : GATES) {
+            var refusal = gate.refusal(this);
             if (refusal.isPresent()) {
                 return new EntryDecision.Skip(refusal.get(), evidence);
             }
         }
         return new EntryDecision.Enter(plan(), contracts, quotes, snapshot, pin, price, vix, evidence);
-    }
-
-    /** Rules 3 to 14, in their order. */
-    private List<Gate> gates() {
-        return List.of(
-                this::indexPrice,
-                this::vix,
-                this::pin,
-                this::vixFloor,
-                this::setup,
-                this::shortDistance,
-                this::quotes,
-                this::momentum,
-                this::dailyLoss,
-                this::openPositions,
-                this::size);
     }
 
     private Optional<SkipReason> indexPrice() {
@@ -138,10 +136,10 @@ final class EntryEvaluation {
         }
         evidence.add("distance", price - pinPoints);
         evidence.add("maxDistance", TradeSetup.FAR_DIRECTIONAL * index.scale());
-        plan = TradeSetup.of(index, pinPoints, price, vix)
-                .map(this::withBrokenWing)
-                .or(() -> fallback(pinPoints))
-                .orElse(null);
+        var usual = TradeSetup.of(index, pinPoints, price, vix);
+        plan = usual.isPresent()
+                ? withBrokenWing(usual.get())
+                : fallback(pinPoints).orElse(null);
         return SkipReason.TOO_FAR_FROM_PIN.unless(plan != null);
     }
 

@@ -1,7 +1,6 @@
 package com.gammareplay.bot;
 
 import com.gammareplay.model.Session;
-import java.time.LocalTime;
 import java.util.function.Supplier;
 
 /** Decides at a check whether to enter, and what (bot rules, section 5). */
@@ -33,15 +32,15 @@ public final class EntryRules {
     }
 
     /** The decision for a check that rule 1 refuses. */
-    public EntryDecision.Skip outsideWindow(EntryCheck check, LocalTime close) {
+    public EntryDecision.Skip outsideWindow(EntryCheck check, Session session) {
         var schedule = parameters.schedule();
         return new EntryDecision.Skip(
                 SkipReason.OUTSIDE_ENTRY_WINDOW,
                 evidence.get()
-                        .add("checkTime", check.time().toString())
-                        .add("entryFrom", schedule.entryFrom().toString())
-                        .add("entryUntil", schedule.entryUntil().toString())
-                        .add("close", close.toString()));
+                        .addTime("checkTime", check.time())
+                        .addTime("entryFrom", schedule.entryFrom())
+                        .addTime("entryUntil", schedule.entryUntil())
+                        .addTime("close", session.close()));
     }
 
     /** Rule 2: the decision for a check whose peak snapshot did not come in time. */

@@ -1,7 +1,9 @@
 package com.gammareplay.bot;
 
+import com.gammareplay.calendar.NewYork;
 import com.gammareplay.model.Cents;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +42,16 @@ public final class Evidence {
     /** Adds a price in cents that may fall between two cents, kept as dollars. */
     public Evidence addMid(String name, double cents) {
         return recording ? add(name, Cents.toDecimal(cents)) : this;
+    }
+
+    /** Adds a New York wall time, kept as text. */
+    public Evidence addTime(String name, LocalTime time) {
+        return recording ? add(name, time.toString()) : this;
+    }
+
+    /** Adds the New York wall time of an epoch second, kept as text. */
+    public Evidence addTime(String name, long epochSecond) {
+        return recording ? addTime(name, NewYork.time(epochSecond)) : this;
     }
 
     /** Adds an instant given in epoch seconds. */

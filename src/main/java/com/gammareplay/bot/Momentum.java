@@ -1,6 +1,5 @@
 package com.gammareplay.bot;
 
-import com.gammareplay.model.ImpliedIndex;
 import java.util.OptionalDouble;
 
 /** Whether the index moves too fast for an entry (bot rules, section 6). */
@@ -43,9 +42,7 @@ final class Momentum {
     }
 
     private OptionalDouble level(long instant) {
-        return view.impliedIndex(instant, maxQuoteAge)
-                .map(ImpliedIndex::points)
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
+        var level = view.impliedIndex(instant, maxQuoteAge);
+        return level.isPresent() ? OptionalDouble.of(level.get().points()) : OptionalDouble.empty();
     }
 }

@@ -5,6 +5,7 @@ import com.gammareplay.model.Index;
 import com.gammareplay.model.Leg;
 import com.gammareplay.model.Right;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,11 @@ final class QuoteGates {
 
     /** The first of the rules that refuses a plan. */
     Optional<SkipReason> refusal(TradePlan plan) {
-        return legQuotes(plan).or(this::quoteWidth).or(() -> credit(plan));
+        var refusal = legQuotes(plan);
+        if (refusal.isEmpty()) {
+            refusal = quoteWidth();
+        }
+        return refusal.isEmpty() ? credit(plan) : refusal;
     }
 
     /** The quotes of the legs, in their order; empty if one is missing. */
@@ -49,7 +54,7 @@ final class QuoteGates {
             }
             found.add(new LegQuote(leg, series, view.bid(series), view.ask(series), view.quotedAt(series)));
         }
-        quotes = List.copyOf(found);
+        quotes = Collections.unmodifiableList(found);
         return Optional.empty();
     }
 
@@ -79,12 +84,18 @@ final class QuoteGates {
 
     private Optional<SkipReason> credit(TradePlan plan) {
         if (plan.fallback()) {
-            var natural = quotes.stream().mapToLong(LegQuote::natural).sum();
+            var natural = 0L;
+            for (var quote : quotes) {
+                natural += quote.natural();
+            }
             var minimum = parameters.setup().otmMinCredit();
             evidence.addMoney("naturalCredit", natural).addMoney("otmMinCredit", minimum);
             return SkipReason.CREDIT_BELOW_MIN.unless(natural >= minimum);
         }
-        var credit = quotes.stream().mapToDouble(LegQuote::mid).sum();
+        var credit = 0.0;
+        for (var quote : quotes) {
+            credit += quote.mid();
+        }
         var hourly = CreditRules.hourlyMinimum(index, check.time());
         evidence.addMid("credit", credit).addMoney("hourlyMinCredit", hourly);
         if (!(credit >= hourly)) {

@@ -18,20 +18,26 @@ public record TradePlan(
         if (legs.isEmpty() || legs.size() % 2 != 0) {
             throw new IllegalArgumentException("legs must be one or two verticals, were " + legs);
         }
-        for (var i = 0; i < legs.size(); i += 2) {
-            if (!legs.get(i).isShort() || legs.get(i + 1).isShort()) {
+        for (var i = 0; i < legs.size(); i++) {
+            if (legs.get(i).isShort() != isShort(i)) {
                 throw new IllegalArgumentException("legs must be pairs of short and long, were " + legs);
             }
         }
     }
 
+    /** Whether the leg at a place, 0 being the first, is sold: every plan sells and buys in turns. */
+    public static boolean isShort(int place) {
+        return place % 2 == 0;
+    }
+
     /** Distance of the nearest short strike out of the money of a price, both in points; negative in the money. */
     public int shortDistance(int price) {
-        return legs.stream()
-                .filter(Leg::isShort)
-                .mapToInt(leg -> leg.right() == Right.CALL ? leg.strike() - price : price - leg.strike())
-                .min()
-                .orElseThrow();
+        var least = Integer.MAX_VALUE;
+        for (var i = 0; i < legs.size(); i += 2) {
+            var leg = legs.get(i);
+            least = Math.min(least, leg.right() == Right.CALL ? leg.strike() - price : price - leg.strike());
+        }
+        return least;
     }
 
     /** Distance between the strikes of the wider vertical, in points. */

@@ -30,11 +30,20 @@ public record SessionRules(StrategyParameters parameters, double requireCoverage
 
     /** What the data says of a session that may be traded by its date. */
     public Status byData(RecordedSession market, TickSchedule ticks) {
-        if (market.coverage().stream().noneMatch(index -> index.hasData())) {
+        if (!hasData(market)) {
             return Status.NO_DATA;
         }
         var isCovered = requireCoverage == 0 || leastCoverage(market, ticks) >= requireCoverage;
         return isCovered ? Status.TRADED : Status.EXCLUDED;
+    }
+
+    private static boolean hasData(RecordedSession market) {
+        for (var index : market.coverage()) {
+            if (index.hasData()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double leastCoverage(RecordedSession market, TickSchedule ticks) {

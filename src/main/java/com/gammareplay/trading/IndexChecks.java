@@ -46,14 +46,21 @@ final class IndexChecks {
         if (now < nextDue) {
             return;
         }
-        pending.removeIf(schedule -> schedule.isDue(now) && falls(schedule, now));
-        nextDue = pending.stream().mapToLong(CheckSchedule::due).min().orElse(Long.MAX_VALUE);
+        nextDue = Long.MAX_VALUE;
+        for (var place = pending.listIterator(); place.hasNext(); ) {
+            var schedule = place.next();
+            if (schedule.isDue(now) && falls(schedule, now)) {
+                place.remove();
+            } else {
+                nextDue = Math.min(nextDue, schedule.due());
+            }
+        }
     }
 
     private boolean falls(CheckSchedule schedule, long now) {
         var check = schedule.check();
         if (!rules.entry().isInsideWindow(check, session)) {
-            skip(check, rules.entry().outsideWindow(check, NewYork.time(session.close())), check.instant());
+            skip(check, rules.entry().outsideWindow(check, session), check.instant());
             return true;
         }
         var data = rules.parameters().data();

@@ -4,7 +4,6 @@ import com.gammareplay.bot.EntryDecision.Enter;
 import com.gammareplay.bot.ExitReason;
 import com.gammareplay.bot.ExitRules;
 import com.gammareplay.bot.ExitState;
-import com.gammareplay.bot.LegQuote;
 import com.gammareplay.bot.Mark;
 import com.gammareplay.bot.MarketView;
 import com.gammareplay.bot.StrategyParameters;
@@ -25,6 +24,7 @@ final class Position {
     private final Trade.Entry entry;
     private final MarketView view;
     private final int maxQuoteAge;
+    private final int[] series;
     private final ExitState state;
     private final DoubleSupplier vix;
     private final Mark mark = new Mark();
@@ -45,14 +45,20 @@ final class Position {
         this.entry = entry;
         this.view = view;
         this.maxQuoteAge = data.maxQuoteAge();
+        this.series = new int[entered.quotes().size()];
+        for (var leg = 0; leg < series.length; leg++) {
+            var quote = entered.quotes().get(leg);
+            series[leg] = quote.series();
+            mark.add(TradePlan.isShort(leg), quote.bid(), quote.ask(), quote.quotedAt());
+        }
         this.vix = () -> view.vix(data.contextMaxAge());
         this.state = new ExitState(
                 entry.credit(),
                 plan().confidence(),
                 view.index().scale(),
                 plan().shortDistance(entered.price()),
-                entered.quotes().stream().mapToDouble(LegQuote::mid).sum(),
-                entered.quotes().stream().mapToLong(LegQuote::quotedAt).max().orElseThrow());
+                mark.mid(),
+                mark.newestQuote());
     }
 
     TradePlan plan() {
@@ -77,13 +83,11 @@ final class Position {
 
     private boolean refreshMark() {
         mark.clear();
-        var quotes = entered.quotes();
-        for (var i = 0; i < quotes.size(); i++) {
-            var series = quotes.get(i).series();
-            if (!view.isUsable(series, maxQuoteAge)) {
+        for (var leg = 0; leg < series.length; leg++) {
+            if (!view.isUsable(series[leg], maxQuoteAge)) {
                 return false;
             }
-            mark.add(quotes.get(i).leg().isShort(), view.bid(series), view.ask(series), view.quotedAt(series));
+            mark.add(TradePlan.isShort(leg), view.bid(series[leg]), view.ask(series[leg]), view.quotedAt(series[leg]));
         }
         return true;
     }

@@ -6,18 +6,28 @@ import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.Index;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A recorded session answered from day stores. */
 public final class RecordedColumns implements RecordedSession {
 
     private final List<RecordedDay> days;
+    private final List<Coverage> coverage;
     private final List<IndexDayView> views;
 
     /** The session of some indices, in their order. */
     public RecordedColumns(List<RecordedDay> days) {
-        this.days = List.copyOf(days);
-        this.views = this.days.stream().map(day -> new IndexDayView(day.day())).toList();
+        this(List.copyOf(days), days.stream().map(RecordedDay::coverage).toList());
+    }
+
+    private RecordedColumns(List<RecordedDay> days, List<Coverage> coverage) {
+        this.days = days;
+        this.coverage = coverage;
+        this.views = new ArrayList<>(days.size());
+        for (var day : days) {
+            views.add(new IndexDayView(day.day()));
+        }
     }
 
     @Override
@@ -29,15 +39,17 @@ public final class RecordedColumns implements RecordedSession {
 
     @Override
     public MarketView view(Index index) {
-        return views.stream()
-                .filter(view -> view.index() == index)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("index must have been opened, was " + index));
+        for (var view : views) {
+            if (view.index() == index) {
+                return view;
+            }
+        }
+        throw new IllegalArgumentException("index must have been opened, was " + index);
     }
 
     @Override
     public List<Coverage> coverage() {
-        return days.stream().map(RecordedDay::coverage).toList();
+        return coverage;
     }
 
     @Override
@@ -69,6 +81,6 @@ public final class RecordedColumns implements RecordedSession {
 
     @Override
     public RecordedSession fork() {
-        return new RecordedColumns(days);
+        return new RecordedColumns(days, coverage);
     }
 }
