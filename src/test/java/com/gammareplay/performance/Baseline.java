@@ -14,7 +14,7 @@ final class Baseline {
 
     private static final double MOST_TIMES = 2;
     private static final List<String> HEADER = List.of(
-            "# Times of work as multiples of the time of other work: what the gate compares with.",
+            "# Times of work as multiples of the time of a scan by sqlite3: what the gate compares with.",
             "# Made by: scripts/performance-gate.sh rewrite");
 
     private final Path file;

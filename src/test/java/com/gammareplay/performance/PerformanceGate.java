@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Fails if the engine has become much slower than it was, measured against other work of the same minute, for times
+ * Fails if the engine has become much slower than it was, measured against a scan by sqlite3 of the same minute, for times
  * alone say more about the machine: FOLDER BASELINE [rewrite].
  */
 final class PerformanceGate {
