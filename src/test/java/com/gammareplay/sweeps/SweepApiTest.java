@@ -194,6 +194,18 @@ class SweepApiTest {
     }
 
     @Test
+    void a_list_is_one_cell_of_csv() {
+        var lists = service.submit("""
+                {"base": {"dataset": "demo", "indices": ["SPX"]},
+                 "grid": {"entryTimes": [["10:30", "13:00"], ["11:00"]]}}""");
+        client.awaitStatus(lists, "SUCCEEDED");
+        var csv = client.send(client.request(lists + "/results").header("Accept", "text/csv"));
+
+        assertThat(csv.body().lines().skip(1).map(line -> line.split("^\\d,|,\\d", 3)[1]))
+                .containsExactlyInAnyOrder("\"[\"\"10:30\"\",\"\"13:00\"\"]\"", "\"[\"\"11:00\"\"]\"");
+    }
+
+    @Test
     void a_heat_map_shows_a_number_by_two_parameters() {
         var map = client.json(client.get(sweep + "/heatmap?value=trades&x=stopLoss&y=maxOpenPositions"));
 

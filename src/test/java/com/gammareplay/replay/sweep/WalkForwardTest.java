@@ -152,6 +152,22 @@ class WalkForwardTest {
                 .allSatisfy(window -> assertThat(window.combination()).isZero());
     }
 
+    @Test
+    void the_first_combination_is_chosen_where_none_has_the_number() {
+        var walkForward = new RawWalkForward(BigDecimal.TWO, BigDecimal.ONE, null, "-winRate");
+        var neverTrades = DemoSweeps.base(Map.of("vixFloor", 90));
+        var result =
+                run(new RawSweep(neverTrades, Map.of("maxOpenPositions", POSITIONS), null, null, null, walkForward));
+
+        assertThat(result.windows()).hasSize(2).allSatisfy(window -> {
+            assertThat(window.combination()).isZero();
+            assertThat(window.inSample().winRate()).isNull();
+            assertThat(window.outOfSample().winRate()).isNull();
+        });
+        assertThat(result.outOfSample().tradedSessions()).isEqualTo(2);
+        assertThat(result.outOfSample().reasons()).containsEntry("winRate", "no trades");
+    }
+
     private static Summary summary(@Nullable Double profitFactor, long maxDrawdown) {
         return new Summary(
                 0,
