@@ -1,29 +1,23 @@
 package com.gammareplay.replay.sweep;
 
 import com.gammareplay.marketdata.DataNeeds;
-import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.marketdata.Recording;
-import com.gammareplay.marketdata.RecordingState;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** Recordings whose sessions have other digests after each change, up to a number of changes. */
-final class ChangingCatalog implements DatasetCatalog {
+final class ChangingCatalog extends ForwardingCatalog {
 
-    private final DatasetCatalog behind;
     private final int mostChanges;
     private final AtomicInteger changes = new AtomicInteger();
 
     ChangingCatalog(DatasetCatalog behind, int mostChanges) {
-        this.behind = behind;
+        super(behind);
         this.mostChanges = mostChanges;
     }
 
@@ -32,23 +26,8 @@ final class ChangingCatalog implements DatasetCatalog {
     }
 
     @Override
-    public List<Dataset> datasets() {
-        return behind.datasets();
-    }
-
-    @Override
-    public Optional<Dataset> dataset(String name) {
-        return behind.dataset(name);
-    }
-
-    @Override
-    public Map<String, RecordingState> states() {
-        return behind.states();
-    }
-
-    @Override
     public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
-        var recording = behind.open(name, needs, cancelled);
+        var recording = super.open(name, needs, cancelled);
         return proxy(Recording.class, (_, method, arguments) -> {
             var answer = method.invoke(recording, arguments);
             return answer instanceof RecordedSession session ? changed(session) : answer;

@@ -1,48 +1,29 @@
 package com.gammareplay.replay.sweep;
 
 import com.gammareplay.marketdata.DataNeeds;
-import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.marketdata.Recording;
-import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /** Keeps every session that was loaded once. */
-final class LoadedCatalog implements DatasetCatalog {
+final class LoadedCatalog extends ForwardingCatalog {
 
-    private final DatasetCatalog behind;
     private final Map<List<?>, RecordedSession> loaded = new ConcurrentHashMap<>();
 
     LoadedCatalog(DatasetCatalog behind) {
-        this.behind = behind;
-    }
-
-    @Override
-    public List<Dataset> datasets() {
-        return behind.datasets();
-    }
-
-    @Override
-    public Optional<Dataset> dataset(String name) {
-        return behind.dataset(name);
-    }
-
-    @Override
-    public Map<String, RecordingState> states() {
-        return behind.states();
+        super(behind);
     }
 
     @Override
     public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
-        var recording = behind.open(name, needs, cancelled);
+        var recording = super.open(name, needs, cancelled);
         return new Recording() {
             @Override
             public RecordedSession open(Session session, List<Index> indices) {
