@@ -72,12 +72,6 @@ class EngineConfiguration {
         return new BacktestRunner(catalog, new ExchangeCalendar(), loaders, BuildVersion.current());
     }
 
-    /** Neither finds nor leaves behind what is kept of recordings. */
-    @Bean(defaultCandidate = false)
-    DatasetCatalog unkeptDatasets(GammaSettings settings, GammaHome home) throws IOException {
-        return RecordingFolder.of(settings.dataDir(), home.folder(), BUSY_TIMEOUT, null);
-    }
-
     @Bean(defaultCandidate = false)
     ExecutorService sweepThreads(GammaSettings settings) {
         return Executors.newFixedThreadPool(

@@ -37,7 +37,6 @@ class DatasetPreparer {
     private final Preparations preparations;
     private final Workload workload;
     private final PrepareSettings settings;
-    private final Rehearsal rehearsal;
     private final InstantSource clock;
     private final Map<String, Dealt> dealtWith = new HashMap<>();
 
@@ -51,13 +50,11 @@ class DatasetPreparer {
             Preparations preparations,
             Workload workload,
             PrepareSettings settings,
-            Rehearsal rehearsal,
             InstantSource clock) {
         this.catalog = catalog;
         this.preparations = preparations;
         this.workload = workload;
         this.settings = settings;
-        this.rehearsal = rehearsal;
         this.clock = clock;
     }
 
@@ -101,9 +98,6 @@ class DatasetPreparer {
         try {
             preparations.waitWhile(() -> !isAtRest(catalog.states().get(name)), TO_COME_TO_REST);
             state = catalog.states().get(name);
-            if (settings.enabled() && state != null && isAtRest(state)) {
-                rehearsal.with(wanted);
-            }
             if (!areAllKept(wanted)) {
                 until = clock.instant().plus(TRIED_AGAIN);
             }

@@ -8,7 +8,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Prepares what is asked for and, unless switched off, what it finds; in the background, from start to stop. */
+/**
+ * Prepares what is asked for and, unless switched off, what it finds; in the background, from start to stop. It looks for
+ * the first time one interval after the start, which is not slowed down by it.
+ */
 @Component
 @EnableConfigurationProperties(PrepareSettings.class)
 class PreparingThread implements SmartLifecycle {
@@ -19,15 +22,12 @@ class PreparingThread implements SmartLifecycle {
     private static final Duration TO_END = Duration.ofSeconds(30);
 
     private final Preparations preparations;
-    private final Rehearsal rehearsal;
     private final DatasetPreparer preparer;
     private final PrepareSettings settings;
     private @Nullable Thread thread;
 
-    PreparingThread(
-            Preparations preparations, Rehearsal rehearsal, DatasetPreparer preparer, PrepareSettings settings) {
+    PreparingThread(Preparations preparations, DatasetPreparer preparer, PrepareSettings settings) {
         this.preparations = preparations;
-        this.rehearsal = rehearsal;
         this.preparer = preparer;
         this.settings = settings;
     }
@@ -70,8 +70,6 @@ class PreparingThread implements SmartLifecycle {
 
     private void run() {
         try {
-            unlessOff(rehearsal::withAny);
-            unlessOff(preparer::look);
             while (!preparations.isClosed()) {
                 var next = preparations.next(settings.interval());
                 if (next.isPresent()) {

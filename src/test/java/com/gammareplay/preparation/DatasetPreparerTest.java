@@ -19,7 +19,6 @@ import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.marketdata.columns.RecordedColumns;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
-import com.gammareplay.report.JsonReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -61,14 +60,9 @@ class DatasetPreparerTest {
     private final Preparations preparations = new Preparations();
     private final PrepareSettings settings = new PrepareSettings(true, Duration.ofMillis(100), QUIET);
     private final Workload workload = () -> busy;
-    private final List<String> readings = new CopyOnWriteArrayList<>();
-    private Runnable beforeReading = () -> {};
-    private final RehearsedBacktests rehearsals = new RehearsedBacktests();
-    private final Rehearsal rehearsal =
-            new Rehearsal(new Catalog(), rehearsals, new JsonReport(), workload, preparations);
     private final DatasetPreparer preparer =
-            new DatasetPreparer(new Catalog(), preparations, workload, settings, rehearsal, () -> now);
-    private final PreparingThread thread = new PreparingThread(preparations, rehearsal, preparer, settings);
+            new DatasetPreparer(new Catalog(), preparations, workload, settings, () -> now);
+    private final PreparingThread thread = new PreparingThread(preparations, preparer, settings);
 
     private final class Catalog implements DatasetCatalog {
         @Override
@@ -127,8 +121,6 @@ class DatasetPreparerTest {
 
         @Override
         public RecordedSession open(Session session, List<Index> indices) {
-            readings.add(name + " " + session.date().getDayOfMonth());
-            beforeReading.run();
             return new RecordedColumns(List.of());
         }
 
@@ -201,85 +193,6 @@ class DatasetPreparerTest {
         assertThat(preparations.progress("one")).isPresent();
     }
 
-    @Test
-    void the_first_dataset_at_rest_is_good_for_a_rehearsal_before_it_is_prepared() throws InterruptedException {
-        preparations.open();
-        changes("one", "first");
-        changes("two", "first");
-        now = START.plus(QUIET);
-        preparer.look();
-        rehearsals.before = () -> assertThat(prepared).isEmpty();
-        prepareNext();
-        assertThat(rehearsals.requests).hasSizeGreaterThan(10).containsOnly("one 2026-01-12 to 2026-01-14");
-        rehearsals.requests.clear();
-        prepareNext();
-        assertThat(rehearsals.requests).isEmpty();
-        assertThat(prepared).hasSize(6);
-    }
-
-    @Test
-    void reading_is_rehearsed_at_the_start_with_the_first_dataset_that_can_be_read_at_rest_or_not() {
-        changes("unreadable", "first");
-        changes("zwei", "first");
-        thread.start();
-        await().untilAsserted(() -> assertThat(readings).hasSizeGreaterThan(10));
-        assertThat(readings).startsWith("zwei 12", "zwei 13", "zwei 14", "zwei 12");
-        assertThat(rehearsals.requests).isEmpty();
-        assertThat(prepared).isEmpty();
-    }
-
-    @Test
-    void memory_that_does_not_suffice_ends_only_the_rehearsal_of_reading() {
-        changes("one", "first");
-        now = START.plus(QUIET);
-        beforeReading = () -> {
-            throw new OutOfMemoryError("for the test");
-        };
-        thread.start();
-        awaitPrepared("one 12", "one 13", "one 14");
-        assertThat(readings).hasSize(1);
-    }
-
-    @Test
-    void a_rehearsal_that_fails_or_gives_way_leaves_the_dataset_to_be_prepared() throws InterruptedException {
-        preparations.open();
-        changes("one", "first");
-        now = START.plus(QUIET);
-        preparer.look();
-        rehearsals.before = () -> {
-            throw new DataException(DataException.Kind.CORRUPT, "one.db is damaged");
-        };
-        prepareNext();
-        assertThat(rehearsals.requests).hasSize(1);
-        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
-    }
-
-    @Test
-    void a_day_that_is_cut_off_during_the_rehearsal_ends_only_that() throws InterruptedException {
-        preparations.open();
-        changes("one", "first");
-        now = START.plus(QUIET);
-        preparer.look();
-        rehearsals.before = () -> {
-            throw new InternalError("a fault occurred in an unsafe memory access operation");
-        };
-        prepareNext();
-        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
-    }
-
-    @Test
-    void a_job_ends_the_rehearsal() throws InterruptedException {
-        preparations.open();
-        changes("one", "first");
-        now = START.plus(QUIET);
-        preparer.look();
-        rehearsals.before = () -> busy = rehearsals.requests.size() == 2;
-        rehearsals.after = () -> busy = false;
-        prepareNext();
-        assertThat(rehearsals.requests).hasSize(2);
-        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
-    }
-
     private void prepareNext() throws InterruptedException {
         var next = preparations.next(Duration.ofSeconds(1)).orElseThrow();
         preparer.prepare(next);
@@ -290,17 +203,32 @@ class DatasetPreparerTest {
     void one_that_is_asked_for_is_prepared_though_it_is_switched_off_and_changes() {
         now = Instant.now();
         changes("one", "first");
-        var off = new PreparingThread(
-                preparations, rehearsal, preparer, new PrepareSettings(false, Duration.ofMillis(100), QUIET));
+        var off =
+                new PreparingThread(preparations, preparer, new PrepareSettings(false, Duration.ofMillis(100), QUIET));
         off.start();
         try {
             preparations.ask(CONTENT, "one");
             assertThat(preparations.ask(CONTENT, "one")).isEqualTo(new PreparationProgress(0, 3));
             now = now.plusSeconds(3);
             awaitPrepared("one 12", "one 13", "one 14");
-            assertThat(readings).isEmpty();
         } finally {
             off.stop();
+        }
+    }
+
+    @Test
+    void the_start_is_over_before_it_looks_for_the_first_time() {
+        changes("one", "first");
+        now = START.plus(QUIET);
+        var patient =
+                new PreparingThread(preparations, preparer, new PrepareSettings(true, Duration.ofHours(1), QUIET));
+        patient.start();
+        try {
+            preparations.ask(CONTENT, "two");
+            await().until(() -> preparations.progress("two").isEmpty());
+            assertThat(prepared).containsExactly("two 12", "two 13", "two 14");
+        } finally {
+            patient.stop();
         }
     }
 
@@ -400,8 +328,8 @@ class DatasetPreparerTest {
         now = START.plus(QUIET);
         changes("one", "first");
         now = now.plus(QUIET);
-        var off = new PreparingThread(
-                preparations, rehearsal, preparer, new PrepareSettings(false, Duration.ofMillis(100), QUIET));
+        var off =
+                new PreparingThread(preparations, preparer, new PrepareSettings(false, Duration.ofMillis(100), QUIET));
         preparations.ask(CONTENT, "one");
         off.start();
         try {
