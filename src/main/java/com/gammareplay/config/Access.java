@@ -16,16 +16,26 @@ record Access(AccessSettings settings, ApiKeys keys, boolean isLocal) {
     /**
      * Puts the settings together.
      *
-     * @throws AnonymousAddressException if other machines would be served without keys
+     * @throws StartRefusedException if other machines would be served without keys
      */
     static Access of(AccessSettings settings, ServerProperties server) {
         var keys = settings.keys();
         var address = server.getAddress();
         var isLoopback = address != null && address.isLoopbackAddress();
         if (keys.isEmpty() && !isLoopback && !settings.allowAnonymous()) {
-            throw new AnonymousAddressException(address == null ? "0.0.0.0" : address.getHostAddress());
+            throw new StartRefusedException(
+                    "Without API keys the service is not started on the address "
+                            + (address == null ? "0.0.0.0" : address.getHostAddress())
+                            + ", where other machines can call it.",
+                    "Set GAMMA_API_KEYS (the command key makes one), or SERVER_ADDRESS=127.0.0.1,"
+                            + " or GAMMA_ALLOW_ANONYMOUS=true to serve everybody.");
         }
         return new Access(settings, keys, keys.isEmpty() && isLoopback);
+    }
+
+    /** True if whoever can reach the service may do everything, from other machines too. */
+    boolean isOpenToAll() {
+        return keys.isEmpty() && !isLocal;
     }
 
     /** Whether the service may be called by a name. */

@@ -1,6 +1,7 @@
 package com.gammareplay.config;
 
 import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
@@ -56,7 +57,14 @@ class EngineConfiguration {
     RecordingFolder recordings(GammaSettings settings, GammaHome home, DayStore store) throws IOException {
         var recordings = RecordingFolder.of(settings.dataDir(), home.folder(), BUSY_TIMEOUT, store);
         recordings.deleteLeftovers();
-        recordings.provideDemo((done, total) -> LOG.info("made demo session {} of {}", done, total));
+        try {
+            recordings.provideDemo((done, total) -> LOG.info("made demo session {} of {}", done, total));
+        } catch (DataException e) {
+            throw new StartRefusedException(
+                    "In " + settings.dataDir() + ": " + e.getMessage(),
+                    "Let the user of the service read GAMMA_DATA_DIR; in a container that user has the number 10001.",
+                    e);
+        }
         return recordings;
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The folder that the service writes to, held by one process at a time. */
 final class GammaHome implements AutoCloseable {
 
+    private static final String REMEDY =
+            "Set GAMMA_HOME to a folder that this user can write to and that no other gamma-replay uses.";
+
     private final Path folder;
     private final FileChannel lock;
 
@@ -23,7 +26,7 @@ final class GammaHome implements AutoCloseable {
     /**
      * Makes the folder if need be, and holds it until closed or until the process ends in any way.
      *
-     * @throws HomeUnavailableException if it cannot be written, or another process holds it
+     * @throws StartRefusedException if it cannot be written, or another process holds it
      */
     static GammaHome open(Path folder) {
         try {
@@ -31,14 +34,20 @@ final class GammaHome implements AutoCloseable {
             var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new HomeUnavailableException("Another gamma-replay uses the folder "
-                        + folder.toAbsolutePath().normalize());
+                throw new StartRefusedException(
+                        "Another gamma-replay uses the folder "
+                                + folder.toAbsolutePath().normalize(),
+                        REMEDY);
             }
             return new GammaHome(folder, channel);
         } catch (IOException e) {
-            throw new HomeUnavailableException(
-                    "The folder " + folder.toAbsolutePath().normalize() + " cannot be made or written to", e);
+            throw unavailable(folder, e);
         }
+    }
+
+    private static StartRefusedException unavailable(Path folder, IOException cause) {
+        return new StartRefusedException(
+                "The folder " + folder.toAbsolutePath().normalize() + " cannot be made or written to", REMEDY, cause);
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -51,6 +60,19 @@ final class GammaHome implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /**
+     * A folder in it, made if need be.
+     *
+     * @throws StartRefusedException if it cannot be made
+     */
+    Path folder(String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw unavailable(folder, e);
+        }
     }
 
     @Override

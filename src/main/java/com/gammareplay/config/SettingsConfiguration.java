@@ -10,8 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({GammaSettings.class, CacheSettings.class})
 class SettingsConfiguration {
 
+    /** Takes who may call as an argument so that a service that must not start touches nothing. */
     @Bean
-    GammaHome gammaHome(GammaSettings settings) {
+    GammaHome gammaHome(GammaSettings settings, Access access) {
+        AvailableMemory.requireEnough();
         return GammaHome.open(settings.home());
     }
 

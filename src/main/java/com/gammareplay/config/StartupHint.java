@@ -9,16 +9,18 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says at the start how to run a first backtest. */
+/** Says at the start who is served and how to run a first backtest. */
 @Component
 class StartupHint {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartupHint.class);
 
     private final DatasetCatalog catalog;
+    private final Access access;
 
-    StartupHint(DatasetCatalog catalog) {
+    StartupHint(DatasetCatalog catalog, Access access) {
         this.catalog = catalog;
+        this.access = access;
     }
 
     @EventListener
@@ -26,6 +28,9 @@ class StartupHint {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
             var port = context.getWebServer().getPort();
+            if (access.isOpenToAll()) {
+                LOG.warn("There are no API keys: whoever can reach port {} may read, run and delete everything", port);
+            }
             LOG.info("{}", hint(port));
         }
     }

@@ -81,6 +81,16 @@ class WebConfiguration {
         };
     }
 
+    /** The home folder may be the only one that can be written. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> homeOfTomcat(GammaHome home) {
+        var folder = home.folder("tomcat").toFile();
+        return factory -> {
+            factory.setBaseDirectory(folder);
+            factory.setDocumentRoot(folder);
+        };
+    }
+
     /** Requests that Tomcat cannot read never come to a controller. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat(JsonMapper mapper) {

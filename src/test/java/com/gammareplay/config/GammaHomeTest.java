@@ -20,7 +20,7 @@ class GammaHomeTest {
         try (var first = GammaHome.open(folder)) {
             assertThat(first.folder()).isDirectory();
             assertThatThrownBy(() -> GammaHome.open(folder))
-                    .isInstanceOf(HomeUnavailableException.class)
+                    .isInstanceOf(StartRefusedException.class)
                     .hasMessage("Another gamma-replay uses the folder " + folder);
         }
         try (var next = GammaHome.open(folder)) {
@@ -33,7 +33,16 @@ class GammaHomeTest {
         var file = Files.createFile(temporary.resolve("file"));
 
         assertThatThrownBy(() -> GammaHome.open(file.resolve("home")))
-                .isInstanceOf(HomeUnavailableException.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("cannot be made or written to");
+    }
+
+    @Test
+    void a_folder_in_it_that_cannot_be_made_is_refused() throws IOException {
+        try (var home = GammaHome.open(temporary)) {
+            assertThat(home.folder("tomcat")).isEmptyDirectory().hasParent(temporary);
+            Files.createFile(temporary.resolve("file"));
+            assertThatThrownBy(() -> home.folder("file")).isInstanceOf(StartRefusedException.class);
+        }
     }
 }
