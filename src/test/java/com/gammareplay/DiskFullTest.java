@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.gammareplay.api.Client;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeEngine;
-import com.gammareplay.testing.Mounts;
+import com.gammareplay.testing.Machine;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class DiskFullTest {
     @BeforeEach
     void start() throws IOException, InterruptedException {
         home = Files.createDirectory(temporary.resolve("home"));
-        Mounts.require(
+        Machine.requires(
                 command("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", home.toString()),
                 "a small disk can only be mounted by root with the right to do so");
         service = new SpringApplicationBuilder(Application.class, FakeEngine.class)

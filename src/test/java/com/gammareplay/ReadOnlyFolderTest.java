@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.gammareplay.api.Client;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeEngine;
-import com.gammareplay.testing.Mounts;
+import com.gammareplay.testing.Machine;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class ReadOnlyFolderTest {
 
     private void makeReadOnly() throws IOException, InterruptedException {
         readOnly = command("mount", "--bind", home.toString(), home.toString());
-        Mounts.require(
+        Machine.requires(
                 readOnly && command("mount", "-o", "remount,bind,ro", home.toString()),
                 "a folder can only be mounted read-only by root with the right to do so");
         service.getBean("jobsWriter", HikariDataSource.class)

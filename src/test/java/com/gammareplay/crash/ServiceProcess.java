@@ -2,22 +2,18 @@ package com.gammareplay.crash;
 
 import com.gammareplay.Application;
 import com.gammareplay.testing.Patience;
+import com.gammareplay.testing.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The service in a process of its own. */
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Patience.LIMIT;
-
-    private static final int FIRST_PORT = 20_000;
-    private static final int LAST_PORT = 32_000;
 
     private final Process process;
     private final int port;
@@ -29,7 +25,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it on a free port, with the classes of this process; its output goes to the end of {@code home/log}. */
     static ServiceProcess start(Path home, Path recordings, String... more) {
-        var port = freePort();
+        var port = Ports.free();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -70,18 +66,6 @@ final class ServiceProcess implements AutoCloseable {
             return caller.get(port, "/api/v1/queue").isPresent();
         });
         return this;
-    }
-
-    /** Below those that systems give to whoever asks for any: such a port could be taken before the service starts. */
-    private static int freePort() {
-        while (true) {
-            var port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
-            try (var socket = new ServerSocket(port)) {
-                return socket.getLocalPort();
-            } catch (IOException _) {
-                // taken
-            }
-        }
     }
 
     int port() {
