@@ -116,7 +116,7 @@ class Rehearsal {
         var from = sessions.getFirst().date();
         var to = sessions.getLast().date();
         var request = backtests.read(
-                new RawRequest(dataset, null, from.toString(), to.toString(), null, Map.of(), null, null));
+                new RawRequest(dataset, null, null, from.toString(), to.toString(), null, Map.of(), null, null));
         writer.request(request);
         write(backtests.run(request, new GivesWay()));
     }

@@ -3,7 +3,6 @@ package com.gammareplay.replay;
 import com.gammareplay.bot.InvalidParametersException;
 import com.gammareplay.bot.NearestName;
 import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Parameters;
 import com.gammareplay.bot.Preset;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.Dataset;
@@ -60,16 +59,16 @@ final class RequestReader {
             var parameters = parameters(preset);
             var balance = balance();
             var coverage = requireCoverage();
+            var zone = new ZoneReader(problems).read(raw.databaseZone());
             var dataset = dataset();
             var content = dataset == null ? null : dataset.content();
             var indices = indices(content);
-            var range = new DateRangeReader(calendar, problems)
-                    .read(raw.from(), raw.to(), content, parameters.get(Parameters.DATABASE_ZONE));
+            var range = new DateRangeReader(calendar, problems).read(raw.from(), raw.to(), content, zone);
             if (dataset == null || range == null || !problems.isEmpty()) {
                 throw new InvalidRequestException(problems);
             }
             return new ReplayRequest(
-                    dataset.name(), indices, range.from(), range.to(), preset, parameters, balance, coverage);
+                    dataset.name(), zone, indices, range.from(), range.to(), preset, parameters, balance, coverage);
         }
 
         private void problem(String pointer, String message) {
@@ -94,7 +93,10 @@ final class RequestReader {
             try {
                 return ParameterValues.read(preset, raw.parameters() == null ? Map.of() : raw.parameters());
             } catch (InvalidParametersException e) {
-                e.problems().forEach(bad -> problem("/parameters/" + escaped(bad.parameter()), bad.message()));
+                e.problems()
+                        .forEach(bad -> problem(
+                                "/parameters/" + escaped(bad.parameter()),
+                                RawRequest.mistakenParameter(bad.parameter()).orElse(bad.message())));
                 return ParameterValues.of(preset);
             }
         }

@@ -12,6 +12,7 @@ import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.trading.Ledger;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,7 @@ final class RehearsedBacktests implements Backtests {
         requests.add(raw.dataset() + " " + raw.from() + " to " + raw.to());
         return new ReplayRequest(
                 String.valueOf(raw.dataset()),
+                ZoneOffset.UTC,
                 List.of(Index.SPX),
                 LocalDate.parse(String.valueOf(raw.from())),
                 LocalDate.parse(String.valueOf(raw.to())),
@@ -50,7 +52,7 @@ final class RehearsedBacktests implements Backtests {
             throw new CancellationException();
         }
         var ledger = new Ledger(request.startingBalance(), List.of(), List.of(), List.of());
-        var provenance = new Provenance(request.dataset(), true, "data", "parameters", "calendar", "version");
+        var provenance = new Provenance(request.dataset(), "UTC", true, "data", "parameters", "calendar", "version");
         return new ReplayResult(request, Statistics.of(ledger), List.of(), ledger, List.of(), provenance);
     }
 }

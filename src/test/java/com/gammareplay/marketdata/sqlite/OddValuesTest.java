@@ -277,6 +277,7 @@ class OddValuesTest {
         var request = runner.read(new RawRequest(
                 "rec",
                 null,
+                null,
                 "2026-01-12",
                 "2026-01-12",
                 "live",
