@@ -12,9 +12,9 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.RecordedSession;
-import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.RecordingState;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.marketdata.columns.RecordedColumns;
 import com.gammareplay.model.Index;
@@ -22,7 +22,8 @@ import com.gammareplay.model.Session;
 import com.gammareplay.report.JsonReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,7 @@ class DatasetPreparerTest {
     private static final Duration QUIET = Duration.ofSeconds(30);
     /** Three sessions. */
     private static final Dataset.Content CONTENT = new Dataset.Content(
-            List.of(Index.SPX),
-            List.of(
-                    new RecordedTime(LocalDateTime.of(2026, 1, 12, 14, 30), false),
-                    new RecordedTime(LocalDateTime.of(2026, 1, 14, 21, 0), false)),
-            1000);
+            List.of(Index.SPX), new SessionRange(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 14)), 1000, null);
 
     private volatile Instant now = START;
     private volatile boolean busy;
@@ -84,6 +81,16 @@ class DatasetPreparerTest {
                     name.equals("unreadable")
                             ? new Dataset(name, false, 1, null, "it is no recording")
                             : new Dataset(name, false, 1, CONTENT, null));
+        }
+
+        @Override
+        public Optional<SessionRange> sessions(String name, ZoneId zone) {
+            throw new UnsupportedOperationException("the dataset tells them");
+        }
+
+        @Override
+        public void count(String name, BooleanSupplier cancelled) {
+            prepared.add(name + " counted");
         }
 
         @Override
@@ -189,7 +196,7 @@ class DatasetPreparerTest {
         preparer.look();
         assertThat(preparations.progress("one")).hasValue(new PreparationProgress(0, 3));
         prepareNext();
-        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 14", "one counted");
         preparer.look();
         assertThat(preparations.progress("one")).isEmpty();
 
@@ -214,7 +221,7 @@ class DatasetPreparerTest {
         rehearsals.requests.clear();
         prepareNext();
         assertThat(rehearsals.requests).isEmpty();
-        assertThat(prepared).hasSize(6);
+        assertThat(prepared).hasSize(8);
     }
 
     @Test
@@ -236,7 +243,7 @@ class DatasetPreparerTest {
             throw new OutOfMemoryError("for the test");
         };
         thread.start();
-        awaitPrepared("one 12", "one 13", "one 14");
+        awaitPrepared("one 12", "one 13", "one 14", "one counted");
         assertThat(readings).hasSize(1);
     }
 
@@ -251,7 +258,7 @@ class DatasetPreparerTest {
         };
         prepareNext();
         assertThat(rehearsals.requests).hasSize(1);
-        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 14", "one counted");
     }
 
     @Test
@@ -264,7 +271,7 @@ class DatasetPreparerTest {
             throw new InternalError("a fault occurred in an unsafe memory access operation");
         };
         prepareNext();
-        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 14", "one counted");
     }
 
     @Test
@@ -277,7 +284,7 @@ class DatasetPreparerTest {
         rehearsals.after = () -> busy = false;
         prepareNext();
         assertThat(rehearsals.requests).hasSize(2);
-        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 14", "one counted");
     }
 
     private void prepareNext() throws InterruptedException {
@@ -297,7 +304,7 @@ class DatasetPreparerTest {
             preparations.ask(CONTENT, "one");
             assertThat(preparations.ask(CONTENT, "one")).isEqualTo(new PreparationProgress(0, 3));
             now = now.plusSeconds(3);
-            awaitPrepared("one 12", "one 13", "one 14");
+            awaitPrepared("one 12", "one 13", "one 14", "one counted");
             assertThat(readings).isEmpty();
         } finally {
             off.stop();
@@ -314,7 +321,7 @@ class DatasetPreparerTest {
         await().during(Duration.ofMillis(300)).until(prepared::isEmpty);
         busy = false;
 
-        awaitPrepared("one 12", "one 13", "one 14");
+        awaitPrepared("one 12", "one 13", "one 14", "one counted");
     }
 
     @Test
@@ -324,7 +331,7 @@ class DatasetPreparerTest {
         changes("unreadable", "first");
         now = START.plus(QUIET);
         thread.start();
-        awaitPrepared("one 12", "one 13", "one 14");
+        awaitPrepared("one 12", "one 13", "one 14", "one counted");
         changes("broken", "second");
         now = now.plus(QUIET);
         await().until(() -> List.copyOf(log.list).stream()
@@ -346,7 +353,7 @@ class DatasetPreparerTest {
         for (var attempt = 0; attempt < 2; attempt++) {
             preparer.look();
             prepareNext();
-            assertThat(prepared).containsExactly("one 12", "one 13");
+            assertThat(prepared).containsExactly("one 12", "one 13", "one counted");
             prepared.clear();
             preparer.look();
             assertThat(preparations.progress("one")).isEmpty();
@@ -355,7 +362,7 @@ class DatasetPreparerTest {
         room = 3;
         preparer.look();
         prepareNext();
-        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 14", "one counted");
         now = now.plus(Duration.ofDays(1));
         preparer.look();
         assertThat(preparations.progress("one")).isEmpty();
@@ -378,7 +385,7 @@ class DatasetPreparerTest {
         await().until(() -> preparations.progress("two").isEmpty());
         folderIsGone = false;
 
-        awaitPrepared("one 12", "one 13", "one 14");
+        awaitPrepared("one 12", "one 13", "one 14", "one counted");
     }
 
     @Test
@@ -391,7 +398,7 @@ class DatasetPreparerTest {
         await().until(() -> preparations.progress("two").isEmpty());
         memoryIsGone = false;
 
-        awaitPrepared("one 12", "one 13", "one 14");
+        awaitPrepared("one 12", "one 13", "one 14", "one counted");
     }
 
     @Test
@@ -405,7 +412,7 @@ class DatasetPreparerTest {
         preparations.ask(CONTENT, "one");
         off.start();
         try {
-            awaitPrepared("one 12", "one 13");
+            awaitPrepared("one 12", "one 13", "one counted");
             assertThat(log.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .contains("one cannot be prepared: 1 of 3 sessions are kept, the next one cannot be kept now");
@@ -429,6 +436,6 @@ class DatasetPreparerTest {
         now = now.plus(QUIET);
         thread.start();
 
-        awaitPrepared("endless 12", "one 12", "one 13", "one 14");
+        awaitPrepared("endless 12", "one 12", "one 13", "one 14", "one counted");
     }
 }

@@ -25,9 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestReaderTest {
 
     private static final Dataset BOTH =
-            FakeCatalog.dataset("both", List.of(Index.values()), "2026-01-12T14:35:39", "2026-01-13T20:59:38");
-    private static final Dataset SPX_ONLY =
-            FakeCatalog.dataset("spx", List.of(Index.SPX), "2026-01-12T14:35:39", "2026-01-13T20:59:38");
+            FakeCatalog.dataset("both", List.of(Index.values()), "2026-01-12", "2026-01-13");
+    private static final Dataset SPX_ONLY = FakeCatalog.dataset("spx", List.of(Index.SPX), "2026-01-12", "2026-01-13");
     private static final RawRequest NOTHING = new RawRequest(null, null, null, null, null, null, null, null, null);
 
     private static ReplayRequest read(RawRequest raw, Dataset... datasets) {
@@ -110,8 +109,8 @@ class RequestReaderTest {
         assertThat(problems(NOTHING, FakeCatalog.dataset("empty", List.of(), null, null)))
                 .containsExactly(
                         "/dataset has no row of a known index",
-                        "/from must be given: the dataset has no row to take it from",
-                        "/to must be given: the dataset has no row to take it from");
+                        "/from must be given: the dataset has no session to take it from",
+                        "/to must be given: the dataset has no session to take it from");
     }
 
     @Test
@@ -151,6 +150,7 @@ class RequestReaderTest {
     @Test
     void the_zone_of_the_recording_must_be_known() {
         assertThat(read(zone("Asia/Tokyo"), BOTH).databaseZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(read(zone(FakeCatalog.TWO_DAYS_LATER.getId()), BOTH).from()).isEqualTo(LocalDate.of(2026, 1, 14));
         assertThat(problems(zone("Mars"), BOTH))
                 .containsExactly("/databaseZone must be a zone id such as \"UTC\" or \"America/New_York\"");
         assertThat(problems(zone("America/NewYork"), BOTH).getFirst()).endsWith(", did you mean America/New_York?");
