@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,29 +23,10 @@ final class RowCounter {
             where list.partial = 0 and found.seqno = 0 and found.name = 'timestamp' collate nocase
               and found.coll = 'BINARY'""";
 
-    private static final Part ALL = new Part("true", List.of(List.of()));
-    private static final Part NULL = new Part("timestamp is null", List.of(List.of()));
-
     private final Connection connection;
     private final RecorderTable table;
     private final ZoneId zone;
     private final @Nullable SessionRange sessions;
-
-    /** Timestamps of one or several ranges of the index: a condition, and what to bind in it for each. */
-    private record Part(String condition, List<List<String>> bounds) {
-
-        static Part before(String text) {
-            return new Part("timestamp < ?", List.of(List.of(text)));
-        }
-
-        static Part between(List<List<String>> bounds) {
-            return new Part("timestamp >= ? and timestamp < ?", bounds);
-        }
-
-        static Part from(String text) {
-            return new Part("timestamp >= ?", List.of(List.of(text)));
-        }
-    }
 
     /**
      * A counter for timestamps of a zone.
@@ -60,10 +42,10 @@ final class RowCounter {
 
     /**
      * Counts the rows that are of no day between the first session and the last; others may be counted or not. With an
-     * index this takes as long as there are such rows, and besides those of two days.
+     * index this takes as long as there are such rows, and a look for each day.
      */
     RowCounts outside() throws SQLException {
-        var parts = !isIndexed() ? List.of(ALL) : sessions == null ? reach() : outside(sessions);
+        var parts = parts(range -> IndexPart.outside(range, zone));
         var counts = counts(parts, "true");
         return counts.stray() + counts.undated() == 0 ? counts : counts(parts, RecorderTable.KNOWN_SYMBOL);
     }
@@ -76,7 +58,7 @@ final class RowCounter {
             found.next();
             var rows = found.getLong(1);
             var otherSymbols = rows - found.getLong(2);
-            var parts = !isIndexed() ? List.of(ALL) : sessions == null ? reach() : days(sessions);
+            var parts = parts(IndexPart::ofDays);
             var counts = counts(parts, otherSymbols == 0 ? "true" : RecorderTable.KNOWN_SYMBOL);
             return new TableRows(
                     table.tableName(),
@@ -90,6 +72,13 @@ final class RowCounter {
         }
     }
 
+    private List<IndexPart> parts(Function<SessionRange, List<IndexPart>> ofSessions) throws SQLException {
+        if (!isIndexed()) {
+            return IndexPart.ALL;
+        }
+        return sessions == null ? IndexPart.ofReach() : ofSessions.apply(sessions);
+    }
+
     private boolean isIndexed() throws SQLException {
         try (var statement = connection.prepareStatement(INDEX)) {
             statement.setString(1, table.tableName());
@@ -99,37 +88,7 @@ final class RowCounter {
         }
     }
 
-    /** Where {@link SessionFinder} found nothing, for that may be due to a damaged index. */
-    private static List<Part> reach() {
-        return List.of(
-                NULL,
-                Part.before(SessionFinder.REACH_FROM),
-                Part.between(List.of(List.of(SessionFinder.REACH_FROM, SessionFinder.REACH_TO))),
-                Part.from(SessionFinder.REACH_TO));
-    }
-
-    /** No zone is further than a day from New York. Between two dates of the range there are texts that are no dates. */
-    private static List<Part> outside(SessionRange sessions) {
-        var behindFirst = sessions.first().plusDays(1);
-        var last = sessions.last().isBefore(behindFirst) ? behindFirst : sessions.last();
-        var gaps = behindFirst
-                .datesUntil(last)
-                .map(date -> List.of(
-                        DateTexts.behind(date.toString()), date.plusDays(1).toString()))
-                .toList();
-        return List.of(NULL, Part.before(behindFirst.toString()), Part.between(gaps), Part.from(last.toString()));
-    }
-
-    private static List<Part> days(SessionRange sessions) {
-        var end = sessions.last().plusDays(1);
-        var days = sessions.first()
-                .datesUntil(end)
-                .map(date -> List.of(date.toString(), date.plusDays(1).toString()))
-                .toList();
-        return List.of(NULL, Part.before(sessions.first().toString()), Part.between(days), Part.from(end.toString()));
-    }
-
-    private RowCounts counts(List<Part> parts, String condition) throws SQLException {
+    private RowCounts counts(List<IndexPart> parts, String condition) throws SQLException {
         var counts = new RowCounts(zone, sessions);
         for (var part : parts) {
             // The collation keeps apart what is only the same to that of the column.
