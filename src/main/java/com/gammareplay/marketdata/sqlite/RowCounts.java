@@ -57,6 +57,9 @@ final class RowCounts {
         if (timestamp instanceof byte[]) {
             return "a blob";
         }
+        if (timestamp instanceof Double number && Double.isInfinite(number)) {
+            return "an infinite number";
+        }
         var text = String.valueOf(timestamp).replaceAll("\\p{C}", "?");
         return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
     }

@@ -197,6 +197,7 @@ class OddValuesTest {
                         + ", 'SPX', 6970, 15, '2026-01-13', '[]'), (2, " + TIME + ", 'SPX', 6970, 15, null, '[]')")
                 .coverage();
         assertThat(coverage.rows()).isEqualTo(2);
+        assertThat(coverage.otherExpirations()).isEqualTo(2);
         assertThat(coverage.contextRows()).isZero();
     }
 

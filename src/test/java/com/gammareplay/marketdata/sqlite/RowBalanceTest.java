@@ -208,6 +208,7 @@ class RowBalanceTest {
             strftime('%Y%m%dT%H%M%S', timestamp)     ; 20260112T143500
             '2026-13-45'                             ; 2026-13-45
             null                                     ; null
+            -9e999                                   ; an infinite number
             x'01'                                    ; a blob
             'a' || char(10) || hex(zeroblob(40))     ; a?00000000000000000000000000000000000000…
             """)
