@@ -73,13 +73,14 @@ final class RowCounter {
     }
 
     private List<IndexPart> parts(Function<SessionRange, List<IndexPart>> ofSessions) throws SQLException {
-        if (!isIndexed()) {
+        if (!isIndexed(connection, table)) {
             return IndexPart.ALL;
         }
         return sessions == null ? IndexPart.ofReach() : ofSessions.apply(sessions);
     }
 
-    private boolean isIndexed() throws SQLException {
+    /** Whether rows can be found by their timestamps. */
+    static boolean isIndexed(Connection connection, RecorderTable table) throws SQLException {
         try (var statement = connection.prepareStatement(INDEX)) {
             statement.setString(1, table.tableName());
             try (var found = statement.executeQuery()) {

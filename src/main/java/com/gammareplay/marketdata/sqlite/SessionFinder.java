@@ -1,6 +1,7 @@
 package com.gammareplay.marketdata.sqlite;
 
 import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.calendar.NewYork;
 import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.model.Session;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -55,14 +57,41 @@ final class SessionFinder {
 
     /** The first and the last session of which a table has a row; empty if it is missing or has none. */
     private Optional<SessionRange> range(RecorderTable table) throws SQLException {
+        if (!tables.has(table)) {
+            return Optional.empty();
+        }
         try {
-            var first = tables.has(table) ? session(table, End.FIRST) : Optional.<LocalDate>empty();
+            if (!RowCounter.isIndexed(connection, table)) {
+                return scanned(table);
+            }
+            var first = session(table, End.FIRST);
             return first.isEmpty()
                     ? Optional.empty()
                     : session(table, End.LAST).map(last -> new SessionRange(first.get(), last));
         } catch (SQLException e) {
             throw new ContentProblem("table " + table.tableName(), e);
         }
+    }
+
+    /** The same by a scan of the whole table, instead of one for each look. */
+    private Optional<SessionRange> scanned(RecorderTable table) throws SQLException {
+        var dates = new TreeSet<LocalDate>();
+        var sql = "select distinct timestamp from " + table.tableName() + WITHIN + "and " + RecorderTable.KNOWN_SYMBOL;
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, REACH_FROM);
+            statement.setString(2, REACH_TO);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var instant = timestamps.parse(rows.getString(1));
+                    if (instant != TimestampParser.UNPARSABLE) {
+                        dates.add(NewYork.date(instant));
+                    }
+                }
+            }
+        }
+        dates.removeIf(
+                date -> !ExchangeCalendar.covers(date) || calendar.session(date).isEmpty());
+        return dates.isEmpty() ? Optional.empty() : Optional.of(new SessionRange(dates.first(), dates.last()));
     }
 
     /** Each date found in a text stands for itself and its neighbours: the zone says to which of them a row belongs. */

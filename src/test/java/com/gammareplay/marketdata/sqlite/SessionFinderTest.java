@@ -176,11 +176,15 @@ class SessionFinderTest {
         assertThat(sessions()).hasValue(USUAL);
     }
 
-    @Test
-    void without_an_index_on_the_timestamp_it_is_the_same() {
+    /** A table is read once then, instead of being looked into. */
+    @ParameterizedTest
+    @CsvSource({"UTC", "Asia/Tokyo", "Pacific/Honolulu"})
+    void without_an_index_on_the_timestamp_it_is_the_same(ZoneId zone) {
+        legs("1970-01-02 14:35:00", "9999-01-04 14:35:00", "2026-01-17 14:35:00", "2026-01-09 noon");
+        legs("2026-01-13 04:30:00Z", "2026-01-15 05:30:00", "2026-01-12 03:00:00");
+        var indexed = recording().folder().sessions("rec", zone);
         recording().sql("drop index idx_prices_time");
-        legs("1970-01-02 14:35:00", "9999-01-04 14:35:00", "2026-01-17 14:35:00");
-        assertThat(sessions()).hasValue(USUAL);
+        assertThat(recording().folder().sessions("rec", zone)).isPresent().isEqualTo(indexed);
     }
 
     /** Which row is the oldest depends on the zone in which those without one were written. */
