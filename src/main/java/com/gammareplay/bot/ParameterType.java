@@ -8,16 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type that the rules use
  */
 public sealed interface ParameterType<T extends @Nullable Object>
-        permits ChoiceType,
-                DatesType,
-                DecimalType,
-                FlagType,
-                TargetsType,
-                TimeType,
-                TimesType,
-                UnsetType,
-                WholeType,
-                ZoneType {
+        permits ChoiceType, DatesType, DecimalType, FlagType, TargetsType, TimeType, TimesType, UnsetType, WholeType {
 
     /**
      * The value that a plain value stands for.

@@ -10,7 +10,6 @@ import static com.gammareplay.bot.Parameter.Group.SETUP;
 import com.gammareplay.model.GexSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,6 @@ public final class Parameters {
             List.of(),
             "Sessions that are not traded, such as FOMC days.");
 
-    public static final Parameter<ZoneId> DATABASE_ZONE = new Parameter<>(
-            "databaseZone", DATA, new ZoneType(), "", ZoneId.of("UTC"), "Zone of the recording's timestamps.");
     public static final Parameter<GexSource> GEX_SOURCE = new Parameter<>(
             "gexSource",
             DATA,
@@ -260,7 +257,6 @@ public final class Parameters {
             STEP,
             TRADE_EARLY_CLOSE,
             EXCLUDED_DATES,
-            DATABASE_ZONE,
             GEX_SOURCE,
             MAX_QUOTE_AGE,
             CONTEXT_MAX_AGE,

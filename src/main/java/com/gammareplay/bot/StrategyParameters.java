@@ -5,7 +5,6 @@ import com.gammareplay.model.GexSource;
 import com.gammareplay.model.Index;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,12 +24,7 @@ public record StrategyParameters(Schedule schedule, Data data, Setup setup, Risk
 
     /** What of the data counts. Ages and periods in seconds. */
     public record Data(
-            ZoneId databaseZone,
-            GexSource gexSource,
-            int maxQuoteAge,
-            int contextMaxAge,
-            int snapshotBefore,
-            int snapshotWindow) {}
+            GexSource gexSource, int maxQuoteAge, int contextMaxAge, int snapshotBefore, int snapshotWindow) {}
 
     /** What is traded. Credits in cents per share, distances in points. */
     public record Setup(
@@ -118,7 +112,6 @@ public record StrategyParameters(Schedule schedule, Data data, Setup setup, Risk
 
     private static Data data(ParameterValues values) {
         return new Data(
-                values.get(Parameters.DATABASE_ZONE),
                 values.get(Parameters.GEX_SOURCE),
                 values.get(Parameters.MAX_QUOTE_AGE),
                 values.get(Parameters.CONTEXT_MAX_AGE),

@@ -51,8 +51,13 @@ public final class ExchangeCalendar {
         return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
+    /** Whether a date is within the reach of this calendar. */
+    public static boolean covers(LocalDate date) {
+        return !date.isBefore(FIRST) && !date.isAfter(LAST);
+    }
+
     private static LocalDate checked(LocalDate date) {
-        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+        if (!covers(date)) {
             throw new IllegalArgumentException("date must be from " + FIRST + " to " + LAST + ", was " + date);
         }
         return date;

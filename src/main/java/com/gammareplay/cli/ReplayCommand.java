@@ -47,6 +47,12 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable String dataset;
 
     @Option(
+            names = "--database-zone",
+            paramLabel = "ZONE",
+            description = "Zone of the recording's timestamps, such as America/New_York; UTC if left out.")
+    private @Nullable String databaseZone;
+
+    @Option(
             names = "--index",
             paramLabel = "INDEX",
             split = ",",
@@ -96,7 +102,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private RawRequest raw() {
-        return new RawRequest(dataset, indices, start, end, preset, Parameters.read(parameters), balance, null);
+        return new RawRequest(
+                dataset, databaseZone, indices, start, end, preset, Parameters.read(parameters), balance, null);
     }
 
     private ReplayResult replay(BacktestRunner runner, ReplayRequest request) {

@@ -50,6 +50,7 @@ public final class SubmissionReader {
     private static RawRequest request(JsonFields fields) {
         return new RawRequest(
                 fields.text("dataset"),
+                fields.text("databaseZone"),
                 fields.texts("indices"),
                 fields.text("from"),
                 fields.text("to"),

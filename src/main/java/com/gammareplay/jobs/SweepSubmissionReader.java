@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads submissions of sweeps from JSON, as strictly as those of backtests. Thread-safe. */
 public final class SweepSubmissionReader {
 
-    private static final RawRequest NO_BASE = new RawRequest(null, null, null, null, null, null, null, null);
+    private static final RawRequest NO_BASE = new RawRequest(null, null, null, null, null, null, null, null, null);
 
     private final SubmissionReader bases;
 

@@ -15,6 +15,7 @@ import com.gammareplay.model.Index;
  * @param badPeaks peaks without a numeric strike
  * @param badChains chains that are no JSON array
  * @param badChainEntries chain entries without a numeric strike
+ * @param otherExpirations option snapshots of another day's expiration, which are not used
  * @param badPrices index prices and VIX values that are no finite numbers
  * @param nullQuotes leg prices without an ask
  * @param badQuotes leg prices whose bid or ask is no finite number, or is negative
@@ -34,6 +35,7 @@ public record Coverage(
         long badPeaks,
         long badChains,
         long badChainEntries,
+        long otherExpirations,
         long badPrices,
         long nullQuotes,
         long badQuotes,

@@ -1,12 +1,8 @@
 package com.gammareplay.marketdata;
 
-import com.gammareplay.calendar.NewYork;
 import com.gammareplay.model.Index;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +25,19 @@ public record Dataset(
      * What a readable recording holds.
      *
      * @param indices those with leg prices, peaks or context
-     * @param ends the first and the last timestamp of each form, those in UTC and the others; which of them is the oldest
-     *     depends on the zone of the others
+     * @param sessions the first and the last one if timestamps that name no zone are in UTC, null if there is none
      * @param rows leg prices
+     * @param balance what becomes of the rows of each table, under the same condition; null until they are counted
      */
-    public record Content(List<Index> indices, List<RecordedTime> ends, long rows) {
+    public record Content(
+            List<Index> indices,
+            @Nullable SessionRange sessions,
+            long rows,
+            @Nullable List<TableRows> balance) {
 
-        /** The New York date of the oldest timestamp in a recording of a zone, empty without one. */
-        public Optional<LocalDate> firstDate(ZoneId zone) {
-            return seconds(zone).min().stream().mapToObj(NewYork::date).findFirst();
-        }
-
-        /** The New York date of the newest timestamp in a recording of a zone, empty without one. */
-        public Optional<LocalDate> lastDate(ZoneId zone) {
-            return seconds(zone).max().stream().mapToObj(NewYork::date).findFirst();
-        }
-
-        private LongStream seconds(ZoneId zone) {
-            return ends.stream().mapToLong(time -> time.epochSecond(zone));
+        /** The same with its rows counted. */
+        public Content counted(List<TableRows> tables) {
+            return new Content(indices, sessions, rows, List.copyOf(tables));
         }
     }
 

@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,23 @@ public interface DatasetCatalog {
 
     /** How the files of each recording are now, by name; those that are no recordings or cannot be read are left out. */
     Map<String, RecordingState> states();
+
+    /**
+     * The first and the last session of a recording; empty if it has none.
+     *
+     * @param zone of its timestamps, as far as they name none
+     * @throws DataException if it is gone or cannot be read
+     */
+    Optional<SessionRange> sessions(String name, ZoneId zone);
+
+    /**
+     * Counts what becomes of the rows of a recording, unless it is known; {@link #dataset} tells it until the files change.
+     * Takes a scan of all tables.
+     *
+     * @param cancelled asked now and then; once true, counting ends with a {@code CancellationException}
+     * @throws DataException if it is gone or cannot be read
+     */
+    void count(String name, BooleanSupplier cancelled);
 
     /**
      * Opens a recording for a replay.

@@ -1,9 +1,12 @@
 package com.gammareplay.marketdata;
 
+import java.util.Map;
+
 /**
  * Something that a recording lacks as a whole.
  *
  * @param code for programs, such as TABLE_MISSING
  * @param message for people
+ * @param details numbers and texts by name
  */
-public record Shortcoming(String code, String message) {}
+public record Shortcoming(String code, String message, Map<String, Object> details) {}

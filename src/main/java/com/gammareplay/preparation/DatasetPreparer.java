@@ -116,11 +116,13 @@ class DatasetPreparer {
         return state == null || isUnchangedFor(AT_REST, state);
     }
 
-    /** Keeps the sessions one by one; where one cannot be kept, the next ones could not be either. */
+    /** Keeps the sessions one by one, and counts all rows; where one cannot be kept, the next ones could not be either. */
     private boolean areAllKept(Preparation wanted) throws InterruptedException {
         var name = wanted.dataset();
         var sessions = wanted.sessions().size();
         var kept = kept(wanted);
+        preparations.waitWhile(workload::isBusy, GIVES_WAY);
+        catalog.count(name, preparations::isClosed);
         if (preparations.isClosed()) {
             LOG.debug("{} is not prepared to the end", name);
         } else if (kept < sessions) {

@@ -4,7 +4,6 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.model.Session;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +50,10 @@ public class Preparations {
         }
     }
 
-    /** The sessions of the calendar from the first row to the last. */
+    /** The sessions of the calendar from the first of the dataset to the last. */
     List<Session> sessions(Dataset.Content content) {
-        var from = content.firstDate(ZoneOffset.UTC);
-        var to = content.lastDate(ZoneOffset.UTC);
-        if (from.isEmpty() || to.isEmpty()) {
-            return List.of();
-        }
-        return calendar.sessions(
-                from.get().isBefore(ExchangeCalendar.FIRST) ? ExchangeCalendar.FIRST : from.get(),
-                to.get().isAfter(ExchangeCalendar.LAST) ? ExchangeCalendar.LAST : to.get());
+        var range = content.sessions();
+        return range == null ? List.of() : calendar.sessions(range.first(), range.last());
     }
 
     /** The next one, which stays until it is {@link #done}; empty if none comes for some time, or once closed. */

@@ -3,7 +3,6 @@ package com.gammareplay.replay;
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.TickSchedule;
-import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.replay.SessionResult.Status;
@@ -56,7 +55,7 @@ public final class BacktestRunner implements Backtests {
                 new TradingLog(listener),
                 listener::isCancelled);
         var replayed = new BacktestSessions(harness, rules);
-        var needs = new DataNeeds(parameters.data().databaseZone(), RunNeeds.chains(parameters));
+        var needs = RunNeeds.of(request);
         try (var recording = RunNeeds.open(datasets, request, needs, listener::isCancelled)) {
             replay(request, rules, harness, replayed, listener, recording);
             return result(request, harness.ledger(), replayed, recording);
@@ -94,6 +93,7 @@ public final class BacktestRunner implements Backtests {
         var warnings = new Warnings(recording, replayed.list(), ledger).list();
         var provenance = new Provenance(
                 request.dataset(),
+                request.databaseZone().getId(),
                 recording.isSynthetic(),
                 replayed.dataDigest(),
                 Digests.of(request.parameters()),

@@ -1,13 +1,13 @@
 package com.gammareplay.replay;
 
 import com.gammareplay.calendar.ExchangeCalendar;
-import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +29,20 @@ final class DateRangeReader {
         this.problems = problems;
     }
 
+    /**
+     * Reads both dates.
+     *
+     * @param covered asked for the coverage if one is not given, null if the dataset is a problem of its own
+     */
     @Nullable
-    Range read(@Nullable String from, @Nullable String to, Dataset.@Nullable Content content, ZoneId zone) {
-        if (content == null && (from == null || to == null)) {
-            return null; // the dataset is a problem of its own
+    Range read(@Nullable String from, @Nullable String to, @Nullable Supplier<Optional<SessionRange>> covered) {
+        var isGiven = from != null && to != null;
+        if (covered == null && !isGiven) {
+            return null;
         }
-        var first = date("/from", from, content == null ? Optional.empty() : content.firstDate(zone));
-        var last = date("/to", to, content == null ? Optional.empty() : content.lastDate(zone));
+        var coverage = isGiven || covered == null ? Optional.<SessionRange>empty() : covered.get();
+        var first = date("/from", from, coverage.map(SessionRange::first));
+        var last = date("/to", to, coverage.map(SessionRange::last));
         if (first == null || last == null) {
             return null;
         }
@@ -59,10 +66,10 @@ final class DateRangeReader {
             return withinCalendar(pointer, parsed(pointer, text));
         }
         if (covered.isEmpty()) {
-            problems.add(new Problem(pointer, "must be given: the dataset has no row to take it from"));
+            problems.add(new Problem(pointer, "must be given: the dataset has no session to take it from"));
             return null;
         }
-        return withinCalendar(pointer, covered.get());
+        return covered.get();
     }
 
     private @Nullable LocalDate parsed(String pointer, String text) {
@@ -79,7 +86,7 @@ final class DateRangeReader {
     }
 
     private @Nullable LocalDate withinCalendar(String pointer, @Nullable LocalDate date) {
-        if (date == null || (!date.isBefore(ExchangeCalendar.FIRST) && !date.isAfter(ExchangeCalendar.LAST))) {
+        if (date == null || ExchangeCalendar.covers(date)) {
             return date;
         }
         problems.add(new Problem(

@@ -3,6 +3,7 @@ package com.gammareplay.replay;
 /**
  * What a result was made from: the same provenance, the same result.
  *
+ * @param databaseZone in which the timestamps were read
  * @param synthetic whether the market was made up
  * @param data SHA-256 of the rows read, in hexadecimal
  * @param parameters SHA-256 of the effective parameters, in hexadecimal
@@ -10,4 +11,10 @@ package com.gammareplay.replay;
  * @param version of the service
  */
 public record Provenance(
-        String dataset, boolean synthetic, String data, String parameters, String calendar, String version) {}
+        String dataset,
+        String databaseZone,
+        boolean synthetic,
+        String data,
+        String parameters,
+        String calendar,
+        String version) {}

@@ -1,17 +1,31 @@
 package com.gammareplay.replay;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request for a replay as it was written: nothing checked, null where nothing was given. */
 public record RawRequest(
         @Nullable String dataset,
+        @Nullable String databaseZone,
         @Nullable List<? extends @Nullable String> indices,
         @Nullable String from,
         @Nullable String to,
         @Nullable String preset,
         @Nullable Map<String, ? extends @Nullable Object> parameters,
         @Nullable BigDecimal startingBalance,
-        @Nullable BigDecimal requireCoverage) {}
+        @Nullable BigDecimal requireCoverage) {
+
+    /** What is wrong with a parameter of a name that only stands beside the parameters; empty if none does. */
+    public static Optional<String> mistakenParameter(String name) {
+        return Arrays.stream(RawRequest.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name::equals)
+                .findFirst()
+                .map(field -> "is no parameter but a field of the request, beside parameters");
+    }
+}

@@ -4,11 +4,13 @@ import com.gammareplay.bot.ParameterValues;
 import com.gammareplay.bot.Preset;
 import com.gammareplay.model.Index;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
  * What to replay, checked and with every default filled in.
  *
+ * @param databaseZone zone of the recording's timestamps, as far as they name none
  * @param indices at least one, in order of declaration
  * @param from first date, inclusive
  * @param to last date, inclusive
@@ -17,6 +19,7 @@ import java.util.List;
  */
 public record ReplayRequest(
         String dataset,
+        ZoneId databaseZone,
         List<Index> indices,
         LocalDate from,
         LocalDate to,

@@ -3,20 +3,23 @@ package com.gammareplay.replay;
 import com.gammareplay.bot.InvalidParametersException;
 import com.gammareplay.bot.NearestName;
 import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Parameters;
 import com.gammareplay.bot.Preset;
 import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks requests against the datasets and fills in their defaults; everything that is wrong is found at once. */
@@ -40,7 +43,7 @@ final class RequestReader {
     /** Reads a request that was accepted before: its dataset is taken for what it was then. */
     ReplayRequest readAccepted(RawRequest raw) {
         var name = Objects.requireNonNull(raw.dataset(), "an accepted request names its dataset");
-        var content = new Dataset.Content(List.of(Index.values()), List.of(), 0);
+        var content = new Dataset.Content(List.of(Index.values()), null, 0, null);
         return new Reading(raw, List.of(new Dataset(name, false, 0, content, null))).request();
     }
 
@@ -60,16 +63,17 @@ final class RequestReader {
             var parameters = parameters(preset);
             var balance = balance();
             var coverage = requireCoverage();
+            var zone = new ZoneReader(problems).read(raw.databaseZone());
             var dataset = dataset();
             var content = dataset == null ? null : dataset.content();
-            var indices = indices(content);
+            var indices = new IndicesReader(problems).read(raw.indices(), content);
             var range = new DateRangeReader(calendar, problems)
-                    .read(raw.from(), raw.to(), content, parameters.get(Parameters.DATABASE_ZONE));
+                    .read(raw.from(), raw.to(), dataset == null ? null : () -> sessions(dataset, zone));
             if (dataset == null || range == null || !problems.isEmpty()) {
                 throw new InvalidRequestException(problems);
             }
             return new ReplayRequest(
-                    dataset.name(), indices, range.from(), range.to(), preset, parameters, balance, coverage);
+                    dataset.name(), zone, indices, range.from(), range.to(), preset, parameters, balance, coverage);
         }
 
         private void problem(String pointer, String message) {
@@ -94,7 +98,10 @@ final class RequestReader {
             try {
                 return ParameterValues.read(preset, raw.parameters() == null ? Map.of() : raw.parameters());
             } catch (InvalidParametersException e) {
-                e.problems().forEach(bad -> problem("/parameters/" + escaped(bad.parameter()), bad.message()));
+                e.problems()
+                        .forEach(bad -> problem(
+                                "/parameters/" + escaped(bad.parameter()),
+                                RawRequest.mistakenParameter(bad.parameter()).orElse(bad.message())));
                 return ParameterValues.of(preset);
             }
         }
@@ -140,45 +147,21 @@ final class RequestReader {
             return null;
         }
 
+        private Optional<SessionRange> sessions(Dataset dataset, ZoneId zone) {
+            try {
+                return datasets.sessions(dataset.name(), zone);
+            } catch (DataException e) {
+                problem("/dataset", "cannot be read: " + e.getMessage());
+                return Optional.empty();
+            }
+        }
+
         private @Nullable Dataset readable(Dataset dataset) {
             if (dataset.problem() != null) {
                 problem("/dataset", "cannot be read: " + dataset.problem());
                 return null;
             }
             return dataset;
-        }
-
-        private List<Index> indices(Dataset.@Nullable Content content) {
-            var available = content == null ? List.of(Index.values()) : content.indices();
-            if (raw.indices() == null) {
-                if (available.isEmpty()) {
-                    problem("/dataset", "has no row of a known index");
-                }
-                return available.isEmpty() ? List.of(Index.SPX) : available;
-            }
-            var indices = new ArrayList<Index>();
-            for (var place = 0; place < raw.indices().size(); place++) {
-                index("/indices/" + place, raw.indices().get(place), available, indices);
-            }
-            if (raw.indices().isEmpty()) {
-                problem("/indices", "must name at least one index");
-            }
-            return indices.isEmpty() ? List.of(Index.SPX) : indices;
-        }
-
-        private void index(String pointer, @Nullable String name, List<Index> available, List<Index> indices) {
-            var known = Arrays.stream(Index.values())
-                    .filter(index -> index.name().equals(name))
-                    .findFirst();
-            if (known.isEmpty()) {
-                problem(pointer, "must be one of SPX, NDX");
-            } else if (!available.contains(known.get())) {
-                problem(pointer, "the dataset has no row of " + known.get());
-            } else if (indices.contains(known.get())) {
-                problem(pointer, "must not be named twice");
-            } else {
-                indices.add(known.get());
-            }
         }
     }
 

@@ -19,6 +19,11 @@ public final class RunNeeds {
                 || parameters.setup().brokenWing();
     }
 
+    /** What a backtest reads. */
+    public static DataNeeds of(ReplayRequest request) {
+        return new DataNeeds(request.databaseZone(), chains(StrategyParameters.of(request.parameters())));
+    }
+
     /**
      * Opens the recording of a request.
      *

@@ -37,7 +37,7 @@ final class Warnings {
                     Map.of()));
         }
         for (var lack : recording.shortcomings()) {
-            warnings.add(new Warning(lack.code(), lack.message(), Map.of()));
+            warnings.add(new Warning(lack.code(), lack.message(), lack.details()));
         }
         noData(warnings);
         outsideHours(warnings);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A request with every default filled in, as users may send it again. */
 record RequestJson(
         String dataset,
+        String databaseZone,
         List<String> indices,
         LocalDate from,
         LocalDate to,
@@ -32,6 +33,7 @@ record RequestJson(
     private static RequestJson of(ReplayRequest request, Map<String, @Nullable Object> parameters) {
         return new RequestJson(
                 request.dataset(),
+                request.databaseZone().getId(),
                 request.indices().stream().map(Index::name).toList(),
                 request.from(),
                 request.to(),

@@ -17,6 +17,7 @@ record ResultJson(
 
     record ProvenanceJson(
             String dataset,
+            String databaseZone,
             boolean synthetic,
             String dataSha256,
             String parametersSha256,
@@ -26,6 +27,7 @@ record ResultJson(
         static ProvenanceJson of(Provenance provenance) {
             return new ProvenanceJson(
                     provenance.dataset(),
+                    provenance.databaseZone(),
                     provenance.synthetic(),
                     provenance.data(),
                     provenance.parameters(),

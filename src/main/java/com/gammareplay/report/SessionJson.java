@@ -35,7 +35,8 @@ record SessionJson(
             long badPeaks,
             long badPrices,
             long badChains,
-            long badChainEntries) {
+            long badChainEntries,
+            long otherExpirations) {
 
         static CoverageJson of(SessionResult session, SessionResult.IndexCoverage coverage) {
             var rows = coverage.rows();
@@ -57,7 +58,8 @@ record SessionJson(
                     rows.badPeaks(),
                     rows.badPrices(),
                     rows.badChains(),
-                    rows.badChainEntries());
+                    rows.badChainEntries(),
+                    rows.otherExpirations());
         }
     }
 

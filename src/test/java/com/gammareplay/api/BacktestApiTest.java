@@ -48,7 +48,7 @@ class BacktestApiTest {
     @Test
     void a_backtest_is_accepted_as_a_job_and_ends_with_its_result() {
         var response = client.post(BACKTESTS, """
-                {"dataset": "demo", "parameters": {"minCredit": 1.0}, "label": "lower", "tags": ["tuning", "é😀"]}""");
+                {"dataset": "demo", "databaseZone": "Asia/Tokyo", "parameters": {"minCredit": 1.0}, "label": "lower", "tags": ["tuning", "é😀"]}""");
 
         assertThat(response.statusCode()).isEqualTo(202);
         var accepted = client.json(response);
@@ -73,6 +73,7 @@ class BacktestApiTest {
                         "links");
         assertThat(job.path("label").asString()).isEqualTo("lower");
         assertThat(job.path("tags").path(1).asString()).isEqualTo("é😀");
+        assertThat(job.path("request").path("databaseZone").asString()).isEqualTo("Asia/Tokyo");
         assertThat(job.path("request").path("parameters").path("minCredit").asDouble())
                 .isEqualTo(1.0);
         assertThat(job.path("request").path("parameters").path("vixFloor").asDouble())

@@ -69,6 +69,8 @@ class BadRequestTest {
             {"dataset": "nowhere"}                       | /dataset           | unknown dataset
             {"dataset": 7}                               | /dataset           | must be a text
             {"indices": "SPX"}                           | /indices           | must be a list of texts
+            {"databaseZone": 7}                          | /databaseZone      | must be a text
+            {"databasezone": "UTC"}                      | /databasezone      | did you mean databaseZone?
             {"indices": [1]}                             | /indices/0         | must be a text
             {"parameters": []}                           | /parameters        | must be an object
             {"parameters": {"minCredt": 1}}              | /parameters/minCredt | did you mean minCredit?

@@ -163,7 +163,7 @@ final class HostileRequests {
             Raw.of("{\"dataset\":\"demo\",\"requireCoverage\":1.0000000000000000000001}"),
             Raw.of("{\"dataset\":\"demo\",\"indices\":[]}"),
             Raw.of("{\"dataset\":\"demo\",\"indices\":[null,\"SPX\",\"SPX\",\"spx\"]}"),
-            Raw.of("{\"dataset\":\"demo\",\"parameters\":{\"databaseZone\":\"Mars/Base\"}}"),
+            Raw.of("{\"dataset\":\"demo\",\"databaseZone\":\"Mars/Base\"}"),
             Raw.of("{\"dataset\":\"demo\",\"parameters\":{\"entryTimes\":[\"25:00\",\"10:00\",\"10:00\",null]}}"),
             Raw.of("{\"base\":{\"dataset\":\"demo\"},\"grid\":{\"step\":[]}}"),
             Raw.of("{\"base\":{\"dataset\":\"demo\"},\"ranges\":{\"step\":{\"min\":1,\"max\":1e18,\"step\":1e-9}}}"),

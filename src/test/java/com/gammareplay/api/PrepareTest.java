@@ -183,14 +183,32 @@ class PrepareTest {
 
         try (var writer = DriverManager.getConnection("jdbc:sqlite:" + recording());
                 var statement = writer.createStatement()) {
-            statement.execute("insert into market_context(timestamp, index_symbol, underlying_price, vix)"
-                    + " values ('2026-01-15 15:00:00', 'SPX', 6971.5, 15.5)");
+            statement.execute("insert into gex_peaks(timestamp, index_symbol, peak_rank, strike, gex,"
+                    + " distance_from_price, distance_pct, proximity_score)"
+                    + " values ('2026-01-15 15:00:00', 'SPX', 1, 6970, 1, 1, 1, 1)");
+            statement.execute("insert into options_prices_live(timestamp, index_symbol, strike, option_type, bid, ask)"
+                    + " values ('2026-01-15 15:00:01', 'SPX', 6970, 'put', 1, 1.2),"
+                    + " ('2027-01-04 15:00:01', 'SPX', 6970, 'put', 1, 1.2)");
         }
         await().until(() -> days().size() == DAYS + 2);
         awaitReady();
+        assertThat(dataset().path("lastSession").asString()).isEqualTo("2026-01-15");
+        await().until(() -> dataset().path("balance").size() == 5);
+        var legPrices = dataset().path("balance").path(4);
+        var rows = dataset().path("rows").asLong();
+        assertThat(legPrices.toString())
+                .isEqualTo("{\"table\":\"options_prices_live\",\"rows\":" + rows + ",\"inSessions\":" + (rows - 1)
+                        + ",\"onClosedDays\":0,\"strayRows\":1,\"rowsWithoutDate\":0,\"exampleWithoutDate\":null,"
+                        + "\"otherSymbols\":0,\"notFound\":0}");
         assertThat(days()).allSatisfy((name, time) -> assertThat(time).isNotEqualTo(before.get(name)));
-        client.awaitStatus(client.submit("{\"dataset\": \"rec\"}"), "SUCCEEDED");
+        var job = client.awaitStatus(client.submit("{\"dataset\": \"rec\"}"), "SUCCEEDED");
         assertThat(metric("gamma_cache_misses_total")).isZero();
+        assertThat(job.path("request").path("to").asString()).isEqualTo("2026-01-15");
+        var result = client.json(client.get(job.path("links").path("result").asString()));
+        assertThat(result.path("warnings")
+                        .valueStream()
+                        .map(warning -> warning.path("code").asString()))
+                .contains("STRAY_ROWS");
     }
 
     private static List<Thread> preparing() {

@@ -105,9 +105,6 @@ class ParameterTypeTest {
                 Arguments.of("excludedDates", List.of("2026-02-30")),
                 Arguments.of("excludedDates", List.of("28.01.2026")),
                 Arguments.of("excludedDates", Map.of()),
-                Arguments.of("databaseZone", "Mars"),
-                Arguments.of("databaseZone", ""),
-                Arguments.of("databaseZone", 0),
                 Arguments.of("profitTarget", List.of()),
                 Arguments.of("profitTarget", 0.5),
                 Arguments.of("profitTarget", List.of(0.5)),
@@ -145,8 +142,7 @@ class ParameterTypeTest {
                 Arguments.of(
                         "profitTarget",
                         List.of(Map.of("hours", -1, "fraction", 2)),
-                        List.of(Map.of("hours", -1.0, "fraction", 2.0))),
-                Arguments.of("databaseZone", "Asia/Tokyo", "Asia/Tokyo"));
+                        List.of(Map.of("hours", -1.0, "fraction", 2.0))));
     }
 
     @ParameterizedTest

@@ -28,7 +28,6 @@ class ParametersTest {
             step = 30
             tradeEarlyClose = false
             excludedDates = []
-            databaseZone = UTC
             gexSource = RECORDED
             maxQuoteAge = 90
             contextMaxAge = 2100
@@ -151,7 +150,6 @@ class ParametersTest {
             case TimeType _ -> "11:11";
             case TimesType _ -> List.of("11:11");
             case DatesType _ -> List.of("2026-01-28");
-            case ZoneType _ -> "America/New_York";
             case TargetsType _ -> List.of(Map.of("hours", 0, "fraction", 0.25));
             case ChoiceType<?>(var options) ->
                 Arrays.stream(options.getEnumConstants())

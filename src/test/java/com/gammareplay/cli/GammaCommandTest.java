@@ -91,11 +91,20 @@ class GammaCommandTest {
     void a_wrong_request_names_every_mistake() throws Exception {
         Files.createFile(folder.resolve("empty.db"));
 
-        assertThat(replay("--dataset=empty", "--preset=life", "--param", "minCredti=1"))
+        assertThat(replay(
+                        "--dataset=empty",
+                        "--database-zone=Mars",
+                        "--preset=life",
+                        "--param",
+                        "minCredti=1",
+                        "--param",
+                        "databaseZone=UTC"))
                 .isEqualTo(2);
 
         assertThat(err.toString())
                 .contains("/dataset: cannot be read: empty.db")
+                .contains("/databaseZone: must be a zone id")
+                .contains("/parameters/databaseZone: is no parameter but a field of the request")
                 .contains("/preset: must be one of live, january, did you mean live?")
                 .contains("/parameters/minCredti: unknown parameter, did you mean minCredit?");
     }

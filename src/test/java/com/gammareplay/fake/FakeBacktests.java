@@ -16,6 +16,7 @@ import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.trading.Ledger;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +89,8 @@ public final class FakeBacktests implements Backtests {
                 .filter(index -> raw.indices() != null && raw.indices().contains(index.name()))
                 .toList();
         var indices = named.isEmpty() ? Arrays.asList(Index.values()) : named;
-        return new ReplayRequest(dataset, indices, DAY, DAY.plusDays(1), preset, parameters, 2_500_000, 0);
+        var zone = ZoneId.of(raw.databaseZone() == null ? "UTC" : raw.databaseZone());
+        return new ReplayRequest(dataset, zone, indices, DAY, DAY.plusDays(1), preset, parameters, 2_500_000, 0);
     }
 
     private static @Nullable ParameterValues parameters(
@@ -120,7 +122,7 @@ public final class FakeBacktests implements Backtests {
 
     private static ReplayResult result(ReplayRequest request) {
         var ledger = new Ledger(request.startingBalance(), List.of(), List.of(), List.of());
-        var provenance = new Provenance(request.dataset(), true, "data", "parameters", "calendar", "version");
+        var provenance = new Provenance(request.dataset(), "UTC", true, "data", "parameters", "calendar", "version");
         return new ReplayResult(request, Statistics.of(ledger), List.of(), ledger, List.of(), provenance);
     }
 }

@@ -3,11 +3,12 @@ package com.gammareplay.fake;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
-import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.RecordingState;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.model.Index;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,9 @@ final class FakeCatalog implements DatasetCatalog {
 
     private static final Dataset.Content CONTENT = new Dataset.Content(
             List.of(Index.SPX, Index.NDX),
-            List.of(
-                    new RecordedTime(LocalDateTime.of(2026, 1, 12, 14, 30), false),
-                    new RecordedTime(LocalDateTime.of(2026, 1, 13, 21, 0), false)),
-            1000);
+            new SessionRange(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 13)),
+            1000,
+            null);
 
     @Override
     public List<Dataset> datasets() {
@@ -36,6 +36,16 @@ final class FakeCatalog implements DatasetCatalog {
         return datasets().stream()
                 .filter(dataset -> dataset.name().equals(name))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<SessionRange> sessions(String name, ZoneId zone) {
+        throw new UnsupportedOperationException("the fake engine has sessions of its own");
+    }
+
+    @Override
+    public void count(String name, BooleanSupplier cancelled) {
+        throw new UnsupportedOperationException("the fake engine has no rows");
     }
 
     @Override

@@ -60,6 +60,7 @@ final class FakeReport implements ReportWriter {
     public String request(ReplayRequest request) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("dataset", request.dataset());
+        fields.put("databaseZone", request.databaseZone().getId());
         fields.put("indices", request.indices());
         fields.put("from", request.from().toString());
         fields.put("to", request.to().toString());

@@ -49,7 +49,7 @@ final class Engine implements AutoCloseable {
         executor = Executors.newFixedThreadPool(threads);
         backtests = new BacktestRunner(recordings, calendar, executor, "performance");
         var dataset = recordings.datasets().getFirst().name();
-        raw = new RawRequest(dataset, indices, null, null, null, null, null, null);
+        raw = new RawRequest(dataset, null, indices, null, null, null, null, null, null);
         request = backtests.read(raw);
     }
 
@@ -77,8 +77,8 @@ final class Engine implements AutoCloseable {
     /** Replays the first sessions only. */
     ReplayResult replay(int sessions) {
         var last = calendar.sessions(request.from(), request.to()).get(sessions - 1);
-        var part =
-                new RawRequest(raw.dataset(), raw.indices(), null, last.date().toString(), null, null, null, null);
+        var part = new RawRequest(
+                raw.dataset(), null, raw.indices(), null, last.date().toString(), null, null, null, null);
         return backtests.run(backtests.read(part), new DeafListener());
     }
 

@@ -12,16 +12,17 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.RecordedSession;
-import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.RecordingState;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.marketdata.columns.RecordedColumns;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,7 @@ class DatasetPreparerTest {
     private static final Duration QUIET = Duration.ofSeconds(30);
     /** Three sessions. */
     private static final Dataset.Content CONTENT = new Dataset.Content(
-            List.of(Index.SPX),
-            List.of(
-                    new RecordedTime(LocalDateTime.of(2026, 1, 12, 14, 30), false),
-                    new RecordedTime(LocalDateTime.of(2026, 1, 14, 21, 0), false)),
-            1000);
+            List.of(Index.SPX), new SessionRange(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 14)), 1000, null);
 
     private volatile Instant now = START;
     private volatile boolean busy;
@@ -78,6 +75,16 @@ class DatasetPreparerTest {
                     name.equals("unreadable")
                             ? new Dataset(name, false, 1, null, "it is no recording")
                             : new Dataset(name, false, 1, CONTENT, null));
+        }
+
+        @Override
+        public Optional<SessionRange> sessions(String name, ZoneId zone) {
+            throw new UnsupportedOperationException("the dataset tells them");
+        }
+
+        @Override
+        public void count(String name, BooleanSupplier cancelled) {
+            prepared.add(name + " counted");
         }
 
         @Override
@@ -181,7 +188,7 @@ class DatasetPreparerTest {
         preparer.look();
         assertThat(preparations.progress("one")).hasValue(new PreparationProgress(0, 3));
         prepareNext();
-        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 14", "one counted");
         preparer.look();
         assertThat(preparations.progress("one")).isEmpty();
 
@@ -210,7 +217,7 @@ class DatasetPreparerTest {
             preparations.ask(CONTENT, "one");
             assertThat(preparations.ask(CONTENT, "one")).isEqualTo(new PreparationProgress(0, 3));
             now = now.plusSeconds(3);
-            awaitPrepared("one 12", "one 13", "one 14");
+            awaitPrepared("one 12", "one 13", "one 14", "one counted");
         } finally {
             off.stop();
         }
@@ -226,7 +233,7 @@ class DatasetPreparerTest {
         try {
             preparations.ask(CONTENT, "two");
             await().until(() -> preparations.progress("two").isEmpty());
-            assertThat(prepared).containsExactly("two 12", "two 13", "two 14");
+            assertThat(prepared).containsExactly("two 12", "two 13", "two 14", "two counted");
         } finally {
             patient.stop();
         }
@@ -242,7 +249,7 @@ class DatasetPreparerTest {
         await().during(Duration.ofMillis(300)).until(prepared::isEmpty);
         busy = false;
 
-        awaitPrepared("one 12", "one 13", "one 14");
+        awaitPrepared("one 12", "one 13", "one 14", "one counted");
     }
 
     @Test
@@ -252,7 +259,7 @@ class DatasetPreparerTest {
         changes("unreadable", "first");
         now = START.plus(QUIET);
         thread.start();
-        awaitPrepared("one 12", "one 13", "one 14");
+        awaitPrepared("one 12", "one 13", "one 14", "one counted");
         changes("broken", "second");
         now = now.plus(QUIET);
         await().until(() -> List.copyOf(log.list).stream()
@@ -274,7 +281,7 @@ class DatasetPreparerTest {
         for (var attempt = 0; attempt < 2; attempt++) {
             preparer.look();
             prepareNext();
-            assertThat(prepared).containsExactly("one 12", "one 13");
+            assertThat(prepared).containsExactly("one 12", "one 13", "one counted");
             prepared.clear();
             preparer.look();
             assertThat(preparations.progress("one")).isEmpty();
@@ -283,7 +290,7 @@ class DatasetPreparerTest {
         room = 3;
         preparer.look();
         prepareNext();
-        assertThat(prepared).containsExactly("one 12", "one 13", "one 14");
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 14", "one counted");
         now = now.plus(Duration.ofDays(1));
         preparer.look();
         assertThat(preparations.progress("one")).isEmpty();
@@ -306,7 +313,7 @@ class DatasetPreparerTest {
         await().until(() -> preparations.progress("two").isEmpty());
         folderIsGone = false;
 
-        awaitPrepared("one 12", "one 13", "one 14");
+        awaitPrepared("one 12", "one 13", "one 14", "one counted");
     }
 
     @Test
@@ -319,7 +326,7 @@ class DatasetPreparerTest {
         await().until(() -> preparations.progress("two").isEmpty());
         memoryIsGone = false;
 
-        awaitPrepared("one 12", "one 13", "one 14");
+        awaitPrepared("one 12", "one 13", "one 14", "one counted");
     }
 
     @Test
@@ -333,7 +340,7 @@ class DatasetPreparerTest {
         preparations.ask(CONTENT, "one");
         off.start();
         try {
-            awaitPrepared("one 12", "one 13");
+            awaitPrepared("one 12", "one 13", "one counted");
             assertThat(log.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .contains("one cannot be prepared: 1 of 3 sessions are kept, the next one cannot be kept now");
@@ -357,6 +364,6 @@ class DatasetPreparerTest {
         now = now.plus(QUIET);
         thread.start();
 
-        awaitPrepared("endless 12", "one 12", "one 13", "one 14");
+        awaitPrepared("endless 12", "one 12", "one 13", "one 14", "one counted");
     }
 }

@@ -3,16 +3,13 @@ package com.gammareplay.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.calendar.ExchangeCalendar;
-import com.gammareplay.marketdata.Dataset;
-import com.gammareplay.marketdata.RecordedTime;
-import com.gammareplay.model.Index;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.replay.DateRangeReader.Range;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,22 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DateRangeReaderTest {
 
-    private static final ZoneId UTC = ZoneId.of("UTC");
-    private static final Dataset.Content CONTENT = content("2026-01-12T14:35:39", "2026-01-14T03:00:00", false);
+    private static final Optional<SessionRange> COVERAGE =
+            Optional.of(new SessionRange(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 13)));
 
     private final List<Problem> problems = new ArrayList<>();
 
-    private static Dataset.Content content(String first, String last, boolean utc) {
-        return new Dataset.Content(
-                List.of(Index.SPX),
-                List.of(
-                        new RecordedTime(LocalDateTime.parse(first), utc),
-                        new RecordedTime(LocalDateTime.parse(last), utc)),
-                1);
-    }
-
     private @Nullable Range read(@Nullable String from, @Nullable String to) {
-        return new DateRangeReader(new ExchangeCalendar(), problems).read(from, to, CONTENT, UTC);
+        return new DateRangeReader(new ExchangeCalendar(), problems).read(from, to, () -> COVERAGE);
     }
 
     private List<String> problems() {
@@ -45,29 +33,30 @@ class DateRangeReaderTest {
     }
 
     @Test
-    void dates_not_given_come_from_the_coverage_as_new_york_dates() {
-        // 03:00 in UTC is the evening before in New York.
+    void dates_not_given_come_from_the_coverage() {
         assertThat(read(null, null)).isEqualTo(new Range(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 13)));
+        assertThat(read("2026-01-05", null)).isEqualTo(new Range(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 13)));
         assertThat(problems).isEmpty();
     }
 
     @Test
-    void the_coverage_is_read_in_the_zone_of_the_recording() {
-        var reader = new DateRangeReader(new ExchangeCalendar(), problems);
+    void the_coverage_is_not_asked_for_in_vain() {
+        var range = new DateRangeReader(new ExchangeCalendar(), problems).read("2026-01-12", "2026-01-12", () -> {
+            throw new IllegalStateException("both dates are given");
+        });
 
-        assertThat(reader.read(null, null, CONTENT, ZoneId.of("America/New_York")))
-                .isEqualTo(new Range(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 14)));
+        assertThat(range).isEqualTo(new Range(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 12)));
     }
 
     @Test
-    void coverage_that_says_that_it_is_utc_is_so_in_any_zone() {
+    void without_coverage_both_dates_must_be_given() {
         var reader = new DateRangeReader(new ExchangeCalendar(), problems);
-        var content = content("2026-01-12T14:35:39", "2026-01-14T03:00:00", true);
 
-        assertThat(reader.read(null, null, content, ZoneId.of("Pacific/Auckland")))
-                .isEqualTo(new Range(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 13)));
-        assertThat(reader.read(null, null, content, ZoneId.of("Pacific/Honolulu")))
-                .isEqualTo(new Range(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 13)));
+        assertThat(reader.read(null, null, Optional::empty)).isNull();
+        assertThat(problems())
+                .containsExactly(
+                        "/from must be given: the dataset has no session to take it from",
+                        "/to must be given: the dataset has no session to take it from");
     }
 
     @Test
@@ -105,18 +94,9 @@ class DateRangeReaderTest {
     void without_a_dataset_only_given_dates_are_checked() {
         var reader = new DateRangeReader(new ExchangeCalendar(), problems);
 
-        assertThat(reader.read("x", null, null, UTC)).isNull();
+        assertThat(reader.read("x", null, null)).isNull();
         assertThat(problems).isEmpty();
-        reader.read("x", "y", null, UTC);
+        reader.read("x", "y", null);
         assertThat(problems()).hasSize(2);
-    }
-
-    @Test
-    void a_coverage_outside_the_calendar_must_be_narrowed_by_the_request() {
-        var old = content("1970-01-01T00:00:00", "2026-01-13T20:00:00", false);
-        var reader = new DateRangeReader(new ExchangeCalendar(), problems);
-
-        assertThat(reader.read(null, null, old, UTC)).isNull();
-        assertThat(problems()).singleElement().asString().startsWith("/from must be from 2020-01-01");
     }
 }

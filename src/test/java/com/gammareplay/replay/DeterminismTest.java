@@ -88,6 +88,7 @@ class DeterminismTest {
     private static RawRequest until(RawRequest raw, LocalDate day) {
         return new RawRequest(
                 raw.dataset(),
+                raw.databaseZone(),
                 raw.indices(),
                 raw.from(),
                 day.toString(),

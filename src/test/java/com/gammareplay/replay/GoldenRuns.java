@@ -63,6 +63,7 @@ final class GoldenRuns {
     static RawRequest request(JsonNode request) {
         return new RawRequest(
                 request.path("dataset").asString(),
+                null,
                 JSON.convertValue(request.path("indices"), List.class),
                 request.path("from").asString(),
                 request.path("to").asString(),

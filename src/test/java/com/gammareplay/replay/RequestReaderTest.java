@@ -10,6 +10,7 @@ import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.model.Index;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestReaderTest {
 
     private static final Dataset BOTH =
-            FakeCatalog.dataset("both", List.of(Index.values()), "2026-01-12T14:35:39", "2026-01-13T20:59:38");
-    private static final Dataset SPX_ONLY =
-            FakeCatalog.dataset("spx", List.of(Index.SPX), "2026-01-12T14:35:39", "2026-01-13T20:59:38");
-    private static final RawRequest NOTHING = new RawRequest(null, null, null, null, null, null, null, null);
+            FakeCatalog.dataset("both", List.of(Index.values()), "2026-01-12", "2026-01-13");
+    private static final Dataset SPX_ONLY = FakeCatalog.dataset("spx", List.of(Index.SPX), "2026-01-12", "2026-01-13");
+    private static final RawRequest NOTHING = new RawRequest(null, null, null, null, null, null, null, null, null);
 
     private static ReplayRequest read(RawRequest raw, Dataset... datasets) {
         return new RequestReader(FakeCatalog.of(datasets), new ExchangeCalendar()).read(raw);
@@ -42,15 +42,15 @@ class RequestReaderTest {
     }
 
     private static RawRequest dataset(String name) {
-        return new RawRequest(name, null, null, null, null, null, null, null);
+        return new RawRequest(name, null, null, null, null, null, null, null, null);
     }
 
     private static RawRequest indices(@Nullable String... names) {
-        return new RawRequest(null, new ArrayList<>(Arrays.asList(names)), null, null, null, null, null, null);
+        return new RawRequest(null, null, new ArrayList<>(Arrays.asList(names)), null, null, null, null, null, null);
     }
 
     private static RawRequest balance(@Nullable String dollars, @Nullable String coverage) {
-        return new RawRequest(null, null, null, null, null, null, decimal(dollars), decimal(coverage));
+        return new RawRequest(null, null, null, null, null, null, null, decimal(dollars), decimal(coverage));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {
@@ -58,7 +58,7 @@ class RequestReaderTest {
     }
 
     private static RawRequest parameters(Map<String, Object> parameters) {
-        return new RawRequest(null, null, null, null, null, parameters, null, null);
+        return new RawRequest(null, null, null, null, null, null, parameters, null, null);
     }
 
     @Test
@@ -66,6 +66,7 @@ class RequestReaderTest {
         var request = read(NOTHING, BOTH);
 
         assertThat(request.dataset()).isEqualTo("both");
+        assertThat(request.databaseZone().getId()).isEqualTo("UTC");
         assertThat(request.indices()).containsExactly(Index.SPX, Index.NDX);
         assertThat(request.from()).isEqualTo(LocalDate.of(2026, 1, 12));
         assertThat(request.to()).isEqualTo(LocalDate.of(2026, 1, 13));
@@ -84,7 +85,7 @@ class RequestReaderTest {
 
     @Test
     void parameters_change_their_preset() {
-        var raw = new RawRequest(null, null, null, null, "january", Map.of("stopLoss", -0.3), null, null);
+        var raw = new RawRequest(null, null, null, null, null, "january", Map.of("stopLoss", -0.3), null, null);
         var plain = read(raw, BOTH).parameters().plain();
 
         assertThat(plain).containsEntry("stopLoss", -0.3).containsEntry("vixFloor", 12.0);
@@ -108,8 +109,8 @@ class RequestReaderTest {
         assertThat(problems(NOTHING, FakeCatalog.dataset("empty", List.of(), null, null)))
                 .containsExactly(
                         "/dataset has no row of a known index",
-                        "/from must be given: the dataset has no row to take it from",
-                        "/to must be given: the dataset has no row to take it from");
+                        "/from must be given: the dataset has no session to take it from",
+                        "/to must be given: the dataset has no session to take it from");
     }
 
     @Test
@@ -142,9 +143,31 @@ class RequestReaderTest {
         assertThat(read(balance(null, "1"), BOTH).requireCoverage()).isEqualTo(1);
     }
 
+    private static RawRequest zone(String zone) {
+        return new RawRequest(null, zone, null, null, null, null, null, null, null);
+    }
+
+    @Test
+    void the_zone_of_the_recording_must_be_known() {
+        assertThat(read(zone("Asia/Tokyo"), BOTH).databaseZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(read(zone(FakeCatalog.TWO_DAYS_LATER.getId()), BOTH).from()).isEqualTo(LocalDate.of(2026, 1, 14));
+        assertThat(problems(zone("Mars"), BOTH))
+                .containsExactly("/databaseZone must be a zone id such as \"UTC\" or \"America/New_York\"");
+        assertThat(problems(zone("America/NewYork"), BOTH).getFirst()).endsWith(", did you mean America/New_York?");
+        assertThat(problems(zone(""), BOTH)).hasSize(1);
+        assertThat(problems(zone("+01:00"), BOTH)).hasSize(1);
+    }
+
+    @Test
+    void a_field_of_the_request_among_the_parameters_is_told_where_it_belongs() {
+        assertThat(problems(parameters(Map.of("databaseZone", "UTC")), BOTH))
+                .containsExactly(
+                        "/parameters/databaseZone is no parameter but a field of the request, beside parameters");
+    }
+
     @Test
     void the_preset_must_be_known() {
-        var raw = new RawRequest(null, null, null, null, "januar", null, null, null);
+        var raw = new RawRequest(null, null, null, null, null, "januar", null, null, null);
 
         assertThat(problems(raw, BOTH)).containsExactly("/preset must be one of live, january, did you mean january?");
     }
@@ -163,6 +186,7 @@ class RequestReaderTest {
     void everything_that_is_wrong_is_found_at_once() {
         var raw = new RawRequest(
                 "botch",
+                "Mars",
                 List.of("RUT"),
                 "yesterday",
                 "2026-02-30",
@@ -175,6 +199,7 @@ class RequestReaderTest {
                 .extracting(problem -> problem.substring(0, problem.indexOf(' ')))
                 .containsExactlyInAnyOrder(
                         "/dataset",
+                        "/databaseZone",
                         "/indices/0",
                         "/from",
                         "/to",

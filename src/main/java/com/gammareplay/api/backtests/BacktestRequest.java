@@ -17,6 +17,13 @@ public record BacktestRequest(
         @Schema(description = "Name of a dataset; may be left out if there is only one") @Nullable
         String dataset,
 
+        @Schema(
+                description = "Zone of the recording's timestamps, as far as they name none",
+                defaultValue = "UTC",
+                example = "America/New_York")
+        @Nullable
+        String databaseZone,
+
         @Schema(description = "SPX, NDX or both; by default all that the dataset has") @Nullable
         List<String> indices,
 

@@ -20,6 +20,7 @@ final class CoverageNumbers {
             coverage.badPeaks(),
             coverage.badChains(),
             coverage.badChainEntries(),
+            coverage.otherExpirations(),
             coverage.badPrices(),
             coverage.nullQuotes(),
             coverage.badQuotes(),
@@ -47,6 +48,7 @@ final class CoverageNumbers {
                 numbers[12],
                 numbers[13],
                 numbers[14],
-                numbers[15]);
+                numbers[15],
+                numbers[16]);
     }
 }

@@ -1,22 +1,15 @@
 package com.gammareplay.marketdata.sqlite;
 
 import com.gammareplay.marketdata.Dataset;
-import com.gammareplay.marketdata.RecordedTime;
 import com.gammareplay.model.Index;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/** Finds out what a recording holds: indices, first and last timestamp, rows. */
+/** Finds out what a recording holds: indices, first and last session, rows. */
 final class ContentReader {
-
-    /** Texts that begin with a digit: no other can be a timestamp. */
-    private static final String DATED = " where timestamp >= '0' and timestamp < ':' order by timestamp ";
-
-    private static final Comparator<RecordedTime> OLDEST_FIRST = Comparator.comparing(RecordedTime::wall);
 
     private final Connection connection;
     private final Tables tables;
@@ -38,19 +31,18 @@ final class ContentReader {
     }
 
     Dataset.Content read() throws SQLException {
-        var ends = new ArrayList<RecordedTime>();
-        for (var table : tables.present()) {
-            ends.addAll(end(table, "asc"));
-            ends.addAll(end(table, "desc"));
-        }
-        return new Dataset.Content(indices(), ofEachForm(ends), rows());
+        var sessions = new SessionFinder(connection, tables, ZoneOffset.UTC).find();
+        return new Dataset.Content(indices(), sessions.orElse(null), rows(), null);
     }
 
     private boolean has(Index index) throws SQLException {
         for (var table : tables.present()) {
-            var sql = "select 1 from " + table.tableName() + " where index_symbol = ? limit 1";
+            // The first condition finds rows by the index on the symbol, the second leaves out other letter cases.
+            var sql = "select 1 from " + table.tableName()
+                    + " where index_symbol = ? and index_symbol collate binary = ? limit 1";
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setString(1, index.name());
+                statement.setString(2, index.name());
                 try (var rows = statement.executeQuery()) {
                     if (rows.next()) {
                         return true;
@@ -59,46 +51,6 @@ final class ContentReader {
             }
         }
         return false;
-    }
-
-    /** The first parsable timestamps of a table in an order, as many as may be the first in some zone. */
-    private List<RecordedTime> end(RecorderTable table, String order) throws SQLException {
-        var sql = "select distinct timestamp from " + table.tableName() + DATED + order;
-        var found = new ArrayList<RecordedTime>();
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                var time = TimestampParser.read(rows.getString(1));
-                if (time.isPresent() && !found.isEmpty() && isFar(found.getFirst(), time.get())) {
-                    break;
-                }
-                time.ifPresent(found::add);
-            }
-        }
-        return found;
-    }
-
-    /** True if a time is neither of the same date nor of the next one: no zone is that far from UTC. */
-    private static boolean isFar(RecordedTime one, RecordedTime other) {
-        return Math.abs(ChronoUnit.DAYS.between(
-                        one.wall().toLocalDate(), other.wall().toLocalDate()))
-                > 1;
-    }
-
-    /** The first and the last in UTC, and the first and the last of the others. */
-    private static List<RecordedTime> ofEachForm(List<RecordedTime> times) {
-        var ends = new ArrayList<RecordedTime>();
-        for (var utc : List.of(false, true)) {
-            var ofForm = times.stream()
-                    .filter(time -> time.utc() == utc)
-                    .sorted(OLDEST_FIRST)
-                    .toList();
-            if (!ofForm.isEmpty()) {
-                ends.add(ofForm.getFirst());
-                ends.add(ofForm.getLast());
-            }
-        }
-        return List.copyOf(ends);
     }
 
     private long rows() throws SQLException {

@@ -14,6 +14,7 @@ final class CoverageCounter {
     private long badPeaks;
     private long badChains;
     private long badChainEntries;
+    private long otherExpirations;
     private long badPrices;
     private long nullQuotes;
     private long badQuotes;
@@ -46,6 +47,10 @@ final class CoverageCounter {
 
     void badChainEntries(long count) {
         badChainEntries += count;
+    }
+
+    void otherExpiration() {
+        otherExpirations++;
     }
 
     void badPrice() {
@@ -81,6 +86,7 @@ final class CoverageCounter {
                 badPeaks,
                 badChains,
                 badChainEntries,
+                otherExpirations,
                 badPrices,
                 nullQuotes,
                 badQuotes,

@@ -3,29 +3,42 @@ package com.gammareplay.marketdata.sqlite;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataException.Kind;
 import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.SessionRange;
+import com.gammareplay.marketdata.TableRows;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What was found in recordings; looked up again only after their files have changed. Thread-safe. */
 final class KnownRecordings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KnownRecordings.class);
     /** A scan of the largest recordings takes some seconds; only a view made to do harm takes longer. */
     private static final Duration LOOK_THROUGH = Duration.ofSeconds(60);
 
     private final Map<Path, Listed> contents = new ConcurrentHashMap<>();
-    private final Map<Path, Opened> facts = new ConcurrentHashMap<>();
+    private final Map<Zoned, Opened> facts = new ConcurrentHashMap<>();
 
     /** What a list of recordings shows. */
     record Listed(FileState state, Dataset.Content content, boolean isSynthetic) {}
 
     /** What a replay has to know. */
     record Opened(FileState state, RecordingFacts facts) {}
+
+    /** A recording and the zone of its timestamps. */
+    private record Zoned(Path file, ZoneId zone) {}
 
     /**
      * What a recording holds.
@@ -38,12 +51,20 @@ final class KnownRecordings {
         if (last != null && last.state().equals(state)) {
             return last;
         }
-        try (var connections = new RecordingConnections(recording)) {
-            var end = System.nanoTime() + LOOK_THROUGH.toNanos();
-            var patience = new Cancellation(() -> System.nanoTime() - end > 0);
-            var found = connections.read((connection, _) -> patience.during(connection, open -> look(open, state)));
-            contents.put(recording.path(), found);
-            return found;
+        return patiently(recording, impatient -> {
+            try (var connections = new RecordingConnections(recording)) {
+                var found = connections.read(
+                        (connection, _) -> new Cancellation(impatient).during(connection, open -> look(open, state)));
+                contents.put(recording.path(), found);
+                return found;
+            }
+        });
+    }
+
+    private static <T> T patiently(RecordingFile recording, Function<BooleanSupplier, T> work) {
+        var end = System.nanoTime() + LOOK_THROUGH.toNanos();
+        try {
+            return work.apply(() -> System.nanoTime() - end > 0);
         } catch (CancellationException e) {
             throw new DataException(
                     Kind.UNAVAILABLE,
@@ -58,23 +79,70 @@ final class KnownRecordings {
     }
 
     /**
+     * Counts the rows of a recording, for {@link #content} to know.
+     *
+     * @throws DataException if it cannot be read
+     */
+    void count(RecordingFile recording, BooleanSupplier cancelled) {
+        var listed = content(recording);
+        if (listed.content().balance() != null) {
+            return;
+        }
+        var sessions = listed.content().sessions();
+        var counted = new ArrayList<TableRows>();
+        try (var connections =
+                new RecordingConnections(recording, listed.state().stamp())) {
+            // Each table in a transaction of its own, for a recorder that is not in WAL mode has to wait for its end.
+            for (var table :
+                    connections.read((connection, _) -> Tables.of(connection)).present()) {
+                counted.add(connections.read((connection, _) -> new Cancellation(cancelled)
+                        .during(connection, open -> new RowCounter(open, table, ZoneOffset.UTC, sessions).all())));
+            }
+        }
+        if (listed.state().equals(recording.state())) {
+            var content = listed.content().counted(counted);
+            contents.replace(recording.path(), listed, new Listed(listed.state(), content, listed.isSynthetic()));
+            counted.stream()
+                    .filter(rows -> rows.notFound() != 0)
+                    .forEach(rows -> LOG.warn(
+                            "{}: the index on the timestamps of table {} is damaged, {} of {} rows are not found by it",
+                            recording.name(),
+                            rows.table(),
+                            rows.notFound(),
+                            rows.rows()));
+        }
+    }
+
+    /**
+     * The first and the last session of a recording whose timestamps are in a zone.
+     *
+     * @throws DataException if it cannot be read
+     */
+    Optional<SessionRange> sessions(RecordingFile recording, ZoneId zone) {
+        return patiently(recording, impatient -> facts(recording, zone, impatient))
+                .facts()
+                .sessions();
+    }
+
+    /**
      * What is known of a recording before any of its sessions is read.
      *
      * @throws DataException if it cannot be read
      */
-    Opened facts(RecordingFile recording, BooleanSupplier cancelled) {
+    Opened facts(RecordingFile recording, ZoneId zone, BooleanSupplier cancelled) {
+        var key = new Zoned(recording.path(), zone.normalized());
         var state = recording.state();
-        var last = facts.get(recording.path());
+        var last = facts.get(key);
         if (last != null && last.state().equals(state)) {
             return last;
         }
         try (var connections = new RecordingConnections(recording, state.stamp())) {
             var found = new Opened(
                     state,
-                    connections.read(
-                            (connection, _) -> new Cancellation(cancelled).during(connection, RecordingFacts::of)));
+                    connections.read((connection, _) ->
+                            new Cancellation(cancelled).during(connection, open -> RecordingFacts.of(open, zone))));
             if (state.equals(recording.state())) {
-                facts.put(recording.path(), found);
+                facts.put(key, found);
             }
             return found;
         }

@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.sqlite;
 
+import com.gammareplay.model.Index;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,10 @@ enum RecorderTable {
             "",
             "CREATE INDEX idx_prices_time ON options_prices_live(timestamp)",
             "CREATE INDEX idx_prices_symbol ON options_prices_live(index_symbol)");
+
+    /** A row of one of the two indices; the plus keeps SQLite from choosing the index on the symbol, which is slow. */
+    static final String KNOWN_SYMBOL = "+index_symbol collate binary in "
+            + Arrays.stream(Index.values()).map(index -> "'" + index + "'").collect(Collectors.joining(", ", "(", ")"));
 
     private final String columns;
     private final String definitions;

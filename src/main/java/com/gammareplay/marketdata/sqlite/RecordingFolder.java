@@ -7,6 +7,7 @@ import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.RecordingState;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.marketdata.columns.DayStore;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -14,30 +15,23 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The recordings of a folder: each file {@code NAME.db} whose name is made of letters, digits, dots, underscores and
- * hyphens and does not begin with a dot. While it has none, the demo recording stands in.
- *
- * <p>A client's name is only ever compared with those found, so it cannot reach any other file; links out of the folder
- * are left out.
- */
+/** The recordings of a folder, and what was found in them. While it has none, the demo recording stands in. */
 public final class RecordingFolder implements DatasetCatalog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
-    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*\\.db");
 
-    private final Path folder;
+    private final RecordingPaths paths;
     private final Path demo;
     private final Path copies;
     private final int busyTimeout;
@@ -53,7 +47,7 @@ public final class RecordingFolder implements DatasetCatalog {
      * @param store where days are kept that were read, null if nowhere
      */
     public RecordingFolder(Path folder, Path demo, Path copies, int busyTimeout, @Nullable DayStore store) {
-        this.folder = folder;
+        this.paths = new RecordingPaths(folder, demo);
         this.demo = demo;
         this.copies = copies;
         this.busyTimeout = busyTimeout;
@@ -73,7 +67,7 @@ public final class RecordingFolder implements DatasetCatalog {
 
     /** Makes the demo recording if the folder has none of its own and it was not made before. */
     public void provideDemo(SyntheticRecordings.Progress progress) throws IOException {
-        if (!recordings().isEmpty() || Files.exists(demo)) {
+        if (!paths.own().isEmpty() || Files.exists(demo)) {
             return;
         }
         Files.createDirectories(Objects.requireNonNull(demo.getParent()));
@@ -100,20 +94,20 @@ public final class RecordingFolder implements DatasetCatalog {
 
     @Override
     public List<Dataset> datasets() {
-        return files().entrySet().stream()
+        return paths.all().entrySet().stream()
                 .map(entry -> dataset(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
     @Override
     public Optional<Dataset> dataset(String name) {
-        return Optional.ofNullable(files().get(name)).map(file -> dataset(name, file));
+        return Optional.ofNullable(paths.all().get(name)).map(file -> dataset(name, file));
     }
 
     @Override
     public Map<String, RecordingState> states() {
         var states = new TreeMap<String, RecordingState>();
-        files().forEach((name, file) -> {
+        paths.all().forEach((name, file) -> {
             try {
                 var state = FileState.of(file);
                 states.put(
@@ -126,52 +120,28 @@ public final class RecordingFolder implements DatasetCatalog {
     }
 
     @Override
+    public Optional<SessionRange> sessions(String name, ZoneId zone) {
+        return known.sessions(recording(name), zone);
+    }
+
+    @Override
+    public void count(String name, BooleanSupplier cancelled) {
+        known.count(recording(name), cancelled);
+    }
+
+    @Override
     public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
-        var file = files().get(name);
-        if (file == null) {
-            throw new DataException(Kind.MISSING, "there is no dataset " + name);
-        }
-        var recording = recording(file);
-        var found = known.facts(recording, cancelled);
+        var recording = recording(name);
+        var found = known.facts(recording, needs.databaseZone(), cancelled);
         return new ReplayDataProvider(recording, found.state().stamp(), found.facts(), store, needs, cancelled);
     }
 
-    private Map<String, Path> files() {
-        var recordings = recordings();
-        return recordings.isEmpty() && Files.isRegularFile(demo) ? Map.of(name(demo), demo) : recordings;
-    }
-
-    private Map<String, Path> recordings() {
-        var files = new TreeMap<String, Path>();
-        try (var entries = Files.newDirectoryStream(folder)) {
-            var root = folder.toRealPath();
-            for (var file : entries) {
-                if (FILE.matcher(file.getFileName().toString()).matches()) {
-                    inside(root, file).ifPresent(found -> files.put(name(file), found));
-                }
-            }
-        } catch (NoSuchFileException e) {
-            LOG.debug("there is no folder {}", folder);
-        } catch (IOException | DirectoryIteratorException e) {
-            throw new DataException(Kind.UNAVAILABLE, "the folder of the recordings cannot be read", e);
+    private RecordingFile recording(String name) {
+        var file = paths.all().get(name);
+        if (file == null) {
+            throw new DataException(Kind.MISSING, "there is no dataset " + name);
         }
-        return files;
-    }
-
-    /** Where a file really lies, for SQLite keeps its log there; empty if that is outside of the folder. */
-    private static Optional<Path> inside(Path root, Path file) {
-        try {
-            var found = file.toRealPath();
-            return found.startsWith(root) && Files.isRegularFile(found) ? Optional.of(found) : Optional.empty();
-        } catch (IOException e) {
-            LOG.debug("{} leads nowhere", file, e);
-            return Optional.empty();
-        }
-    }
-
-    private static String name(Path file) {
-        var name = file.getFileName().toString();
-        return name.substring(0, name.length() - ".db".length());
+        return recording(file);
     }
 
     private RecordingFile recording(Path file) {

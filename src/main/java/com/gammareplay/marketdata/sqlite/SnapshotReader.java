@@ -43,10 +43,11 @@ final class SnapshotReader {
     }
 
     private void row(Index index, long instant, ResultSet row) throws SQLException {
+        var counter = Objects.requireNonNull(counters.get(index));
         if (!span.session().date().toString().equals(Cells.text(row, EXPIRATION))) {
+            counter.otherExpiration();
             return;
         }
-        var counter = Objects.requireNonNull(counters.get(index));
         prices.add(index, instant, row, PRICE, VIX, counter);
         if (needsChains) {
             chain(index, instant, Cells.text(row, CHAIN), counter);

@@ -4,6 +4,7 @@ import com.gammareplay.bot.NearestName;
 import com.gammareplay.bot.Parameter;
 import com.gammareplay.bot.ParameterType;
 import com.gammareplay.bot.Parameters;
+import com.gammareplay.replay.RawRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,10 @@ final class AxisReader {
         var found = Parameters.find(name);
         if (found.isEmpty() && !complaints.isFull()) {
             var known = Parameters.all().stream().map(Parameter::name).toList();
-            complaints.add(pointer, "unknown parameter" + NearestName.hint(name, known));
+            complaints.add(
+                    pointer,
+                    RawRequest.mistakenParameter(name)
+                            .orElseGet(() -> "unknown parameter" + NearestName.hint(name, known)));
         }
         return found;
     }

@@ -4,14 +4,9 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.SessionLoader;
-import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Takes many runs through the same sessions: each session is loaded once, then all runs replay it. */
 final class Pass {
@@ -44,17 +39,9 @@ final class Pass {
      * @throws DataChangedException if one is not what it was before
      */
     void replay(List<VariantRun> runs, List<Session> sessions) {
-        var byZone = runs.stream()
-                .collect(Collectors.groupingBy(
-                        VariantRun::databaseZone, LinkedHashMap<ZoneId, List<VariantRun>>::new, Collectors.toList()));
-        var used = new HashSet<DataNeeds>();
-        byZone.forEach((zone, group) -> {
-            var needsChains = group.stream().anyMatch(VariantRun::needsChains);
-            var needs = new DataNeeds(zone, needsChains);
-            replay(group, sessions, needs);
-            used.add(needs);
-        });
-        if (!used.equals(Set.of(recordings.needsOfBase()))) {
+        var needs = recordings.needs(runs.stream().anyMatch(VariantRun::needsChains));
+        replay(runs, sessions, needs);
+        if (!needs.equals(recordings.needsOfBase())) {
             lookAtBase(sessions);
         }
     }

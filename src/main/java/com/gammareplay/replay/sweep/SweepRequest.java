@@ -32,6 +32,7 @@ public record SweepRequest(
         }
         return new ReplayRequest(
                 base.dataset(),
+                base.databaseZone(),
                 base.indices(),
                 base.from(),
                 base.to(),

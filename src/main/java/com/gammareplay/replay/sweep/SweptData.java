@@ -48,7 +48,7 @@ final class SweptData {
     }
 
     private static String name(DataNeeds needs, Session session) {
-        return session.date() + " " + needs.databaseZone() + " " + needs.chains();
+        return session.date() + " " + needs.chains();
     }
 
     /** SHA-256 over some sessions, the same as that of a backtest of them. */

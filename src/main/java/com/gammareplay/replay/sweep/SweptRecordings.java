@@ -1,6 +1,5 @@
 package com.gammareplay.replay.sweep;
 
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.DatasetCatalog;
@@ -20,20 +19,23 @@ final class SweptRecordings implements AutoCloseable {
 
     private final DatasetCatalog datasets;
     private final ReplayRequest base;
-    private final StrategyParameters parameters;
     private final BooleanSupplier cancelled;
     private final Map<DataNeeds, Recording> open = new LinkedHashMap<>();
 
     SweptRecordings(DatasetCatalog datasets, ReplayRequest base, BooleanSupplier cancelled) {
         this.datasets = datasets;
         this.base = base;
-        this.parameters = StrategyParameters.of(base.parameters());
         this.cancelled = cancelled;
     }
 
     /** What a backtest of the base alone needs. */
     DataNeeds needsOfBase() {
-        return new DataNeeds(parameters.data().databaseZone(), RunNeeds.chains(parameters));
+        return RunNeeds.of(base);
+    }
+
+    /** What runs need of which some look at the chains, or none. */
+    DataNeeds needs(boolean chains) {
+        return new DataNeeds(base.databaseZone(), chains);
     }
 
     /** Those of some sessions that a backtest of the base alone reads. */
@@ -46,6 +48,7 @@ final class SweptRecordings implements AutoCloseable {
         var needs = needsOfBase();
         return new Provenance(
                 base.dataset(),
+                base.databaseZone().getId(),
                 get(needs).isSynthetic(),
                 data.digest(needs, wantedByBase(sessions)),
                 Digests.of(base.parameters()),

@@ -14,7 +14,6 @@ import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
 import com.gammareplay.trading.TradingListener;
 import com.gammareplay.trading.TradingRules;
-import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 
 /** One set of parameters on its way through the sessions; used by one thread at a time. */
@@ -37,10 +36,6 @@ final class VariantRun {
         rules = new SessionRules(parameters, request.requireCoverage());
         harness = new ExecutionHarness(
                 request.indices(), startingBalance, TradingRules.withoutEvidence(parameters), SILENT, cancelled);
-    }
-
-    ZoneId databaseZone() {
-        return parameters.data().databaseZone();
     }
 
     boolean needsChains() {

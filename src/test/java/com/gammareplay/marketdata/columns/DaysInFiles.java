@@ -47,7 +47,7 @@ abstract class DaysInFiles {
                 new PriceColumns(List.of()),
                 new PeakColumns(List.of(new PeakColumns.Row(SESSION.open(), 6970, null))),
                 new ChainColumns(new TreeMap<>()));
-        return RecordedDay.of(day, new Coverage(Index.SPX, 60, 60, 60, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+        return RecordedDay.of(day, new Coverage(Index.SPX, 60, 60, 60, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
     }
 
     Path folder() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -137,8 +138,10 @@ class DamagedRecordingTest {
         var recording = TestRecording.in(folder).filled().sql("drop table " + table.tableName());
         try (var open = recording.open()) {
             assertThat(open.shortcomings())
-                    .containsExactly(
-                            new Shortcoming("TABLE_MISSING", "The recording has no table " + table.tableName() + "."));
+                    .containsExactly(new Shortcoming(
+                            "TABLE_MISSING",
+                            "The recording has no table " + table.tableName() + ".",
+                            Map.of("table", table.tableName())));
         }
         assertThat(recording.coverage().rows()).isEqualTo(table == RecorderTable.OPTIONS_PRICES_LIVE ? 4 : 3003);
     }

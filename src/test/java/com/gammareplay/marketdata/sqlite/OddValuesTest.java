@@ -197,6 +197,7 @@ class OddValuesTest {
                         + ", 'SPX', 6970, 15, '2026-01-13', '[]'), (2, " + TIME + ", 'SPX', 6970, 15, null, '[]')")
                 .coverage();
         assertThat(coverage.rows()).isEqualTo(2);
+        assertThat(coverage.otherExpirations()).isEqualTo(2);
         assertThat(coverage.contextRows()).isZero();
     }
 
@@ -276,6 +277,7 @@ class OddValuesTest {
         var runner = new BacktestRunner(recording.folder(), new ExchangeCalendar(), Runnable::run, "test");
         var request = runner.read(new RawRequest(
                 "rec",
+                null,
                 null,
                 "2026-01-12",
                 "2026-01-12",

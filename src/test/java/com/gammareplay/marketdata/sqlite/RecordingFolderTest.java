@@ -8,23 +8,20 @@ import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataException.Kind;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
-import com.gammareplay.marketdata.RecordedTime;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.model.Index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files of a folder are recordings, and what is said of them. */
@@ -116,7 +113,7 @@ class RecordingFolderTest {
     }
 
     @Test
-    void content_tells_indices_rows_and_ends_in_spite_of_odd_timestamps() {
+    void content_tells_indices_rows_and_sessions_in_spite_of_odd_timestamps() {
         var recording = TestRecording.in(folder, TestRecording.LOOSE_SCHEMA)
                 .leg("'2026-01-12 14:35:00'", "6970", "'put'", "1", "1.2")
                 .leg("'2026-01-12T20:35:00.5Z'", "6970", "'put'", "1", "1.2")
@@ -127,46 +124,7 @@ class RecordingFolderTest {
         var content = recording.folder().datasets().getFirst().readable().orElseThrow();
         assertThat(content)
                 .isEqualTo(new Dataset.Content(
-                        List.of(Index.SPX),
-                        List.of(
-                                time("2026-01-12T14:35:00", false),
-                                time("2026-01-12T14:35:00", false),
-                                time("2026-01-12T20:35:00", true),
-                                time("2026-01-12T20:35:00", true)),
-                        6));
-    }
-
-    private static RecordedTime time(String wall, boolean utc) {
-        return new RecordedTime(LocalDateTime.parse(wall), utc);
-    }
-
-    /** Which row is the oldest depends on the zone in which those without one were written. */
-    @ParameterizedTest
-    @CsvSource({
-        "UTC, 2026-01-12, 2026-01-14",
-        "Asia/Tokyo, 2026-01-11, 2026-01-13",
-        "Pacific/Kiritimati, 2026-01-11, 2026-01-13",
-        "Pacific/Honolulu, 2026-01-12, 2026-01-14"
-    })
-    void the_dates_of_a_recording_with_mixed_timestamps_are_those_of_its_zone(
-            ZoneId zone, LocalDate first, LocalDate last) {
-        var content = recordingOfMixedTimestamps()
-                .folder()
-                .datasets()
-                .getFirst()
-                .readable()
-                .orElseThrow();
-        assertThat(content.firstDate(zone)).hasValue(first);
-        assertThat(content.lastDate(zone)).hasValue(last);
-    }
-
-    private TestRecording recordingOfMixedTimestamps() {
-        return TestRecording.in(folder)
-                .put("2026-01-12 06:00:00Z", "1", "1.2")
-                .put("2026-01-12 13:30:00", "1", "1.2")
-                .put("2026-01-13 12:00:00", "1", "1.2")
-                .put("2026-01-14 04:30:00Z", "1", "1.2")
-                .put("2026-01-14 05:30:00", "1", "1.2");
+                        List.of(Index.SPX), new SessionRange(TestRecording.DATE, TestRecording.DATE), 6, null));
     }
 
     @Test
@@ -186,10 +144,14 @@ class RecordingFolderTest {
                 .sql("with recursive n(i) as (select 0 union all select i + 1 from n where i < 9999) insert into"
                         + " options_prices_live(timestamp, index_symbol, strike, option_type) select"
                         + " '2026-01-12 14:35:00', 'SPX', i, 'put' from n");
-        try (var open = recording.folder().open("rec", NEEDS, () -> true)) {
+        var cancelled = new AtomicBoolean();
+        try (var open = recording.folder().open("rec", NEEDS, cancelled::get)) {
+            cancelled.set(true);
             assertThatThrownBy(() -> open.open(TestRecording.SESSION, List.of(Index.SPX)))
                     .isInstanceOf(CancellationException.class);
         }
+        assertThatThrownBy(() -> recording.folder().open("rec", NEEDS, cancelled::get))
+                .isInstanceOf(CancellationException.class);
     }
 
     /** Which still have to be laid out as columns, and those to be digested. */

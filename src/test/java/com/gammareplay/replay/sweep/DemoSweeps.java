@@ -39,7 +39,11 @@ final class DemoSweeps {
     }
 
     static RawRequest base(String from, String to, Map<String, ? extends @Nullable Object> parameters) {
-        return new RawRequest("demo", List.of("SPX", "NDX"), from, to, null, parameters, null, null);
+        return new RawRequest("demo", null, List.of("SPX", "NDX"), from, to, null, parameters, null, null);
+    }
+
+    static RawRequest inZone(String zone) {
+        return new RawRequest("demo", zone, null, "2025-11-24", "2025-12-01", null, null, null, null);
     }
 
     static RawSweep grid(RawRequest base, Map<String, ? extends @Nullable Object> grid) {

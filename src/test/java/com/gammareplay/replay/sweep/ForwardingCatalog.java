@@ -5,6 +5,8 @@ import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.RecordingState;
+import com.gammareplay.marketdata.SessionRange;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,16 @@ abstract class ForwardingCatalog implements DatasetCatalog {
     @Override
     public final Optional<Dataset> dataset(String name) {
         return behind.dataset(name);
+    }
+
+    @Override
+    public final Optional<SessionRange> sessions(String name, ZoneId zone) {
+        return behind.sessions(name, zone);
+    }
+
+    @Override
+    public final void count(String name, BooleanSupplier cancelled) {
+        behind.count(name, cancelled);
     }
 
     @Override

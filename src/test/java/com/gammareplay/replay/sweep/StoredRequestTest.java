@@ -6,6 +6,7 @@ import com.gammareplay.jobs.SubmissionReader;
 import com.gammareplay.jobs.SweepSubmissionReader;
 import com.gammareplay.report.SweepReport;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,6 +59,16 @@ class StoredRequestTest {
     void a_step_that_does_not_end_at_the_maximum_gives_the_same_values_again() {
         requireSameAgain(ranges(range("minCredit", 0, 0.2, 0.06666666666666667), 3));
         requireSameAgain(ranges(range("minCredit", 0, 0.2, 0.06666666666666667), 2));
+    }
+
+    @Test
+    void the_zone_of_the_recording_is_kept() {
+        var stored = REPORT.request(submitted("""
+                {"base": {"dataset": "demo", "databaseZone": "Asia/Tokyo", "from": "2025-11-24", "to": "2025-11-25"},
+                 "grid": {"step": [30]}}"""));
+
+        assertThat(SWEEPS.readAccepted(raw(stored)).base().databaseZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(REPORT.request(submitted(stored))).isEqualTo(stored);
     }
 
     @Test

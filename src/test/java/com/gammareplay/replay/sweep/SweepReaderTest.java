@@ -52,6 +52,7 @@ class SweepReaderTest {
     void everything_that_is_wrong_with_a_grid_is_named() {
         var grid = new LinkedHashMap<String, Object>();
         grid.put("minCredt", List.of(1));
+        grid.put("databaseZone", List.of("UTC"));
         grid.put("stopLoss", List.of());
         grid.put("vixFloor", 12);
         grid.put("minCredit", List.of(1, "x", 1.0, 2));
@@ -63,6 +64,7 @@ class SweepReaderTest {
                         "/base/parameters/brokenWing must be true or false, was 1",
                         "/base/to must not be before from, which is 2025-11-24",
                         "/grid/minCredt unknown parameter, did you mean minCredit?",
+                        "/grid/databaseZone is no parameter but a field of the request, beside parameters",
                         "/grid/stopLoss must be a list of values, not an empty one",
                         "/grid/vixFloor must be a list of values",
                         "/grid/minCredit/1 must be a number from -1000000000 to 1000000000, was \"x\"",

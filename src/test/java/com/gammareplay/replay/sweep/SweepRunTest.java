@@ -27,7 +27,6 @@ class SweepRunTest {
     static Stream<Map<String, List<Object>>> grids() {
         return Stream.of(
                 Map.of("gexSource", List.of("RECORDED", "RECOMPUTED"), "brokenWing", List.of(false, true)),
-                Map.of("databaseZone", List.of("UTC", "Europe/London", "America/New_York")),
                 Map.of("step", List.of(30, 47), "maxQuoteAge", List.of(20, 90)),
                 Map.of(
                         "tradeEarlyClose",
@@ -76,7 +75,7 @@ class SweepRunTest {
     @Test
     void coverage_that_is_asked_for_counts_for_every_run() {
         var covered = new RawRequest(
-                "demo", List.of("SPX"), "2025-11-24", "2025-12-01", null, Map.of(), null, new BigDecimal("0.97"));
+                "demo", null, List.of("SPX"), "2025-11-24", "2025-12-01", null, Map.of(), null, new BigDecimal("0.97"));
         var sweep = DemoSweeps.sweeps(1).read(DemoSweeps.grid(covered, Map.of("maxQuoteAge", List.of(1, 90))));
         var rows = DemoSweeps.run(DemoSweeps.grid(covered, Map.of("maxQuoteAge", List.of(1, 90))), 1)
                 .summaries();
@@ -175,7 +174,7 @@ class SweepRunTest {
     @Test
     void rows_of_another_version_are_not_ranked_with_those_of_this_one() {
         var journal = new MemoryJournal();
-        journal.madeFrom("an older one\n2025-11-24 UTC false=00\n");
+        journal.madeFrom("an older one\n2025-11-24 false=00\n");
         journal.keep(List.of(DemoSweeps.run(wide(), 1).summaries().getFirst()));
         var sweeps = DemoSweeps.sweeps(2);
         sweeps.run(sweeps.read(wide()), journal, new DeafListener());
@@ -193,6 +192,24 @@ class SweepRunTest {
             assertThat(DemoSweeps.run(raw, 2).provenances())
                     .containsExactly(DemoSweeps.alone(base).provenance());
         }
+    }
+
+    @Test
+    void all_runs_of_a_sweep_are_made_from_the_recording_in_the_zone_of_the_base() {
+        var grid = Map.of("brokenWing", List.of(false, true), "minCredit", List.of(0.5));
+        var utc = DemoSweeps.run(DemoSweeps.grid(DemoSweeps.inZone("UTC"), grid), 2);
+        var raw = DemoSweeps.grid(DemoSweeps.inZone("Atlantic/Azores"), grid);
+        var sweep = DemoSweeps.sweeps(1).read(raw);
+        var azores = DemoSweeps.run(raw, 2);
+
+        assertThat(azores.summaries()).isEqualTo(summariesAlone(sweep)).isNotEqualTo(utc.summaries());
+        assertThat(azores.provenances())
+                .containsExactly(DemoSweeps.alone(sweep.base()).provenance());
+        assertThat(azores.provenances().getFirst().databaseZone()).isEqualTo("Atlantic/Azores");
+        assertThat(azores.provenances().getFirst().data())
+                .isNotEqualTo(utc.provenances().getFirst().data());
+        assertThat(azores.provenances().getFirst().parameters())
+                .isEqualTo(utc.provenances().getFirst().parameters());
     }
 
     @Test

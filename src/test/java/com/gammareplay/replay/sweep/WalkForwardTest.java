@@ -42,6 +42,7 @@ class WalkForwardTest {
         var base = DemoSweeps.base(from.toString(), to.toString(), Map.of("maxOpenPositions", positions));
         return DemoSweeps.alone(DemoSweeps.BACKTESTS.read(new RawRequest(
                 base.dataset(),
+                base.databaseZone(),
                 base.indices(),
                 base.from(),
                 base.to(),
@@ -89,6 +90,7 @@ class WalkForwardTest {
         for (var balance : List.of(lost, lost / 2)) {
             var base = new RawRequest(
                     "demo",
+                    null,
                     List.of("SPX", "NDX"),
                     "2025-11-24",
                     "2025-12-01",

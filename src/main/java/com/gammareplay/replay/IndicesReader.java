@@ -1,0 +1,59 @@
+package com.gammareplay.replay;
+
+import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.model.Index;
+import com.gammareplay.replay.InvalidRequestException.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the indices of a request; all that the dataset has stand in for those not given. */
+final class IndicesReader {
+
+    private final List<Problem> problems;
+
+    IndicesReader(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** The indices, at least one. */
+    List<Index> read(@Nullable List<? extends @Nullable String> names, Dataset.@Nullable Content content) {
+        var available = content == null ? List.of(Index.values()) : content.indices();
+        if (names == null) {
+            if (available.isEmpty()) {
+                problem("/dataset", "has no row of a known index");
+            }
+            return available.isEmpty() ? List.of(Index.SPX) : available;
+        }
+        var indices = new ArrayList<Index>();
+        for (var place = 0; place < names.size(); place++) {
+            index("/indices/" + place, names.get(place), available, indices);
+        }
+        if (names.isEmpty()) {
+            problem("/indices", "must name at least one index");
+        }
+        return indices.isEmpty() ? List.of(Index.SPX) : indices;
+    }
+
+    private void index(String pointer, @Nullable String name, List<Index> available, List<Index> indices) {
+        var known = Arrays.stream(Index.values())
+                .filter(index -> index.name().equals(name))
+                .findFirst();
+        if (known.isEmpty()) {
+            problem(pointer, "must be one of SPX, NDX");
+        } else if (!available.contains(known.get())) {
+            problem(pointer, "the dataset has no row of " + known.get());
+        } else if (indices.contains(known.get())) {
+            problem(pointer, "must not be named twice");
+        } else {
+            indices.add(known.get());
+        }
+    }
+
+    private void problem(String pointer, String message) {
+        if (problems.size() < InvalidRequestException.MOST_PROBLEMS) {
+            problems.add(new Problem(pointer, message));
+        }
+    }
+}
