@@ -22,10 +22,10 @@ final class KnownRecordings {
     private final Map<Path, Opened> facts = new ConcurrentHashMap<>();
 
     /** What a list of recordings shows. */
-    record Listed(FileState state, Dataset.Content content, boolean isSynthetic) {}
+    record Listed(FileStamp stamp, Dataset.Content content, boolean isSynthetic) {}
 
     /** What a replay has to know. */
-    record Opened(FileState state, RecordingFacts facts) {}
+    record Opened(FileStamp stamp, RecordingFacts facts) {}
 
     /**
      * What a recording holds.
@@ -33,15 +33,15 @@ final class KnownRecordings {
      * @throws DataException if it cannot be read
      */
     Listed content(RecordingFile recording) {
-        var state = recording.state();
+        var stamp = recording.stamp();
         var last = contents.get(recording.path());
-        if (last != null && last.state().equals(state)) {
+        if (last != null && last.stamp().equals(stamp)) {
             return last;
         }
         try (var connections = new RecordingConnections(recording)) {
             var end = System.nanoTime() + LOOK_THROUGH.toNanos();
             var patience = new Cancellation(() -> System.nanoTime() - end > 0);
-            var found = connections.read((connection, _) -> patience.during(connection, open -> look(open, state)));
+            var found = connections.read(connection -> patience.during(connection, open -> look(open, stamp)));
             contents.put(recording.path(), found);
             return found;
         } catch (CancellationException e) {
@@ -52,9 +52,9 @@ final class KnownRecordings {
         }
     }
 
-    private static Listed look(Connection connection, FileState state) throws SQLException {
+    private static Listed look(Connection connection, FileStamp stamp) throws SQLException {
         var content = new ContentReader(connection, Tables.of(connection)).read();
-        return new Listed(state, content, RecordingFacts.isSynthetic(connection));
+        return new Listed(stamp, content, RecordingFacts.isSynthetic(connection));
     }
 
     /**
@@ -63,17 +63,16 @@ final class KnownRecordings {
      * @throws DataException if it cannot be read
      */
     Opened facts(RecordingFile recording, BooleanSupplier cancelled) {
-        var state = recording.state();
+        var stamp = recording.stamp();
         var last = facts.get(recording.path());
-        if (last != null && last.state().equals(state)) {
+        if (last != null && last.stamp().equals(stamp)) {
             return last;
         }
-        try (var connections = new RecordingConnections(recording, state.stamp())) {
+        try (var connections = new RecordingConnections(recording, stamp)) {
             var found = new Opened(
-                    state,
-                    connections.read(
-                            (connection, _) -> new Cancellation(cancelled).during(connection, RecordingFacts::of)));
-            if (state.equals(recording.state())) {
+                    stamp,
+                    connections.read(connection -> new Cancellation(cancelled).during(connection, RecordingFacts::of)));
+            if (stamp.equals(recording.stamp())) {
                 facts.put(recording.path(), found);
             }
             return found;

@@ -82,6 +82,9 @@ class DamagedRecordingTest {
         }
         assertThat(problem(file(Arrays.copyOf(whole, whole.length - 1))))
                 .hasMessageContaining("truncated: it has " + (whole.length - 1) + " of " + whole.length + " bytes");
+        assertThat(problem(file(Arrays.copyOf(whole, 2 * PAGE))))
+                .hasMessage("rec.db: it is truncated: it has " + 2 * PAGE + " bytes, and its header says more");
+        assertThat(problem(file(new byte[0]))).hasMessage("rec.db is empty");
     }
 
     @Test
