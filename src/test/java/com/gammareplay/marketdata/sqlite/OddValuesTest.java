@@ -43,6 +43,8 @@ class OddValuesTest {
             "-1",
             "0",
             "1e-300",
+            "10000000",
+            "10737419",
             "21474836.46");
 
     @TempDir
@@ -75,6 +77,9 @@ class OddValuesTest {
                 quote("-9e999", "1.2", "none", Coverage::badQuotes),
                 quote("1e300", "1e300", "none", Coverage::badQuotes),
                 quote("1", "9223372036854775807", "none", Coverage::badQuotes),
+                quote("10000000", "10000000.00", "1000000000/1000000000", _ -> 0),
+                quote("1", "10000000.01", "none", Coverage::badQuotes),
+                quote("10000000.01", "10000000.01", "none", Coverage::badQuotes),
                 quote("1", "2", "100/200", _ -> 0));
     }
 
@@ -90,6 +95,13 @@ class OddValuesTest {
                 .leg(TIME, "6970", "'put'", bid, ask);
         assertThat(recording.lastQuote()).isEqualTo(expected);
         assertThat(counter.applyAsLong(recording.coverage())).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000000, 0", "10000000.01, 1", "-10000000.01, 1"})
+    void an_index_price_above_ten_million_is_counted(String price, int count) {
+        var recording = loose().sql("insert into market_context values (1, " + TIME + ", 'SPX', " + price + ", 15)");
+        assertThat(recording.coverage().badPrices()).isEqualTo(count);
     }
 
     @ParameterizedTest
