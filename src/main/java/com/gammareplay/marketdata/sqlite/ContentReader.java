@@ -14,7 +14,8 @@ import java.util.List;
 final class ContentReader {
 
     /** Texts that begin with a digit: no other can be a timestamp. */
-    private static final String DATED = " where timestamp >= '0' and timestamp < ':' order by timestamp ";
+    private static final String DATED =
+            " where timestamp >= '0' and timestamp < ':' and octet_length(timestamp) < 100 order by timestamp ";
 
     private static final Comparator<RecordedTime> OLDEST_FIRST = Comparator.comparing(RecordedTime::wall);
 

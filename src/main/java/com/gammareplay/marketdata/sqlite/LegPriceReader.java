@@ -5,6 +5,7 @@ import com.gammareplay.model.Right;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class LegPriceReader {
     }
 
     void read(Connection connection, RowScan scan) throws SQLException {
-        scan.visit(connection, RecorderTable.OPTIONS_PRICES_LIVE, "strike, " + RIGHT + ", bid, ask", this::row);
+        scan.visit(connection, RecorderTable.OPTIONS_PRICES_LIVE, List.of("strike", RIGHT, "bid", "ask"), this::row);
     }
 
     private void row(Index index, long instant, ResultSet row) throws SQLException {

@@ -49,7 +49,8 @@ final class LegPriceScan {
                 where timestamp collate binary > pass.time and timestamp collate binary < ?2)
                 from pass where pass.time is not null
             )
-            select time, (select min(id) from options_prices_live where timestamp collate binary = time),
+            select case when octet_length(time) < 100 then time else '' end,
+                (select min(id) from options_prices_live where timestamp collate binary = time),
                 (select max(id) from options_prices_live where timestamp collate binary = time)
               from pass where time is not null""";
 

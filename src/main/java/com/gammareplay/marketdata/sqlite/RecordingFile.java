@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteLimits;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -27,8 +26,6 @@ import org.sqlite.SQLiteOpenMode;
 final class RecordingFile {
 
     private static final int MOST_COPY_ATTEMPTS = 5;
-    /** The longest text that is read; a chain of a thousand strikes has half a million. */
-    private static final int MOST_CELL_BYTES = 1 << 25;
 
     private final Path file;
     private final Path copies;
@@ -132,7 +129,6 @@ final class RecordingFile {
 
     /** Readies a connection for files that were made to do harm. */
     private static void distrust(SQLiteConnection connection) throws SQLException {
-        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_CELL_BYTES);
         try (var statement = connection.createStatement()) {
             statement.execute("pragma trusted_schema = off");
             statement.execute("pragma cell_size_check = on");

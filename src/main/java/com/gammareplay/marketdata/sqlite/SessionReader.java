@@ -55,7 +55,7 @@ final class SessionReader {
             scan.visit(
                     connection,
                     RecorderTable.MARKET_CONTEXT,
-                    "underlying_price, vix",
+                    List.of("underlying_price", "vix"),
                     (index, instant, row) -> context.add(
                             index, instant, row, RowScan.ID_COLUMN + 1, RowScan.ID_COLUMN + 2, counter(index)));
         }

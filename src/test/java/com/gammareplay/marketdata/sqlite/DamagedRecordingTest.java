@@ -185,15 +185,6 @@ class DamagedRecordingTest {
     }
 
     @Test
-    void an_endless_cell_is_refused() {
-        var recording = TestRecording.in(folder)
-                .sql("insert into options_snapshots(timestamp, index_symbol, underlying_price, vix, expiration,"
-                        + " chain_data) values ('2026-01-12 14:36:00', 'SPX', 6971.5, 15.5, '2026-01-12',"
-                        + " zeroblob(100000000))");
-        assertThat(problem(recording)).hasMessageContaining("table options_snapshots");
-    }
-
-    @Test
     void a_refused_file_leaves_no_file_open() throws IOException {
         var recording = file("no database".repeat(100).getBytes(StandardCharsets.UTF_8));
         problem(recording);
