@@ -73,7 +73,7 @@ final class CoverageCounter {
                 index,
                 rows,
                 legPrices,
-                quotes.books(),
+                quotes.moments(),
                 peakSnapshots,
                 contextRows,
                 badTimestamps,
