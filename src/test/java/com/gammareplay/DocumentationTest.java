@@ -9,6 +9,7 @@ import com.gammareplay.bot.Parameters;
 import com.gammareplay.bot.Preset;
 import com.gammareplay.bot.SkipReason;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,6 +118,18 @@ class DocumentationTest {
                 .changes()
                 .forEach((name, value) ->
                         assertThat(page).contains("| `" + name + "` | `" + JSON.writeValueAsString(value) + "` |"));
+    }
+
+    @Test
+    void every_count_of_a_session_s_coverage_is_explained() throws Exception {
+        var page = Files.readString(DOCS.resolve("recordings.md"));
+        var fields =
+                Class.forName("com.gammareplay.report.SessionJson$CoverageJson").getRecordComponents();
+        assertThat(fields)
+                .extracting(RecordComponent::getName)
+                .contains("quoteTimes")
+                .filteredOn(name -> !name.equals("index"))
+                .allSatisfy(name -> assertThat(page).containsPattern("(?m)^\\| [^|]*`" + name + "`[^|]* \\|"));
     }
 
     @Test

@@ -19,7 +19,7 @@ public record LegQuote(Leg leg, int series, int bid, int ask, long quotedAt) {
 
     /** Middle of the quote as the credit counts it, in cents: negative for a long. */
     public double mid() {
-        var mid = (bid + ask) / 2.0;
+        var mid = ((long) bid + ask) / 2.0;
         return leg.isShort() ? mid : -mid;
     }
 

@@ -7,7 +7,7 @@ import com.gammareplay.model.Index;
  *
  * @param rows of any table, usable or not
  * @param legPrices leg prices read, left-out ones not among them
- * @param books instants with leg prices
+ * @param quoteTimes instants with leg prices
  * @param peakSnapshots instants with peaks
  * @param contextRows rows of market context and option snapshots
  * @param badTimestamps rows of any table whose timestamp cannot be parsed
@@ -27,7 +27,7 @@ public record Coverage(
         Index index,
         long rows,
         long legPrices,
-        int books,
+        int quoteTimes,
         int peakSnapshots,
         int contextRows,
         long badTimestamps,

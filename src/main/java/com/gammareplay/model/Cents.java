@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 /** Conversion between dollars (or index points) as doubles and whole cents: one place, one rounding rule. */
 public final class Cents {
 
+    /** The highest price, of options and of indices: 10,000,000.00, so that sums of two fit an int. */
+    private static final int MOST_PRICE = 1_000_000_000;
+
     private Cents() {}
 
     /**
@@ -21,9 +24,9 @@ public final class Cents {
         return (long) cents;
     }
 
-    /** True if an amount fits the range in which prices are kept: whole cents in an int. */
+    /** True if an amount, in whole cents, is not further from 0 than 10,000,000.00: any other is no price. */
     public static boolean isPrice(double dollars) {
-        return Math.abs(dollars * 100) < Integer.MAX_VALUE;
+        return Math.abs(Math.rint(dollars * 100)) <= MOST_PRICE;
     }
 
     /** Cents as exact dollars: two decimals, three where a mid falls between cents. */

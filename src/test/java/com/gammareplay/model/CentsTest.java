@@ -33,9 +33,10 @@ class CentsTest {
     }
 
     @Test
-    void a_price_fits_an_int_of_cents() {
-        assertThat(Cents.isPrice(21_474_836.46)).isTrue();
-        assertThat(Cents.isPrice(21_474_836.47)).isFalse();
+    void a_price_is_at_most_ten_million_dollars() {
+        assertThat(Cents.isPrice(10_000_000.00)).isTrue();
+        assertThat(Cents.isPrice(10_000_000.01)).isFalse();
+        assertThat(Cents.isPrice(-10_000_000.01)).isFalse();
         assertThat(Cents.isPrice(Double.NaN)).isFalse();
     }
 

@@ -12,6 +12,7 @@ import com.gammareplay.model.Leg;
 import com.gammareplay.model.Right;
 import com.gammareplay.model.Side;
 import com.gammareplay.testing.TradedDay;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,34 @@ class FillsTest {
                 .fills();
 
         assertThat(Money.fees(fills, legs, contracts, times)).isEqualTo(cents);
+    }
+
+    @Test
+    void the_highest_prices_and_the_most_contracts_are_reckoned_exactly() {
+        var day = TradedDay.of(
+                        CONDOR,
+                        "09:59:50..15:59:50/30 SPX C6070 10000000 10000000",
+                        "09:59:50..15:59:50/30 SPX P6030 10000000 10000000",
+                        "09:59:50..15:59:50/30 SPX C6075 0 0.01",
+                        "09:59:50..15:59:50/30 SPX P6025 0 0.01")
+                .with("contracts", 1000)
+                .with("slippage", 10_000)
+                .trade();
+
+        var trade = day.onlyTrade();
+        assertThat(day.decision().values())
+                .containsEntry("callCredit", new BigDecimal("9999999.995"))
+                .containsEntry("credit", new BigDecimal("19999999.99"));
+        assertThat(trade.entry().credit()).isEqualTo(2_000_000_000L - 2 - 40_000);
+        assertThat(trade.exit().value()).isEqualTo(2_000_000_000L + 40_000);
+        assertThat(trade.pnl()).isEqualTo(-80_002L * 100 * 1000 - trade.fees());
+        assertThat(trade.maxLoss()).isEqualTo((500 - 1_999_959_998L) * 100 * 1000 + trade.entryFees());
+    }
+
+    /** Its mid was a negative number once. */
+    @Test
+    void the_credit_of_the_highest_prices_is_positive() {
+        assertThat(quote(Side.SHORT, 1_073_741_900, 1_073_741_900).mid()).isEqualTo(1_073_741_900);
     }
 
     @Test

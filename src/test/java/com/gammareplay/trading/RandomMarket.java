@@ -32,7 +32,7 @@ final class RandomMarket {
         for (var second = -60; second <= SESSION; second += 50 + random.nextInt(20)) {
             level += random.nextGaussian() * index.scale();
             var time = OPEN.plusSeconds(second);
-            book(time, level, Math.sqrt(Math.max(0.01, 1 - second / (double) SESSION)));
+            quotes(time, level, Math.sqrt(Math.max(0.01, 1 - second / (double) SESSION)));
             if (second % 1800 < 120 || second % 1800 > 1700) {
                 line(time, "peak " + pin + (random.nextInt(4) == 0 ? " " + (pin + 2 * index.strikeGrid()) : ""));
                 line(time, "context " + cents(level) + " " + (13 + random.nextInt(50) / 10.0));
@@ -43,7 +43,7 @@ final class RandomMarket {
         }
     }
 
-    private void book(LocalTime time, double level, double left) {
+    private void quotes(LocalTime time, double level, double left) {
         for (var step = -7; step <= 7; step++) {
             var strike = pin + step * index.strikeGrid();
             quote(time, "C" + strike, level - strike, left);

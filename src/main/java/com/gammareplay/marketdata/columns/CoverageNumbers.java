@@ -12,7 +12,7 @@ final class CoverageNumbers {
         return new long[] {
             coverage.rows(),
             coverage.legPrices(),
-            coverage.books(),
+            coverage.quoteTimes(),
             coverage.peakSnapshots(),
             coverage.contextRows(),
             coverage.badTimestamps(),

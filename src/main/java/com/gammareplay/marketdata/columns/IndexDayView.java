@@ -20,7 +20,7 @@ public final class IndexDayView implements MarketView {
     private final IndexDay day;
     private final QuoteColumns quotes;
     private long now = NONE;
-    private int book = -1;
+    private int moment = -1;
 
     /** A view that has not seen anything yet. */
     public IndexDayView(IndexDay day) {
@@ -34,7 +34,7 @@ public final class IndexDayView implements MarketView {
             throw new IllegalArgumentException("instant must not be before " + now + ", was " + instant);
         }
         now = instant;
-        book = quotes.bookAt(instant, book);
+        moment = quotes.momentAt(instant, moment);
     }
 
     @Override
@@ -148,29 +148,29 @@ public final class IndexDayView implements MarketView {
 
     @Override
     public boolean isUsable(int series, int maxAge) {
-        return quotes.isUsable(series, book, now, maxAge);
+        return quotes.isUsable(series, moment, now, maxAge);
     }
 
     @Override
     public int bid(int series) {
-        return quotes.bid(series, book);
+        return quotes.bid(series, moment);
     }
 
     @Override
     public int ask(int series) {
-        return quotes.ask(series, book);
+        return quotes.ask(series, moment);
     }
 
     @Override
     public long quotedAt(int series) {
-        var quoted = quotes.quotedIn(series, book);
+        var quoted = quotes.quotedIn(series, moment);
         return quoted < 0 ? NONE : quotes.time(quoted);
     }
 
     @Override
     public Optional<ImpliedIndex> impliedIndex(long instant, int maxAge) {
         requirePast(instant);
-        return quotes.impliedIndex(quotes.bookAt(instant), instant, maxAge);
+        return quotes.impliedIndex(quotes.momentAt(instant), instant, maxAge);
     }
 
     private void requirePast(long instant) {

@@ -46,33 +46,33 @@ public final class QuoteColumnsBuilder {
      */
     public QuoteColumns build() {
         var parts = rows.inOrder();
-        var books = books(parts);
+        var moments = moments(parts);
         var strikes = strikes(parts);
-        var quotes = 2L * strikes.length * books.length;
+        var quotes = 2L * strikes.length * moments.length;
         if (quotes > MOST_CELLS) {
             throw new TooManyQuotesException(quotes);
         }
         var cells = new int[QuoteColumns.CELL * (int) quotes];
-        place(parts, cells, books, strikes);
-        carryForward(cells, books.length);
-        return new QuoteColumns(new TimeColumn(books), strikes, IntBuffer.wrap(cells));
+        place(parts, cells, moments, strikes);
+        carryForward(cells, moments.length);
+        return new QuoteColumns(new TimeColumn(moments), strikes, IntBuffer.wrap(cells));
     }
 
     /** The instants without repetitions; rows are in order of time. */
-    private static long[] books(List<Part> parts) {
-        var books = new long[FIRST_CAPACITY];
+    private static long[] moments(List<Part> parts) {
+        var moments = new long[FIRST_CAPACITY];
         var count = 0;
         for (var part : parts) {
             for (var row = 0; row < part.size; row++) {
-                if (count == 0 || books[count - 1] != part.times[row]) {
-                    if (count == books.length) {
-                        books = Arrays.copyOf(books, 2 * count);
+                if (count == 0 || moments[count - 1] != part.times[row]) {
+                    if (count == moments.length) {
+                        moments = Arrays.copyOf(moments, 2 * count);
                     }
-                    books[count++] = part.times[row];
+                    moments[count++] = part.times[row];
                 }
             }
         }
-        return Arrays.copyOf(books, count);
+        return Arrays.copyOf(moments, count);
     }
 
     /** The strikes, rising. A recorder writes few of them, many times over and in order. */
@@ -111,24 +111,24 @@ public final class QuoteColumnsBuilder {
         return more;
     }
 
-    /** Quotes are noted with one more than the number of their book, so that 0 is none. */
-    private void place(List<Part> parts, int[] cells, long[] books, int[] strikes) {
-        var book = -1;
+    /** Quotes are noted with one more than the number of their moment, so that 0 is none. */
+    private void place(List<Part> parts, int[] cells, long[] moments, int[] strikes) {
+        var moment = -1;
         var strike = 0;
         for (var part : parts) {
             for (var row = 0; row < part.size; row++) {
-                if (book < 0 || books[book] != part.times[row]) {
-                    book++;
+                if (moment < 0 || moments[moment] != part.times[row]) {
+                    moment++;
                 }
                 var contract = part.contracts[row];
                 strike = strikePlace(strikes, contract >> 1, strike);
-                var cell = QuoteColumns.CELL * ((2 * strike + (contract & 1)) * books.length + book);
-                if (cells[cell + QuoteColumns.QUOTED_IN] == book + 1) {
+                var cell = QuoteColumns.CELL * ((2 * strike + (contract & 1)) * moments.length + moment);
+                if (cells[cell + QuoteColumns.QUOTED_IN] == moment + 1) {
                     duplicates++;
                 }
                 cells[cell] = part.bids[row];
                 cells[cell + QuoteColumns.ASK] = part.asks[row];
-                cells[cell + QuoteColumns.QUOTED_IN] = book + 1;
+                cells[cell + QuoteColumns.QUOTED_IN] = moment + 1;
             }
         }
     }
@@ -144,8 +144,8 @@ public final class QuoteColumnsBuilder {
         return Arrays.binarySearch(strikes, strike);
     }
 
-    private static void carryForward(int[] cells, int books) {
-        var series = QuoteColumns.CELL * books;
+    private static void carryForward(int[] cells, int moments) {
+        var series = QuoteColumns.CELL * moments;
         for (var first = 0; first < cells.length; first += series) {
             for (var cell = first; cell < first + series; cell += QuoteColumns.CELL) {
                 if (cells[cell + QuoteColumns.QUOTED_IN] == 0 && cell > first) {

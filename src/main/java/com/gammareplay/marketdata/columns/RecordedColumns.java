@@ -61,11 +61,11 @@ public final class RecordedColumns implements RecordedSession {
                 .orElseThrow()
                 .quotes();
         var count = 0;
-        var book = -1;
+        var moment = -1;
         for (var number = 0; number < ticks.size(); number++) {
             var instant = ticks.tick(number);
-            book = quotes.bookAt(instant, book);
-            if (book >= 0 && instant - quotes.time(book) <= maxQuoteAge) {
+            moment = quotes.momentAt(instant, moment);
+            if (moment >= 0 && instant - quotes.time(moment) <= maxQuoteAge) {
                 count++;
             }
         }

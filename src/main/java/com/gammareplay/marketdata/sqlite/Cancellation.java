@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.sqlite;
 
+import com.gammareplay.marketdata.Cancelling;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CancellationException;
@@ -26,6 +27,7 @@ final class Cancellation {
     }
 
     <T> T during(Connection connection, Work<T> work) throws SQLException {
+        Cancelling.requireWanted(cancelled);
         ProgressHandler.setHandler(connection, STEPS, new ProgressHandler() {
             @Override
             protected int progress() {

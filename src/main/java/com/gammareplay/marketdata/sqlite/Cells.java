@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.sqlite;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,13 @@ final class Cells {
     /** The cell as a text, null if it holds anything else. */
     static @Nullable String text(ResultSet row, int column) throws SQLException {
         return row.getObject(column) instanceof String text ? text : null;
+    }
+
+    /** The cell as a text, also if it holds the bytes of one; null if it holds anything else. */
+    static @Nullable String textOfBytes(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) instanceof byte[] bytes
+                ? new String(bytes, StandardCharsets.UTF_8)
+                : text(row, column);
     }
 
     /** The cell as a finite number, null if it holds anything else. */

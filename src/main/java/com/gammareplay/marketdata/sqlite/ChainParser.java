@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -14,17 +16,25 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a recorded option chain: a JSON array of contracts with strike, type, open interest and greeks. */
 final class ChainParser {
 
-    // The recorder is a Python program: its JSON can hold NaN and Infinity, which then count as missing.
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** So many are read in no time; with more of them the whole chain is unreadable. */
+    private static final int MOST_DIGITS = 10_000;
+
+    // The recorder is a Python program: its JSON can hold NaN and Infinity.
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNumberLength(MOST_DIGITS)
+                            .build())
+                    .build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** Products of numbers so large would not be finite. */
     private static final double MOST = 1e15;
 
     private ChainParser() {}
 
-    /** The chain of a text, empty if it is no JSON array; entries without strike or type are left out and counted. */
+    /** The chain of a text, empty if it is no JSON array; entries that cannot be are left out and counted. */
     static Optional<OptionChain> parse(@Nullable String text, CoverageCounter counter) {
         if (text == null) {
             return Optional.empty();
@@ -47,16 +57,14 @@ final class ChainParser {
     }
 
     private static Optional<OptionChain.Entry> entry(JsonNode node) {
-        var strike = node.path("strike");
+        var strike = number(node.path("strike"));
         var right = right(node.path("option_type"));
-        if (!strike.isNumber() || !Cells.isStrike(strike.doubleValue()) || right == null) {
+        var gamma = numberOrZero(node.path("greeks").path("gamma"));
+        var openInterest = numberOrZero(node.path("open_interest"));
+        if (!Cells.isStrike(strike) || right == null || Math.max(Math.abs(gamma), Math.abs(openInterest)) >= MOST) {
             return Optional.empty();
         }
-        return Optional.of(new OptionChain.Entry(
-                strike.doubleValue(),
-                right,
-                numberOrZero(node.path("greeks").path("gamma")),
-                numberOrZero(node.path("open_interest"))));
+        return Optional.of(new OptionChain.Entry(strike, right, gamma, openInterest));
     }
 
     private static @Nullable Right right(JsonNode type) {
@@ -67,8 +75,13 @@ final class ChainParser {
         return text.equalsIgnoreCase("put") ? Right.PUT : null;
     }
 
-    /** Zero also for numbers so large that products of them would not be finite. */
     private static double numberOrZero(JsonNode node) {
-        return node.isNumber() && Math.abs(node.doubleValue()) < MOST ? node.doubleValue() : 0;
+        var number = number(node);
+        return Double.isNaN(number) ? 0 : number;
+    }
+
+    /** NaN if it is no number, infinite if no double is as large. */
+    private static double number(JsonNode node) {
+        return node.isNumber() ? node.doubleValue(Double.POSITIVE_INFINITY) : Double.NaN;
     }
 }

@@ -78,7 +78,7 @@ final class CoverageCounter {
                 index,
                 rows,
                 legPrices,
-                quotes.books(),
+                quotes.moments(),
                 peakSnapshots,
                 contextRows,
                 badTimestamps,

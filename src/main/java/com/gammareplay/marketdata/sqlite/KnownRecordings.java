@@ -32,10 +32,10 @@ final class KnownRecordings {
     private final Map<Zoned, Opened> facts = new ConcurrentHashMap<>();
 
     /** What a list of recordings shows. */
-    record Listed(FileState state, Dataset.Content content, boolean isSynthetic) {}
+    record Listed(FileStamp stamp, Dataset.Content content, boolean isSynthetic) {}
 
     /** What a replay has to know. */
-    record Opened(FileState state, RecordingFacts facts) {}
+    record Opened(FileStamp stamp, RecordingFacts facts) {}
 
     /** A recording and the zone of its timestamps. */
     private record Zoned(Path file, ZoneId zone) {}
@@ -46,15 +46,15 @@ final class KnownRecordings {
      * @throws DataException if it cannot be read
      */
     Listed content(RecordingFile recording) {
-        var state = recording.state();
+        var stamp = recording.stamp();
         var last = contents.get(recording.path());
-        if (last != null && last.state().equals(state)) {
+        if (last != null && last.stamp().equals(stamp)) {
             return last;
         }
         return patiently(recording, impatient -> {
             try (var connections = new RecordingConnections(recording)) {
                 var found = connections.read(
-                        (connection, _) -> new Cancellation(impatient).during(connection, open -> look(open, state)));
+                        connection -> new Cancellation(impatient).during(connection, open -> look(open, stamp)));
                 contents.put(recording.path(), found);
                 return found;
             }
@@ -73,9 +73,9 @@ final class KnownRecordings {
         }
     }
 
-    private static Listed look(Connection connection, FileState state) throws SQLException {
+    private static Listed look(Connection connection, FileStamp stamp) throws SQLException {
         var content = new ContentReader(connection, Tables.of(connection)).read();
-        return new Listed(state, content, RecordingFacts.isSynthetic(connection));
+        return new Listed(stamp, content, RecordingFacts.isSynthetic(connection));
     }
 
     /**
@@ -90,18 +90,17 @@ final class KnownRecordings {
         }
         var sessions = listed.content().sessions();
         var counted = new ArrayList<TableRows>();
-        try (var connections =
-                new RecordingConnections(recording, listed.state().stamp())) {
+        try (var connections = new RecordingConnections(recording, listed.stamp())) {
             // Each table in a transaction of its own, for a recorder that is not in WAL mode has to wait for its end.
             for (var table :
-                    connections.read((connection, _) -> Tables.of(connection)).present()) {
-                counted.add(connections.read((connection, _) -> new Cancellation(cancelled)
+                    connections.read(connection -> Tables.of(connection)).present()) {
+                counted.add(connections.read(connection -> new Cancellation(cancelled)
                         .during(connection, open -> new RowCounter(open, table, ZoneOffset.UTC, sessions).all())));
             }
         }
-        if (listed.state().equals(recording.state())) {
+        if (listed.stamp().equals(recording.stamp())) {
             var content = listed.content().counted(counted);
-            contents.replace(recording.path(), listed, new Listed(listed.state(), content, listed.isSynthetic()));
+            contents.replace(recording.path(), listed, new Listed(listed.stamp(), content, listed.isSynthetic()));
             counted.stream()
                     .filter(rows -> rows.notFound() != 0)
                     .forEach(rows -> LOG.warn(
@@ -131,17 +130,17 @@ final class KnownRecordings {
      */
     Opened facts(RecordingFile recording, ZoneId zone, BooleanSupplier cancelled) {
         var key = new Zoned(recording.path(), zone.normalized());
-        var state = recording.state();
+        var stamp = recording.stamp();
         var last = facts.get(key);
-        if (last != null && last.state().equals(state)) {
+        if (last != null && last.stamp().equals(stamp)) {
             return last;
         }
-        try (var connections = new RecordingConnections(recording, state.stamp())) {
+        try (var connections = new RecordingConnections(recording, stamp)) {
             var found = new Opened(
-                    state,
-                    connections.read((connection, _) ->
+                    stamp,
+                    connections.read(connection ->
                             new Cancellation(cancelled).during(connection, open -> RecordingFacts.of(open, zone))));
-            if (state.equals(recording.state())) {
+            if (stamp.equals(recording.stamp())) {
                 facts.put(key, found);
             }
             return found;

@@ -5,6 +5,7 @@ import com.gammareplay.model.Right;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a session's leg prices in order of timestamp: right for every recording, whatever order its rows have. */
 final class LegPriceReader {
 
-    private static final int CALL = 1;
-    private static final int PUT = 2;
-    // Numbers instead of texts, for the driver is slow in making texts.
-    private static final String COLUMNS = "strike, case +option_type collate nocase when 'call' then " + CALL
-            + " when 'put' then " + PUT + " end, bid, ask";
+    /** Bits of a number that tell the right. */
+    static final int RIGHT_BITS = 2;
+    /** The right as a number, for the driver is slow in making texts; see {@link #right}. */
+    static final String RIGHT = "(case +option_type collate nocase when 'call' then 1 when 'put' then 2 else 0 end)";
+
     private static final int STRIKE = RowScan.ID_COLUMN + 1;
     private static final int OPTION_TYPE = STRIKE + 1;
     private static final int BID = OPTION_TYPE + 1;
@@ -29,22 +30,35 @@ final class LegPriceReader {
     }
 
     void read(Connection connection, RowScan scan) throws SQLException {
-        scan.visit(connection, RecorderTable.OPTIONS_PRICES_LIVE, COLUMNS, this::row);
+        scan.visit(connection, RecorderTable.OPTIONS_PRICES_LIVE, List.of("strike", RIGHT, "bid", "ask"), this::row);
     }
 
     private void row(Index index, long instant, ResultSet row) throws SQLException {
-        var cells = new JdbcCursor(row);
         Objects.requireNonNull(targets.get(index))
                 .add(
                         instant,
                         row.getLong(RowScan.ID_COLUMN),
                         right(row.getInt(OPTION_TYPE)),
-                        cells.number(STRIKE - 1),
-                        cells.number(BID - 1),
-                        cells.number(ASK - 1));
+                        number(row, STRIKE),
+                        number(row, BID),
+                        number(row, ASK));
     }
 
-    private static @Nullable Right right(int type) {
-        return type == CALL ? Right.CALL : type == PUT ? Right.PUT : null;
+    /** The right that the lowest bits of a number tell, null if none. */
+    static @Nullable Right right(int bits) {
+        return switch (bits & ((1 << RIGHT_BITS) - 1)) {
+            case 1 -> Right.CALL;
+            case 2 -> Right.PUT;
+            default -> null;
+        };
+    }
+
+    /** As {@link RowSteps#number} gives it. */
+    private static double number(ResultSet row, int column) throws SQLException {
+        return switch (row.getObject(column)) {
+            case null -> LegPriceRows.NULL;
+            case Number number when Double.isFinite(number.doubleValue()) -> number.doubleValue();
+            default -> Double.NaN;
+        };
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes the leg prices of one index in a session, judges each quote, and counts what cannot be used. */
 final class LegPriceRows {
 
+    /** Stands for a null among prices. */
+    static final double NULL = Double.NEGATIVE_INFINITY;
+
     private static final int UNUSABLE = 0;
     /** Twenty times a dense recording's. */
     private static final int MOST_ROWS = 1 << 22;
@@ -32,7 +35,7 @@ final class LegPriceRows {
     }
 
     /**
-     * Takes a row that was counted; numbers are as {@link RowCursor#number} gives them.
+     * Takes a row that was counted; numbers are finite, {@link #NULL}, or NaN for anything else.
      *
      * @param right null if the row names none
      */
@@ -45,7 +48,7 @@ final class LegPriceRows {
             counter.badContract();
             return;
         }
-        var bidCents = bid == RowCursor.NULL ? 0 : price(bid);
+        var bidCents = bid == NULL ? 0 : price(bid);
         var askCents = usableAsk(bidCents, ask);
         builder.add(id, instant, right, (int) Math.rint(strike * 100), Math.max(bidCents, 0), askCents);
         if (builder.size() > MOST_ROWS) {
@@ -56,7 +59,7 @@ final class LegPriceRows {
 
     /** The ask in cents, {@link #UNUSABLE} if the quote cannot be traded on. */
     private int usableAsk(int bid, double ask) {
-        if (ask == RowCursor.NULL) {
+        if (ask == NULL) {
             counter.nullQuote();
             return UNUSABLE;
         }

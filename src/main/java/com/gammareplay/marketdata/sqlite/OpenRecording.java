@@ -5,36 +5,44 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to a recording, and the state of its files when it was opened. Used by one thread at a time. */
+/** A connection to a recording, and what the directory said of its files before. Used by one thread at a time. */
 final class OpenRecording implements AutoCloseable {
 
     private final Path file;
-    private final FileState state;
+    private final FileStamp stamp;
+    private final Access access;
     private final Connection connection;
     private final @Nullable Path copy;
     private FileStamp transactionStart;
 
+    /** How a recording is read, which depends on what lies beside it. */
+    enum Access {
+        /** Without locks: in WAL mode, with nothing in a log. */
+        IMMUTABLE,
+        /** Through the write-ahead log. */
+        LOG,
+        /** Not in WAL mode. */
+        LOCKS
+    }
+
     /**
      * A connection.
      *
-     * @param state taken before it was opened
+     * @param stamp taken before it was opened
      * @param copy the folder that holds what is connected to, if that is a copy; deleted in the end
      */
-    OpenRecording(Path file, FileState state, Connection connection, @Nullable Path copy) {
+    OpenRecording(Path file, FileStamp stamp, Access access, Connection connection, @Nullable Path copy) {
         this.file = file;
-        this.state = state;
+        this.stamp = stamp;
+        this.access = access;
         this.connection = connection;
         this.copy = copy;
-        this.transactionStart = state.stamp();
+        this.transactionStart = stamp;
     }
 
     interface Read<T> {
-        /**
-         * Reads in a transaction.
-         *
-         * @param pages the file whose pages hold what the connection sees, null if something lies beside it
-         */
-        T from(Connection connection, @Nullable Path pages) throws SQLException;
+        /** Reads in a transaction. */
+        T from(Connection connection) throws SQLException;
     }
 
     /** Reads in one transaction, so that what is read was true at one moment; see {@link #isConsistent}. */
@@ -45,7 +53,7 @@ final class OpenRecording implements AutoCloseable {
                 var size = RecordingFile.size(connection);
                 transactionStart = FileStamp.of(file);
                 requireWhole(size);
-                return read.from(connection, copy == null && !transactionStart.hasWal() ? file : null);
+                return read.from(connection);
             } finally {
                 connection.rollback();
             }
@@ -64,37 +72,35 @@ final class OpenRecording implements AutoCloseable {
     /**
      * True if what was read last is what the recording held at one moment.
      *
-     * <p>SQLite's locks alone do not warrant that: an immutable connection takes none, and any others are lost when some
-     * other thread of this process opens and closes the file.
+     * <p>SQLite's locks alone do not warrant that: an immutable connection takes none, and programs that copy files heed
+     * none.
      */
     boolean isConsistent() {
         if (copy != null) {
             return true;
         }
-        if (state.isImmutable()) {
-            return state.equals(FileState.of(file));
-        }
         var now = FileStamp.of(file);
-        return state.isWal()
-                ? state.stamp().isSameLog(now)
-                : transactionStart.equals(now) && state.stamp().isSameFile(now);
+        return switch (access) {
+            case IMMUTABLE -> stamp.equals(now);
+            case LOG -> stamp.isSameLog(now);
+            case LOCKS -> stamp.isSameFile(now) && transactionStart.equals(now);
+        };
     }
 
-    /** True if a later reader would see the same rows through this connection as through a new one. */
+    /**
+     * True if a later reader would see the same rows through this connection as through a new one.
+     *
+     * <p>A file that is written to without a log may be in WAL mode since.
+     */
     boolean isCurrent() {
-        var now = FileState.of(file);
-        if (copy != null || state.isImmutable()) {
-            return state.equals(now);
-        }
-        return state.isWal() == now.isWal()
-                && (state.isWal()
-                        ? state.stamp().isSameLog(now.stamp())
-                        : state.stamp().isSameFile(now.stamp()));
+        var now = FileStamp.of(file);
+        var isThroughLog = access == Access.LOG && copy == null;
+        return isThroughLog ? stamp.isSameLog(now) : stamp.equals(now);
     }
 
-    /** What the directory said when it was opened. */
+    /** What the directory said before it was opened. */
     FileStamp stamp() {
-        return state.stamp();
+        return stamp;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -26,11 +27,11 @@ final class PeakReader {
     }
 
     void readPeaks(Connection connection, RowScan scan) throws SQLException {
-        scan.visit(connection, RecorderTable.GEX_PEAKS, "peak_rank, strike", this::peak);
+        scan.visit(connection, RecorderTable.GEX_PEAKS, List.of("peak_rank", "strike"), this::peak);
     }
 
     void readCompeting(Connection connection, RowScan scan) throws SQLException {
-        scan.visit(connection, RecorderTable.COMPETING_PEAKS, "is_competing, adjusted_pin", this::competing);
+        scan.visit(connection, RecorderTable.COMPETING_PEAKS, List.of("is_competing", "adjusted_pin"), this::competing);
     }
 
     /** Rows come by rising id, so that the highest of an instant stays. */

@@ -46,7 +46,7 @@ final class RecordingConnections implements AutoCloseable {
                     throw e;
                 }
             } finally {
-                giveBack(recording);
+                idle.add(recording);
             }
         }
         throw new DataException(
@@ -54,17 +54,29 @@ final class RecordingConnections implements AutoCloseable {
     }
 
     private OpenRecording borrow() {
-        var recording = idle.poll();
-        if (recording == null) {
-            recording = file.open();
-            try {
-                requireSameFile(recording.stamp());
-            } catch (DataException e) {
-                recording.close();
-                throw e;
+        for (var recording = idle.poll(); recording != null; recording = idle.poll()) {
+            if (isCurrent(recording)) {
+                return recording;
             }
+            recording.close();
+        }
+        var recording = file.open();
+        try {
+            requireSameFile(recording.stamp());
+        } catch (DataException e) {
+            recording.close();
+            throw e;
         }
         return recording;
+    }
+
+    private boolean isCurrent(OpenRecording recording) {
+        try {
+            return recording.isCurrent();
+        } catch (DataException e) {
+            LOG.debug("{} is not read any further", file.name(), e);
+            return false;
+        }
     }
 
     /**
@@ -78,20 +90,6 @@ final class RecordingConnections implements AutoCloseable {
             first = stamp;
         } else if (!stamp.isSameFile(expected)) {
             throw new DataException(Kind.MISSING, file.name() + " is gone: another file has taken its place");
-        }
-    }
-
-    private void giveBack(OpenRecording recording) {
-        var isCurrent = false;
-        try {
-            isCurrent = recording.isCurrent();
-        } catch (DataException e) {
-            LOG.debug("{} is not read any further", file.name(), e);
-        }
-        if (isCurrent) {
-            idle.add(recording);
-        } else {
-            recording.close();
         }
     }
 

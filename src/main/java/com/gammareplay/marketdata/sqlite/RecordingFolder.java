@@ -109,9 +109,8 @@ public final class RecordingFolder implements DatasetCatalog {
         var states = new TreeMap<String, RecordingState>();
         paths.all().forEach((name, file) -> {
             try {
-                var state = FileState.of(file);
-                states.put(
-                        name, new RecordingState(state.toString(), state.stamp().lastChange()));
+                var stamp = FileStamp.of(file);
+                states.put(name, new RecordingState(stamp.toString(), stamp.lastChange()));
             } catch (DataException e) {
                 LOG.debug("{} cannot be looked at", file, e);
             }
@@ -133,7 +132,7 @@ public final class RecordingFolder implements DatasetCatalog {
     public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
         var recording = recording(name);
         var found = known.facts(recording, needs.databaseZone(), cancelled);
-        return new ReplayDataProvider(recording, found.state().stamp(), found.facts(), store, needs, cancelled);
+        return new ReplayDataProvider(recording, found.stamp(), found.facts(), store, needs, cancelled);
     }
 
     private RecordingFile recording(String name) {
@@ -151,7 +150,7 @@ public final class RecordingFolder implements DatasetCatalog {
     private Dataset dataset(String name, Path file) {
         try {
             var found = known.content(recording(file));
-            return new Dataset(name, found.isSynthetic(), found.state().stamp().size(), found.content(), null);
+            return new Dataset(name, found.isSynthetic(), found.stamp().size(), found.content(), null);
         } catch (DataException e) {
             LOG.debug("{} cannot be read", file, e);
             return new Dataset(name, false, sizeOrZero(file), null, e.getMessage());

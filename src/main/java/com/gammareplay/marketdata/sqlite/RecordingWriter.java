@@ -98,7 +98,7 @@ final class RecordingWriter implements RecordingSink, AutoCloseable {
                         ChainJson.name(quote.right()),
                         quote.bid() / 100.0,
                         quote.ask() / 100.0,
-                        (quote.bid() + quote.ask()) / 200.0,
+                        ((long) quote.bid() + quote.ask()) / 200.0,
                         quote.last() == null ? null : quote.last() / 100.0,
                         quote.volume(),
                         quote.openInterest());

@@ -55,18 +55,18 @@ final class ReplayDataProvider implements Recording {
 
     /** Days that are kept in the present state of the recording, and others read and kept. */
     private List<RecordedDay> days(Session session, List<Index> indices, DayStore days) {
-        var state = file.state();
-        connections.requireSameFile(state.stamp());
+        var stamp = file.stamp();
+        connections.requireSameFile(stamp);
         var found = new EnumMap<Index, RecordedDay>(Index.class);
         for (var index : indices) {
-            days.find(key(session, index), state.toString()).ifPresent(day -> found.put(index, day));
+            days.find(key(session, index), stamp.toString()).ifPresent(day -> found.put(index, day));
         }
         var missing =
                 indices.stream().filter(index -> !found.containsKey(index)).toList();
         if (!missing.isEmpty()) {
-            readAndKeep(session, missing, state, days)
+            readAndKeep(session, missing, stamp, days)
                     .forEach(day -> found.put(day.day().index(), day));
-            if (missing.size() < indices.size() && !state.equals(file.state())) {
+            if (missing.size() < indices.size() && !stamp.equals(file.stamp())) {
                 return read(session, indices); // written to meanwhile: what was kept may be older than what was read
             }
         }
@@ -75,13 +75,13 @@ final class ReplayDataProvider implements Recording {
                 .toList();
     }
 
-    private List<RecordedDay> readAndKeep(Session session, List<Index> indices, FileState state, DayStore days) {
+    private List<RecordedDay> readAndKeep(Session session, List<Index> indices, FileStamp stamp, DayStore days) {
         var read = read(session, indices);
-        if (days.isTooYoung(state.stamp().lastChange()) || !state.equals(file.state())) {
+        if (days.isTooYoung(stamp.lastChange()) || !stamp.equals(file.stamp())) {
             return read;
         }
         return read.stream()
-                .map(day -> days.keep(key(session, day.day().index()), state.toString(), day))
+                .map(day -> days.keep(key(session, day.day().index()), stamp.toString(), day))
                 .toList();
     }
 
@@ -90,15 +90,15 @@ final class ReplayDataProvider implements Recording {
         if (store == null) {
             return false;
         }
-        var state = file.state();
-        connections.requireSameFile(state.stamp());
-        if (store.isTooYoung(state.stamp().lastChange())) {
+        var stamp = file.stamp();
+        connections.requireSameFile(stamp);
+        if (store.isTooYoung(stamp.lastChange())) {
             return false;
         }
-        Predicate<Index> isKept = index -> store.isKept(key(session, index), state.toString());
+        Predicate<Index> isKept = index -> store.isKept(key(session, index), stamp.toString());
         var missing = indices().stream().filter(Predicate.not(isKept)).toList();
         if (!missing.isEmpty()) {
-            readAndKeep(session, missing, state, store);
+            readAndKeep(session, missing, stamp, store);
         }
         return missing.stream().allMatch(isKept);
     }
@@ -108,11 +108,11 @@ final class ReplayDataProvider implements Recording {
     }
 
     private List<RecordedDay> read(Session session, List<Index> indices) {
-        return connections.read((connection, pages) -> new Cancellation(cancelled)
+        return connections.read(connection -> new Cancellation(cancelled)
                 .during(
                         connection,
                         found -> new SessionReader(session, indices, needs, facts.tables(), cancelled)
-                                .read(found, pages)));
+                                .read(found, true)));
     }
 
     @Override

@@ -93,8 +93,9 @@ final class RowCounter {
         var counts = new RowCounts(zone, sessions);
         for (var part : parts) {
             // The collation keeps apart what is only the same to that of the column.
-            var sql = "select timestamp, count(*) from " + table.tableName() + " where " + part.condition() + " and "
-                    + condition + " group by timestamp collate binary order by timestamp collate binary";
+            var sql = "select " + RowScan.TIMESTAMP + ", count(*) from " + table.tableName() + " where "
+                    + part.condition() + " and " + condition
+                    + " group by timestamp collate binary order by timestamp collate binary";
             try (var statement = connection.prepareStatement(sql)) {
                 for (var bounds : part.bounds()) {
                     count(statement, bounds, counts);

@@ -21,8 +21,14 @@ final class RowScan {
     private static final int INDEX_COLUMN = 1;
     private static final int TIMESTAMP_COLUMN = 2;
 
+    /** A timestamp, of a very long one only the date with which it may begin. */
+    static final String TIMESTAMP = bounded("timestamp", "substr(timestamp, 1, 10)");
+
     /** The first column of which a visitor may read: those before it are the scan's own. */
     static final int ID_COLUMN = 3;
+
+    /** The longest text or blob that is read; a chain of a thousand strikes has half a million bytes. */
+    static final int MOST_BYTES = 25_000_000;
 
     private final SessionSpan span;
     private final TimestampParser timestamps;
@@ -52,9 +58,9 @@ final class RowScan {
     /**
      * Visits the rows of a table.
      *
-     * @param columns after the id, comma-separated
+     * @param columns after the id; a cell of more than {@link #MOST_BYTES} is seen as an empty text
      */
-    void visit(Connection connection, RecorderTable table, String columns, Visitor visitor) throws SQLException {
+    void visit(Connection connection, RecorderTable table, List<String> columns, Visitor visitor) throws SQLException {
         try (var statement = connection.prepareStatement(sql(table, columns))) {
             statement.setString(1, span.fromText());
             statement.setString(2, span.toText());
@@ -74,15 +80,23 @@ final class RowScan {
         }
     }
 
-    private String sql(RecorderTable table, String columns) {
+    private String sql(RecorderTable table, List<String> columns) {
         var numbered = IntStream.range(0, indices.size())
                 .mapToObj(place -> " when '" + indices.get(place) + "' then " + place)
                 .collect(Collectors.joining());
         var names = indices.stream().map(index -> "'" + index + "'").collect(Collectors.joining(", "));
         // The plus keeps SQLite from choosing the index on the symbol, which holds half the file under each value.
-        return "select case index_symbol collate binary" + numbered + " end, timestamp, id, " + columns + " from "
+        return "select case index_symbol collate binary" + numbered + " end, "
+                + TIMESTAMP + ", id, "
+                + columns.stream().map(column -> bounded(column, "''")).collect(Collectors.joining(", ")) + " from "
                 + table.tableName() + " where timestamp >= ? and timestamp < ? and +index_symbol collate binary in ("
                 + names + ") order by " + (table == RecorderTable.OPTIONS_PRICES_LIVE ? "timestamp, id" : "id");
+    }
+
+    /** Only the length of a long cell is looked at: no memory is needed for it. */
+    private static String bounded(String column, String otherwise) {
+        return "case when octet_length(" + column + ") > " + MOST_BYTES + " then " + otherwise + " else " + column
+                + " end";
     }
 
     private void visitRow(ResultSet rows, Visitor visitor) throws SQLException {

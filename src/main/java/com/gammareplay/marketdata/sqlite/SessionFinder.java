@@ -76,7 +76,8 @@ final class SessionFinder {
     /** The same by a scan of the whole table, instead of one for each look. */
     private Optional<SessionRange> scanned(RecorderTable table) throws SQLException {
         var dates = new TreeSet<LocalDate>();
-        var sql = "select distinct timestamp from " + table.tableName() + WITHIN + "and " + RecorderTable.KNOWN_SYMBOL;
+        var sql = "select distinct " + RowScan.TIMESTAMP + " from " + table.tableName() + WITHIN + "and "
+                + RecorderTable.KNOWN_SYMBOL;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, REACH_FROM);
             statement.setString(2, REACH_TO);
@@ -141,7 +142,8 @@ final class SessionFinder {
 
     private boolean hasRow(RecorderTable table, Session session, String condition) throws SQLException {
         var span = SessionSpan.of(session, zone);
-        var sql = "select distinct timestamp from " + table.tableName() + WITHIN + condition + " order by timestamp";
+        var sql = "select distinct " + RowScan.TIMESTAMP + " from " + table.tableName() + WITHIN + condition
+                + " order by timestamp";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, span.fromText());
             statement.setString(2, span.toText());

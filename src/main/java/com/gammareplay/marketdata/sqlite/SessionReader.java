@@ -6,7 +6,6 @@ import com.gammareplay.marketdata.columns.IndexDay;
 import com.gammareplay.marketdata.columns.RecordedDay;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Reads everything that a replay needs of one session, each table in one ordered scan. */
 final class SessionReader {
@@ -39,12 +37,12 @@ final class SessionReader {
     /**
      * Reads the session.
      *
-     * @param pages the file whose pages hold what the connection sees, null if something lies beside it
+     * @param mayScan whether leg prices may be read pass by pass where that is possible
      * @throws CancellationException once nobody wants it any more
      */
-    List<RecordedDay> read(Connection connection, @Nullable Path pages) throws SQLException {
+    List<RecordedDay> read(Connection connection, boolean mayScan) throws SQLException {
         var scan = new RowScan(span, new TimestampParser(needs.databaseZone()), counters, cancelled);
-        var legs = has(RecorderTable.OPTIONS_PRICES_LIVE) ? legPrices(connection, scan, pages) : legPriceRows();
+        var legs = has(RecorderTable.OPTIONS_PRICES_LIVE) ? legPrices(connection, scan, mayScan) : legPriceRows();
         var peaks = new PeakReader(counters);
         var snapshots = new SnapshotReader(span, needs.chains(), counters);
         if (has(RecorderTable.GEX_PEAKS)) {
@@ -57,7 +55,7 @@ final class SessionReader {
             scan.visit(
                     connection,
                     RecorderTable.MARKET_CONTEXT,
-                    "underlying_price, vix",
+                    List.of("underlying_price", "vix"),
                     (index, instant, row) -> context.add(
                             index, instant, row, RowScan.ID_COLUMN + 1, RowScan.ID_COLUMN + 2, counter(index)));
         }
@@ -90,14 +88,11 @@ final class SessionReader {
         return days;
     }
 
-    private Map<Index, LegPriceRows> legPrices(Connection connection, RowScan scan, @Nullable Path pages)
+    private Map<Index, LegPriceRows> legPrices(Connection connection, RowScan scan, boolean mayScan)
             throws SQLException {
-        if (pages != null) {
-            var timestamps = new TimestampParser(needs.databaseZone());
+        if (mayScan) {
             var rows = legPriceRows();
-            var table = PriceTable.of(connection);
-            if (table.isPresent()
-                    && new LegPricePages(span, timestamps, rows, cancelled).read(connection, pages, table.get())) {
+            if (new LegPriceScan(span, new TimestampParser(needs.databaseZone()), rows, cancelled).read(connection)) {
                 return rows;
             }
             counters.replaceAll((index, _) -> new CoverageCounter(index));

@@ -27,12 +27,7 @@ import java.util.stream.Stream;
 record SessionSpan(Session session, long start, long end, String fromText, String toText, List<TextRange> ranges) {
 
     /** Texts that are not less than one and less than another. */
-    record TextRange(String from, String to) {
-
-        boolean contains(String text) {
-            return text.compareTo(from) >= 0 && text.compareTo(to) < 0;
-        }
-    }
+    record TextRange(String from, String to) {}
 
     static SessionSpan of(Session session, ZoneId databaseZone) {
         var start = NewYork.epochSecond(session.date(), LocalTime.MIDNIGHT);

@@ -7,7 +7,9 @@ import com.gammareplay.model.OptionChain;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -38,7 +40,10 @@ final class SnapshotReader {
     }
 
     void read(Connection connection, RowScan scan) throws SQLException {
-        var columns = "underlying_price, vix, expiration" + (needsChains ? ", chain_data" : "");
+        var columns = new ArrayList<>(List.of("underlying_price", "vix", "expiration"));
+        if (needsChains) {
+            columns.add("chain_data");
+        }
         scan.visit(connection, RecorderTable.OPTIONS_SNAPSHOTS, columns, this::row);
     }
 
@@ -50,7 +55,7 @@ final class SnapshotReader {
         }
         prices.add(index, instant, row, PRICE, VIX, counter);
         if (needsChains) {
-            chain(index, instant, Cells.text(row, CHAIN), counter);
+            chain(index, instant, Cells.textOfBytes(row, CHAIN), counter);
         }
     }
 

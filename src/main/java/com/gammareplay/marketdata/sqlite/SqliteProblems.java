@@ -24,6 +24,9 @@ final class SqliteProblems {
         if (!Files.exists(file)) {
             return new DataException(Kind.MISSING, name + " is gone", problem);
         }
+        if (isUnopened(problem) && !Files.isReadable(file)) {
+            return new DataException(Kind.UNAVAILABLE, name + " cannot be read: no permission", problem);
+        }
         if (!(problem instanceof ContentProblem place)) {
             return of(name, "", problem);
         }
@@ -69,6 +72,16 @@ final class SqliteProblems {
             case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM -> true;
             default -> false;
         };
+    }
+
+    /** True if the file could not be opened at all. */
+    static boolean isUnopened(SQLException cause) {
+        return primaryCode(cause) == SQLiteErrorCode.SQLITE_CANTOPEN;
+    }
+
+    /** True if SQLite found the file damaged. */
+    static boolean isDamage(SQLException cause) {
+        return primaryCode(cause) == SQLiteErrorCode.SQLITE_CORRUPT;
     }
 
     private static SQLiteErrorCode primaryCode(SQLException cause) {

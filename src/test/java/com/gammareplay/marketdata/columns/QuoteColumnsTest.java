@@ -24,14 +24,14 @@ class QuoteColumnsTest {
         builder.add(id, time, right, strike, bid, bid + 10);
     }
 
-    /** {@code bid/ask of the book in which they were recorded} at each book, a dash before the first. */
+    /** {@code bid/ask of the moment at which they were recorded} at each moment, a dash before the first. */
     private static List<String> quotes(QuoteColumns columns, Right right, int strike) {
         var series = columns.series(right, strike);
-        return IntStream.range(0, columns.books())
-                .mapToObj(book -> columns.quotedIn(series, book) < 0
+        return IntStream.range(0, columns.moments())
+                .mapToObj(moment -> columns.quotedIn(series, moment) < 0
                         ? "-"
-                        : columns.bid(series, book) + "/" + columns.ask(series, book) + " of "
-                                + columns.quotedIn(series, book))
+                        : columns.bid(series, moment) + "/" + columns.ask(series, moment) + " of "
+                                + columns.quotedIn(series, moment))
                 .toList();
     }
 
@@ -71,13 +71,13 @@ class QuoteColumnsTest {
     }
 
     @Test
-    void a_day_without_quotes_has_no_book_and_no_series() {
+    void a_day_without_quotes_has_no_moment_and_no_series() {
         for (var columns : List.of(builder.build(), kept(builder.build()))) {
-            assertThat(columns.books()).isZero();
-            assertThat(columns.bookAt(Long.MAX_VALUE)).isEqualTo(QuoteColumns.NO_BOOK);
-            assertThat(columns.bookAt(Long.MAX_VALUE, QuoteColumns.NO_BOOK)).isEqualTo(QuoteColumns.NO_BOOK);
+            assertThat(columns.moments()).isZero();
+            assertThat(columns.momentAt(Long.MAX_VALUE)).isEqualTo(QuoteColumns.NO_MOMENT);
+            assertThat(columns.momentAt(Long.MAX_VALUE, QuoteColumns.NO_MOMENT)).isEqualTo(QuoteColumns.NO_MOMENT);
             assertThat(columns.series(Right.CALL, 500)).isNegative();
-            assertThat(columns.impliedIndex(QuoteColumns.NO_BOOK, 0, MAX_AGE)).isEmpty();
+            assertThat(columns.impliedIndex(QuoteColumns.NO_MOMENT, 0, MAX_AGE)).isEmpty();
         }
     }
 
@@ -95,19 +95,20 @@ class QuoteColumnsTest {
 
     @Test
     void as_many_quotes_as_are_allowed_are_laid_out_to_the_last_and_one_book_more_is_refused() {
-        var books = QuoteColumnsBuilder.MOST_CELLS / 2;
+        var moments = QuoteColumnsBuilder.MOST_CELLS / 2;
         add(0, 0, Right.PUT, 500, 7);
-        for (var book = 1; book < books; book++) {
-            add(book, book, Right.CALL, 500, 1);
+        for (var moment = 1; moment < moments; moment++) {
+            add(moment, moment, Right.CALL, 500, 1);
         }
         var columns = builder.build();
         var put = columns.series(Right.PUT, 500);
 
-        assertThat(columns.books()).isEqualTo(books);
-        assertThat(columns.quotedIn(put, books - 1)).isZero();
-        assertThat(columns.bid(put, books - 1)).isEqualTo(7);
-        assertThat(columns.quotedIn(columns.series(Right.CALL, 500), books - 1)).isEqualTo(books - 1);
-        add(books, books, Right.CALL, 500, 1);
+        assertThat(columns.moments()).isEqualTo(moments);
+        assertThat(columns.quotedIn(put, moments - 1)).isZero();
+        assertThat(columns.bid(put, moments - 1)).isEqualTo(7);
+        assertThat(columns.quotedIn(columns.series(Right.CALL, 500), moments - 1))
+                .isEqualTo(moments - 1);
+        add(moments, moments, Right.CALL, 500, 1);
         assertThatExceptionOfType(TooManyQuotesException.class).isThrownBy(builder::build);
     }
 
@@ -126,9 +127,9 @@ class QuoteColumnsTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 5", "1, 1, 7", "1, 1, 0", "0, 0, 6", "2, 0, 6", "0, 2, 6"})
-    void columns_whose_lengths_do_not_fit_each_other_are_refused(int books, int strikes, int ints) {
+    void columns_whose_lengths_do_not_fit_each_other_are_refused(int moments, int strikes, int ints) {
         var bytes = ColumnWriter.bytes(writer -> {
-            writer.add(new long[books]);
+            writer.add(new long[moments]);
             writer.add(new int[strikes]);
             writer.add(new int[ints]);
         });

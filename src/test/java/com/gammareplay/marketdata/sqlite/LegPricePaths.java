@@ -13,9 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The two ways to read the leg prices of a session, side by side. */
 record LegPricePaths(TestRecording recording, ZoneId zone, Session session) {
@@ -54,40 +52,37 @@ record LegPricePaths(TestRecording recording, ZoneId zone, Session session) {
 
     static void assertAlike(TestRecording recording) {
         var paths = new LegPricePaths(recording);
-        assertThat(paths.byPages()).isEqualTo(paths.byRows());
+        assertThat(paths.byPasses()).isEqualTo(paths.byRows());
     }
 
-    /** Everything that is read by way of SQLite alone, as text. */
+    /** Everything that is read, leg prices by way of JDBC alone, as text. */
     String byRows() {
-        return read((connection, _) -> outcome(connection, null));
+        return read(connection -> outcome(connection, false));
     }
 
-    /** Everything that is read, from the pages where they can be read. */
-    String byPages() {
-        return read((connection, pages) -> outcome(connection, Objects.requireNonNull(pages)));
+    /** Everything that is read, leg prices pass by pass where that is possible. */
+    String byPasses() {
+        return read(connection -> outcome(connection, true));
     }
 
-    /** True if it is the pages from which the leg prices come. */
-    boolean arePagesRead() {
-        return read((connection, pages) -> {
+    /** True if leg prices are read pass by pass. */
+    boolean arePassesRead() {
+        return read(connection -> {
                     var span = SessionSpan.of(session, zone);
                     var rows = new EnumMap<Index, LegPriceRows>(Index.class);
                     INDICES.forEach(
                             index -> rows.put(index, new LegPriceRows(index, span, new CoverageCounter(index))));
-                    var table = PriceTable.of(connection);
-                    return table.isPresent()
-                                    && new LegPricePages(span, new TimestampParser(zone), rows, () -> false)
-                                            .read(connection, Objects.requireNonNull(pages), table.get())
+                    return new LegPriceScan(span, new TimestampParser(zone), rows, () -> false).read(connection)
                             ? "yes"
                             : "no";
                 })
                 .equals("yes");
     }
 
-    private String outcome(Connection connection, @Nullable Path pages) throws SQLException {
+    private String outcome(Connection connection, boolean mayScan) throws SQLException {
         var tables = Tables.of(connection);
         var read = new SessionReader(session, INDICES, new DataNeeds(zone, true), tables, () -> false)
-                .read(connection, pages);
+                .read(connection, mayScan);
         return read.stream().map(day -> day.coverage() + " " + day.digest()).collect(Collectors.joining(" "));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Leg prices read from the pages of a file are those that SQLite reads, or are not read there. */
+/** Leg prices read pass by pass are those that JDBC reads alone, or are left to it. */
 class LegPricePathsTest {
 
     private static final List<String> ZONES = List.of("+05:30", "-12:00", "+14:00", "America/New_York");
@@ -32,27 +32,25 @@ class LegPricePathsTest {
         var recording = OddRecording.in(folder, seed);
         for (var zone : List.of("UTC", ZONES.get((int) seed % ZONES.size()))) {
             var paths = new LegPricePaths(recording, ZoneId.of(zone), TestRecording.SESSION);
-            assertThat(paths.byPages()).as(zone).isEqualTo(paths.byRows());
+            assertThat(paths.byPasses()).as(zone).isEqualTo(paths.byRows());
         }
     }
 
     @Test
     void most_odd_recordings_are_read_by_one_path_and_many_by_the_other() throws SQLException {
-        var byPages = 0;
+        var byPasses = 0;
         for (var seed = 0; seed < 40; seed++) {
             var recording = OddRecording.in(folder.resolve("of-seed-" + seed), seed);
-            byPages += new LegPricePaths(recording).arePagesRead() ? 1 : 0;
+            byPasses += new LegPricePaths(recording).arePassesRead() ? 1 : 0;
         }
-        assertThat(byPages).isBetween(5, 35);
+        assertThat(byPasses).isBetween(5, 35);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {512, 1024, 2048, 4096, 8192, 16384, 32768, 65536})
-    void a_plain_recording_is_read_from_its_pages(int pageSize) {
-        var recording = TestRecording.in(folder)
-                .sql("pragma page_size = " + pageSize, "vacuum")
-                .filled();
-        assertThat(new LegPricePaths(recording).arePagesRead()).isTrue();
+    @ValueSource(strings = {"delete", "wal"})
+    void a_plain_recording_is_read_pass_by_pass(String journalMode) {
+        var recording = TestRecording.in(folder).filled().sql("pragma journal_mode = " + journalMode);
+        assertThat(new LegPricePaths(recording).arePassesRead()).isTrue();
         LegPricePaths.assertAlike(recording);
     }
 
@@ -65,7 +63,6 @@ class LegPricePathsTest {
                 LegPricePaths.row(1, time, "1.1"),
                 LegPricePaths.row(2, between, "1.2"),
                 LegPricePaths.row(3, time, "1.3"));
-        assertThat(new LegPricePaths(recording).arePagesRead()).isTrue();
         LegPricePaths.assertAlike(recording);
         assertThat(recording.lastQuote()).isEqualTo("130/150");
     }
@@ -77,7 +74,7 @@ class LegPricePathsTest {
                         LegPricePaths.rows(1, "2026-01-13 01:00:00"),
                         LegPricePaths.rows(101, "2026-01-12 15:00:00"))
                 .sql("update options_prices_live set timestamp = replace(timestamp, ' ', 'T') where id < 101");
-        assertThat(new LegPricePaths(recording).arePagesRead()).isTrue();
+        assertThat(new LegPricePaths(recording).arePassesRead()).isTrue();
         LegPricePaths.assertAlike(recording);
         assertThat(recording.coverage().rows()).isEqualTo(100);
     }
@@ -99,7 +96,7 @@ class LegPricePathsTest {
     }
 
     @Test
-    void a_key_that_is_not_the_id_of_its_row_is_left_to_sqlite() {
+    void a_key_that_is_not_the_id_of_its_row_is_left_to_jdbc() {
         var recording = TestRecording.in(
                         folder,
                         List.of(
@@ -107,23 +104,52 @@ class LegPricePathsTest {
                                         + " strike, option_type, bid, ask)",
                                 "create index idx_prices_time on options_prices_live(timestamp)"))
                 .sql(LegPricePaths.rows(101, "2026-01-12 15:00:00"));
-        assertThat(new LegPricePaths(recording).arePagesRead()).isFalse();
+        assertThat(new LegPricePaths(recording).arePassesRead()).isFalse();
         LegPricePaths.assertAlike(recording);
     }
 
     @Test
-    void rows_all_over_the_table_are_left_to_sqlite() {
+    void passes_that_lie_all_over_the_table_are_read_by_the_index() {
         var recording = LegPricePaths.recording(folder, LegPricePaths.rows(1, "2026-01-12 15:00:00"))
                 .sql("update options_prices_live set id = id * 2000")
-                .sql("insert into options_prices_live select id + 500000, strftime('%Y-%m-%d %H:%M:%f', timestamp, '30"
-                        + " seconds'), index_symbol, strike, option_type, bid, ask from options_prices_live");
-        assertThat(new LegPricePaths(recording).arePagesRead()).isTrue();
-        for (var hour = 1; hour < 5; hour++) {
-            recording.sql("insert into options_prices_live select id + 1000000 * " + hour
-                    + ", datetime(timestamp, '" + hour + " hours'), index_symbol, strike, option_type, bid, ask"
-                    + " from options_prices_live where id < 1000000");
-        }
-        assertThat(new LegPricePaths(recording).arePagesRead()).isFalse();
+                .sql("insert into options_prices_live select id + 500000, timestamp, index_symbol, strike + 5,"
+                        + " option_type, bid, ask from options_prices_live");
+        assertThat(new LegPricePaths(recording).arePassesRead()).isTrue();
         LegPricePaths.assertAlike(recording);
+        assertThat(recording.coverage().legPrices()).isEqualTo(100);
+    }
+
+    @Test
+    void passes_that_were_written_at_once_are_left_to_jdbc() {
+        var recording = LegPricePaths.recording(
+                folder,
+                LegPricePaths.row(1, "'2026-01-12 14:35:00'", "1.1"),
+                LegPricePaths.row(2, "'2026-01-12 14:35:30'", "1.2"),
+                LegPricePaths.row(3, "'2026-01-12 14:35:00'", "1.3"));
+        assertThat(new LegPricePaths(recording).arePassesRead()).isFalse();
+        LegPricePaths.assertAlike(recording);
+        assertThat(recording.coverage().legPrices()).isEqualTo(3);
+    }
+
+    /** Between them the id decides, whatever the order of the texts. */
+    @ParameterizedTest
+    @CsvSource({"'2026-01-12T14:35:00', '2026-01-12 14:35:00'", "'2026-01-12 14:35:00.5', '2026-01-12 14:35:00'"})
+    void two_texts_of_one_instant_are_left_to_jdbc(String first, String second) {
+        var recording = LegPricePaths.recording(
+                folder,
+                LegPricePaths.row(1, "'" + first + "'", "1.1"),
+                LegPricePaths.row(2, "'" + second + "'", "1.2"));
+        assertThat(new LegPricePaths(recording).arePassesRead()).isFalse();
+        LegPricePaths.assertAlike(recording);
+        assertThat(recording.lastQuote()).isEqualTo("120/150");
+    }
+
+    @Test
+    void a_timestamp_that_cannot_be_read_is_left_to_jdbc() {
+        var recording = LegPricePaths.recording(folder, LegPricePaths.rows(1, "2026-01-12 15:00:00"))
+                .sql("update options_prices_live set timestamp = timestamp || 'x' where id = 7");
+        assertThat(new LegPricePaths(recording).arePassesRead()).isFalse();
+        LegPricePaths.assertAlike(recording);
+        assertThat(recording.coverage().badTimestamps()).isEqualTo(1);
     }
 }

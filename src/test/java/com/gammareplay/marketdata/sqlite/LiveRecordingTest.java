@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,31 +157,48 @@ class LiveRecordingTest {
         }
     }
 
-    /** Closing a file drops the locks that the process has on it: the reader must notice what that lets through. */
-    @Test
-    void a_session_is_never_torn_when_other_threads_open_and_close_the_file() throws Exception {
-        var recording = TestRecording.in(folder).filled();
-        var isOver = new AtomicBoolean();
-        var other = Thread.ofPlatform().start(() -> {
-            while (!isOver.get()) {
-                FileState.of(recording.file());
-            }
-        });
-        var read = 0;
-        try (var _ = RecorderProcess.repeating(recording.file(), RAISE_ALL)) {
-            for (var i = 0; i < 10; i++) {
-                try (var open = patient(recording).open("rec", new DataNeeds(ZoneOffset.UTC, true), () -> false)) {
-                    onlyBid(open.open(TestRecording.SESSION, List.of(Index.SPX)));
-                    read++;
-                } catch (DataException e) {
-                    assertThat(e.kind()).isEqualTo(Kind.UNAVAILABLE);
-                }
-            }
-        } finally {
-            isOver.set(true);
-            other.join();
+    /** Closing a file drops the locks that the process has on it, unless SQLite closes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"delete", "wal"})
+    void reading_leaves_the_locks_of_a_recorder_in_the_same_process(String journalMode) throws Exception {
+        var recording = first().sql("pragma journal_mode = " + journalMode);
+        try (var writer = recording.writer()) {
+            TestRecording.execute(writer, "begin immediate", SECOND);
+            var locks = locks(recording);
+            assertThat(locks).isNotEmpty();
+
+            assertThat(recording.lastQuote()).isEqualTo("100/120");
+            assertThat(recording.folder().states()).hasSize(1);
+            assertThat(recording.folder().datasets().getFirst().problem()).isNull();
+
+            assertThat(locks(recording)).isEqualTo(locks);
+            TestRecording.execute(writer, "commit");
         }
-        assertThat(read).isPositive();
+        assertThat(recording.lastQuote()).isEqualTo("200/220");
+    }
+
+    /** Without their numbers, which count all locks of the system. */
+    private static List<String> locks(TestRecording recording) throws IOException {
+        var inode = ":" + Files.getAttribute(recording.file(), "unix:ino") + " ";
+        return Files.readAllLines(Path.of("/proc/locks")).stream()
+                .filter(lock -> lock.contains(inode))
+                .map(lock -> lock.substring(lock.indexOf(' ')))
+                .sorted()
+                .toList();
+    }
+
+    /** Some programs heed no locks, such as those that copy files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"delete", "wal"})
+    void what_was_read_while_the_file_changed_is_not_used(String journalMode) {
+        var recording = first().sql("pragma journal_mode = " + journalMode);
+        try (var open = new RecordingFile(recording.file(), recording.copies(), 200).open()) {
+            open.read(_ -> "");
+            assertThat(open.isConsistent()).isTrue();
+            open.read(_ -> recording.file().toFile().setLastModified(0));
+            assertThat(open.isConsistent()).isFalse();
+            assertThat(open.isCurrent()).isFalse();
+        }
     }
 
     private static RecordingFolder patient(TestRecording recording) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.Coverage;
+import com.gammareplay.model.GexSource;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.RawRequest;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,8 @@ class OddValuesTest {
             "-1",
             "0",
             "1e-300",
+            "10000000",
+            "10737419",
             "21474836.46");
 
     @TempDir
@@ -75,6 +79,9 @@ class OddValuesTest {
                 quote("-9e999", "1.2", "none", Coverage::badQuotes),
                 quote("1e300", "1e300", "none", Coverage::badQuotes),
                 quote("1", "9223372036854775807", "none", Coverage::badQuotes),
+                quote("10000000", "10000000.00", "1000000000/1000000000", _ -> 0),
+                quote("1", "10000000.01", "none", Coverage::badQuotes),
+                quote("10000000.01", "10000000.01", "none", Coverage::badQuotes),
                 quote("1", "2", "100/200", _ -> 0));
     }
 
@@ -90,6 +97,13 @@ class OddValuesTest {
                 .leg(TIME, "6970", "'put'", bid, ask);
         assertThat(recording.lastQuote()).isEqualTo(expected);
         assertThat(counter.applyAsLong(recording.coverage())).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000000, 0", "10000000.01, 1", "-10000000.01, 1"})
+    void an_index_price_above_ten_million_is_counted(String price, int count) {
+        var recording = loose().sql("insert into market_context values (1, " + TIME + ", 'SPX', " + price + ", 15)");
+        assertThat(recording.coverage().badPrices()).isEqualTo(count);
     }
 
     @ParameterizedTest
@@ -171,7 +185,9 @@ class OddValuesTest {
                 "\"[{\"\"strike\"\": \"\"6970\"\", \"\"option_type\"\": \"\"put\"\"}]\", 0, 1",
                 "\"[{\"\"strike\"\": 1e400, \"\"option_type\"\": \"\"put\"\"}]\", 0, 1",
                 "\"[{\"\"strike\"\": 6970, \"\"option_type\"\": \"\"PUT\"\", \"\"greeks\"\": null}]\", 0, 0",
-                "\"[{\"\"strike\"\": 6970, \"\"option_type\"\": \"\"x\"\"}]\", 0, 1"
+                "\"[{\"\"strike\"\": 6970, \"\"option_type\"\": \"\"x\"\"}]\", 0, 1",
+                "\"[{\"\"strike\"\": 6970, \"\"option_type\"\": \"\"put\"\", \"\"open_interest\"\": NaN}]\", 0, 0",
+                "\"[{\"\"strike\"\": 6970, \"\"option_type\"\": \"\"put\"\", \"\"open_interest\"\": Infinity}]\", 0, 1"
             })
     void a_chain_is_used_or_counted(String chain, int badChains, int badEntries) {
         var coverage = loose().sql("insert into options_snapshots values (1, " + TIME
@@ -180,6 +196,63 @@ class OddValuesTest {
         assertThat(coverage.badChains()).isEqualTo(badChains);
         assertThat(coverage.badChainEntries()).isEqualTo(badEntries);
         assertThat(coverage.contextRows()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"strike, 309", "open_interest, 15", "open_interest, 309", "open_interest, 9999", "gamma, 309"})
+    void an_absurd_number_costs_its_entry_only(String field, int digits) {
+        var good =
+                "{\"strike\": 6970, \"option_type\": \"call\", \"open_interest\": 900, \"greeks\": {\"gamma\": 0.02}}";
+        var bad = good.replaceFirst("(\"" + field + "\": )[0-9.]+", "$1" + "9".repeat(digits));
+        var recording = loose().sql("insert into options_snapshots values (1, " + TIME
+                + ", 'SPX', 6970, 15, '2026-01-12', '[" + good + ", " + bad + ", " + good + "]')");
+        assertThat(recording.coverage().badChainEntries()).isEqualTo(digits == 15 ? 0 : 1);
+        assertThat(recording.coverage().badChains()).isZero();
+        assertThat(entries(recording)).isEqualTo(digits == 15 ? 3 : 2);
+    }
+
+    private static int entries(TestRecording recording) {
+        var read = recording.read();
+        read.advanceTo(TestRecording.SESSION.close());
+        var view = read.view(Index.SPX);
+        return view.chain(view.newestPeaks(GexSource.RECOMPUTED)).entries().size();
+    }
+
+    @Test
+    void the_bytes_of_a_chain_are_a_chain() {
+        var chain = "[{\"strike\": 6970, \"option_type\": \"call\"}]";
+        var recording = loose().sql("insert into options_snapshots values (1, " + TIME
+                + ", 'SPX', 6970, 15, '2026-01-12', cast('" + chain + "' as blob))");
+        assertThat(recording.coverage().badChains()).isZero();
+        assertThat(entries(recording)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "options_snapshots, chain_data, badChains",
+        "options_snapshots, expiration, ",
+        "options_snapshots, vix, badPrices",
+        "gex_peaks, strike, badPeaks",
+        "gex_peaks, timestamp, badTimestamps",
+        "market_context, underlying_price, badPrices",
+        "options_prices_live, timestamp, badTimestamps",
+        "options_prices_live, index_symbol, ",
+        "options_prices_live, option_type, badContracts",
+        "options_prices_live, strike, badContracts",
+        "options_prices_live, bid, badQuotes"
+    })
+    void a_cell_longer_than_25_megabytes_is_counted_and_not_read(
+            String table, String column, @Nullable String counter) {
+        for (var schema : List.of(TestRecording.SCHEMA, TestRecording.LOOSE_SCHEMA)) {
+            var recording = TestRecording.in(folder.resolve("schema-" + schema.size()), schema)
+                    .filled()
+                    .sql("update " + table + " set " + column
+                            + " = '2026-01-12' || hex(zeroblob(12500000)) where rowid =" + " (select min(rowid) from "
+                            + table + ")");
+            var counted = recording.coverage().toString();
+            assertThat(counted).containsPattern(counter == null ? "rows=" : counter + "=1\\b");
+            assertThat(recording.folder().datasets().getFirst().problem()).isNull();
+        }
     }
 
     @Test

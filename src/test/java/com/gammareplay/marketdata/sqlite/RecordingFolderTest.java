@@ -157,7 +157,9 @@ class RecordingFolderTest {
     /** Which still have to be laid out as columns, and those to be digested. */
     @Test
     void so_does_reading_of_few_rows() {
-        try (var open = recording().folder().open("rec", NEEDS, () -> true)) {
+        var cancelled = new AtomicBoolean();
+        try (var open = recording().folder().open("rec", NEEDS, cancelled::get)) {
+            cancelled.set(true);
             assertThatThrownBy(() -> open.open(TestRecording.SESSION, List.of(Index.SPX)))
                     .isInstanceOf(CancellationException.class);
         }

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +48,7 @@ class RowBalanceTest {
     /** Compares what the counters say with what the sessions read, table by table. */
     private static List<TableRows> balance(Path file, Path copies, ZoneId zone) {
         try (var open = new RecordingFile(file, copies, 1000).open()) {
-            return open.read((connection, pages) -> {
+            return open.read(connection -> {
                 var tables = Tables.of(connection);
                 var sessions =
                         new SessionFinder(connection, tables, zone).find().orElse(null);
@@ -59,7 +58,7 @@ class RowBalanceTest {
                     assertThat(rows.rows()).isEqualTo(count(connection, table));
                     assertThat(rows.inSessions())
                             .as("%s, %s", table, zone)
-                            .isEqualTo(sessions == null ? 0 : read(connection, pages, table, zone, sessions));
+                            .isEqualTo(sessions == null ? 0 : read(connection, table, zone, sessions));
                     assertThat(rows.notFound()).as("%s, %s", table, zone).isZero();
                     var outside = new RowCounter(connection, table, zone, sessions).outside();
                     assertThat(outside.stray()).isEqualTo(rows.stray());
@@ -80,14 +79,13 @@ class RowBalanceTest {
     }
 
     /** The rows of one table that sessions read or count. */
-    private static long read(
-            Connection connection, @Nullable Path pages, RecorderTable table, ZoneId zone, SessionRange sessions)
+    private static long read(Connection connection, RecorderTable table, ZoneId zone, SessionRange sessions)
             throws SQLException {
         var alone = new Tables(EnumSet.of(table));
         var read = 0L;
         for (var session : new ExchangeCalendar().sessions(sessions.first(), sessions.last())) {
             var needs = new DataNeeds(zone, false);
-            for (var day : new SessionReader(session, INDICES, needs, alone, () -> false).read(connection, pages)) {
+            for (var day : new SessionReader(session, INDICES, needs, alone, () -> false).read(connection, true)) {
                 var coverage = day.coverage();
                 read += coverage.rows() + coverage.badTimestamps();
                 if (table == RecorderTable.OPTIONS_PRICES_LIVE) {
