@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -167,6 +168,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.sqlite..");
+
+    /** Closing a file drops SQLite's locks on it. New files are another matter; copying has one place, which says why. */
+    @ArchTest
+    static final ArchRule only_sqlite_opens_recordings = noClasses()
+            .that(areIn("marketdata.sqlite"))
+            .and()
+            .doNotHaveSimpleName("NewFile")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.nio.channels..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.io\\.(File(In|Out|Read)|RandomAccess).*")
+            .orShould()
+            .callMethodWhere(target(owner(equivalentTo(Files.class)))
+                    .and(target(nameMatching("read(AllBytes|AllLines|String)|new(By|In|Out|Buf).*|lines|mismatch"))));
 
     /** A replay with the same inputs has the same result: nothing in it asks the machine for the time or for luck. */
     @ArchTest
