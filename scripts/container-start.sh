@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What the AOT cache of the image does: starts the image with and without it, in turns, and measures each start, the first
-# backtest and the first sweep of 1,000 combinations, on the demo, of which nothing is kept. Prints the medians.
+# backtest and the first sweep of 1,000 combinations on the demo, of which nothing is kept, and the first backtest after one
+# more start. Prints the medians.
 # Needs an engine and the image: docker build -t gamma-replay .
 #   scripts/container-start.sh [ROUNDS] [IMAGE]
 set -euo pipefail
@@ -27,8 +28,9 @@ start() { # with or without the cache
   else
     docker run "${options[@]}" --entrypoint java "$image" @/app/java.args -jar /app/gamma-replay.jar >/dev/null
   fi
-  await curl -fs -o /dev/null "http://127.0.0.1:$port/actuator/health/readiness"
+  await ready
 }
+ready() { curl -fs -o /dev/null "http://127.0.0.1:$port/actuator/health/readiness"; }
 await() { for _ in $(seq 600); do if "$@" 2>/dev/null; then return; fi; sleep 0.05; done; echo "in vain: $*" >&2; exit 1; }
 field() { grep -o "\"$1\" *: *\"[^\"]*\"" | head -n 1 | cut -d'"' -f4; }
 ended() { curl -fs "$api/$1" | grep -q '"status" *: *"SUCCEEDED"'; }
@@ -56,7 +58,10 @@ for _ in $(seq "$rounds"); do
     cpu=$(cpu)
     backtest=$(run backtests '{}')
     sweep=$(run sweeps "{\"base\": {\"indices\": [\"SPX\"]}, \"grid\": {\"minCredit\": $ten, \"trailingArm\": $ten, \"maxOpenPositions\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}}")
-    echo "$cache $healthy $cpu $backtest $sweep" | tee -a "$results" >&2
+    docker restart "$home" >/dev/null
+    await ready
+    kept=$(run backtests '{}')
+    echo "$cache $healthy $cpu $backtest $sweep $kept" | tee -a "$results" >&2
     docker rm -f "$home" >/dev/null
   done
 done
@@ -65,7 +70,8 @@ median() { awk -v c="$1" -v n="$2" '$1 == c {print $n}' "$results" | sort -n | a
 echo "| median of $rounds rounds | with the cache | without | with / without |"
 echo "|---|---|---|---|"
 number=2
-for what in 'docker run until ready, s' 'processor until ready, s' 'first backtest, accepted to finished, s' 'first 1,000 combinations, accepted to finished, s'; do
+for what in 'docker run until ready, s' 'processor until ready, s' 'first backtest, accepted to finished, s' 'first 1,000 combinations, accepted to finished, s' \
+  'first backtest after a restart, of kept days, s'; do
   awk -v w="$what" -v a="$(median with $number)" -v b="$(median without $number)" \
     'BEGIN {printf "| %s | %.2f | %.2f | %.2f |\n", w, a, b, a / b}'
   number=$((number + 1))
