@@ -33,6 +33,7 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern PROJECT_PATH =
             Pattern.compile("(?<![\\w./-])(?:src|docs|api-spec|\\.ci)/[\\w./-]*[\\w-]");
+    private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+)`");
 
     static List<Path> pages() throws IOException {
@@ -69,9 +70,22 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void every_class_that_is_named_exists(Path page) throws IOException {
-        var sources = sources();
-        assertThat(found(TYPE, page)).extracting(name -> name.group(1)).isSubsetOf(sources);
+    void every_class_and_alert_that_is_named_exists(Path page) throws IOException {
+        var names = Stream.concat(sources().stream(), alerts().stream()).toList();
+        assertThat(found(TYPE, page)).extracting(name -> name.group(1)).isSubsetOf(names);
+    }
+
+    @Test
+    void every_alert_is_explained() throws IOException {
+        assertThat(found(TYPE, DOCS.resolve("operations.md")))
+                .extracting(name -> name.group(1))
+                .containsAll(alerts());
+    }
+
+    private static List<String> alerts() throws IOException {
+        return found(ALERT, Path.of("docker/prometheus/alerts.yml")).stream()
+                .map(alert -> alert.group(1))
+                .toList();
     }
 
     private static List<String> sources() throws IOException {
