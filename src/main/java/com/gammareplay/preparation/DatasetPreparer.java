@@ -2,14 +2,17 @@ package com.gammareplay.preparation;
 
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataNeeds;
+import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.RecordingState;
+import com.gammareplay.model.Session;
 import com.gammareplay.preparation.Preparations.Preparation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ class DatasetPreparer {
     private static final Duration TO_COME_TO_REST = Duration.ofSeconds(5);
     /** However many jobs there are, a dataset is prepared in the end. */
     private static final Duration GIVES_WAY = Duration.ofSeconds(10);
+
+    private static final Duration CONFIRMING = Duration.ofSeconds(1);
     /** It may take somebody that long to make room on a disk. */
     private static final Duration TRIED_AGAIN = Duration.ofMinutes(10);
 
@@ -39,6 +44,8 @@ class DatasetPreparer {
     private final PrepareSettings settings;
     private final InstantSource clock;
     private final Map<String, Dealt> dealtWith = new HashMap<>();
+    /** The next session to be confirmed. */
+    private final Map<String, Integer> confirmed = new HashMap<>();
 
     private final Map<String, String> problems = new HashMap<>();
 
@@ -62,12 +69,45 @@ class DatasetPreparer {
     void look() {
         var states = catalog.states();
         dealtWith.keySet().retainAll(states.keySet());
+        confirmed.keySet().retainAll(states.keySet());
         problems.keySet().retainAll(states.keySet());
         states.forEach((name, state) -> {
             if (!isDealtWith(name, state) && isUnchangedFor(settings.quiet(), state)) {
                 ask(name, state);
             }
         });
+    }
+
+    /**
+     * Reads some sessions of each dataset again that is being written, and so is never prepared as a whole: rows that were
+     * there before might have been changed too. Takes at most a second of each interval.
+     */
+    void confirm() {
+        var end = System.nanoTime() + CONFIRMING.toNanos();
+        catalog.states().forEach((name, state) -> {
+            if (!isUnchangedFor(settings.quiet(), state) && !workload.isBusy()) {
+                catalog.dataset(name)
+                        .flatMap(Dataset::readable)
+                        .map(preparations::sessions)
+                        .filter(sessions -> !sessions.isEmpty())
+                        .ifPresent(sessions -> confirm(name, sessions, end));
+            }
+        });
+    }
+
+    private void confirm(String name, List<Session> sessions, long end) {
+        try (var recording = catalog.open(name, NEEDS, preparations::isClosed)) {
+            var next = confirmed.getOrDefault(name, 0);
+            for (var count = 0; count < sessions.size() && System.nanoTime() < end; count++) {
+                if (!recording.prepare(sessions.get(next % sessions.size()))) {
+                    break;
+                }
+                next++;
+                confirmed.put(name, next % sessions.size());
+            }
+        } catch (CancellationException | DataException e) {
+            LOG.debug("{} is not confirmed now", name, e);
+        }
     }
 
     private boolean isDealtWith(String name, RecordingState state) {

@@ -80,6 +80,7 @@ class PreparingThread implements SmartLifecycle {
                     }
                 } else {
                     unlessOff(preparer::look);
+                    unlessOff(preparer::confirm);
                 }
             }
         } catch (InterruptedException _) {

@@ -240,6 +240,32 @@ class DatasetPreparerTest {
     }
 
     @Test
+    void one_that_is_being_written_is_confirmed_as_far_as_that_goes_and_then_from_there() {
+        preparations.open();
+        changes("one", "first");
+        room = 1;
+        preparer.confirm();
+        assertThat(prepared).containsExactly("one 12", "one 13");
+        room = Integer.MAX_VALUE;
+        changes("one", "second");
+        preparer.confirm();
+        assertThat(prepared).containsExactly("one 12", "one 13", "one 13", "one 14", "one 12");
+
+        now = START.plus(QUIET);
+        preparer.confirm();
+        assertThat(prepared).hasSize(5);
+    }
+
+    @Test
+    void one_that_is_being_written_waits_while_jobs_run() {
+        preparations.open();
+        changes("one", "first");
+        busy = true;
+        preparer.confirm();
+        assertThat(prepared).isEmpty();
+    }
+
+    @Test
     void running_jobs_go_first() {
         busy = true;
         changes("one", "first");

@@ -16,12 +16,12 @@ import java.util.zip.CRC32C;
  * A day as a file: magic, version, length, checksum of all that follows, what it was made of, and the columns. It is
  * mapped into memory and used where it lies.
  *
- * @param source state of the recording's files when it was read
+ * @param key of the day; a file may have got its name by mistake
  */
-record DayFile(String source, RecordedDay day) {
+record DayFile(String key, DayOrigin origin, RecordedDay day) {
 
     /** To be changed with the form of the columns, or with what is read into them. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final long MAGIC = 0x31594144414d4d47L;
     private static final int VERSION_PLACE = Long.BYTES;
@@ -34,7 +34,7 @@ record DayFile(String source, RecordedDay day) {
      *
      * @return its bytes
      */
-    static long write(Path file, String source, RecordedDay day) throws IOException {
+    static long write(Path file, DayKey key, DayOrigin origin, RecordedDay day) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var checksum = new CRC32C();
             var writer = new ColumnWriter(piece -> {
@@ -42,7 +42,8 @@ record DayFile(String source, RecordedDay day) {
                 writeNext(channel, piece);
             });
             channel.position(HEADER);
-            writer.add(source);
+            addState(writer, key, origin.state());
+            writer.add(origin.rows());
             day.write(writer);
             writer.finish();
             var size = channel.position();
@@ -52,6 +53,11 @@ record DayFile(String source, RecordedDay day) {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static void addState(ColumnWriter writer, DayKey key, String state) {
+        writer.add(key.toString());
+        writer.add(state);
     }
 
     private static ByteBuffer header(int checksum, long length) {
@@ -95,12 +101,12 @@ record DayFile(String source, RecordedDay day) {
     }
 
     /**
-     * Whether a file seems to have been made of a source. Its columns are not looked at, so it may be damaged.
+     * Whether a file seems to have been made in a state of the recording's files. Its columns are not looked at, so it may be damaged.
      *
      * @throws IOException if it is not there or cannot be read
      */
-    static boolean isMadeOf(String source, Path file) throws IOException {
-        var expected = ColumnWriter.bytes(writer -> writer.add(source));
+    static boolean isMadeIn(String state, DayKey key, Path file) throws IOException {
+        var expected = ColumnWriter.bytes(writer -> addState(writer, key, state));
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var start = ByteBuffer.allocate(HEADER + expected.remaining()).order(ByteOrder.LITTLE_ENDIAN);
             while (start.hasRemaining()) {
@@ -126,7 +132,8 @@ record DayFile(String source, RecordedDay day) {
         }
         try {
             var reader = new ColumnReader(content);
-            return Optional.of(new DayFile(reader.text(), RecordedDay.read(reader)));
+            return Optional.of(
+                    new DayFile(reader.text(), new DayOrigin(reader.text(), reader.text()), RecordedDay.read(reader)));
         } catch (BufferUnderflowException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException

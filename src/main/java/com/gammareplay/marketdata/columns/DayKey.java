@@ -34,9 +34,4 @@ public record DayKey(Path recording, Session session, Index index, ZoneId zone, 
         var shown = name.substring(0, Math.min(MOST_NAME, name.length()));
         return shown + "-" + session.date() + "-" + index + "-" + distinct;
     }
-
-    /** What a file of this day says it was made of; a file may have got its name by mistake. */
-    String source(String state) {
-        return this + "\n" + state;
-    }
 }

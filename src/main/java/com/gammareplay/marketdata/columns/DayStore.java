@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,13 +52,17 @@ public final class DayStore {
     /**
      * A day, if it is kept.
      *
-     * @param state present one of the recording's files
+     * @param isValid whether what was read then is still so
      */
-    public Optional<RecordedDay> find(DayKey key, String state) {
-        var source = key.source(state);
-        var found = open(key).filter(file -> file.source().equals(source));
+    public Optional<RecordedDay> find(DayKey key, Predicate<DayOrigin> isValid) {
+        var found = look(key, isValid);
         (found.isPresent() ? hits : misses).increment();
-        return found.map(DayFile::day);
+        return found;
+    }
+
+    /** The same for who does not replay it. */
+    public Optional<RecordedDay> look(DayKey key, Predicate<DayOrigin> isValid) {
+        return open(key).filter(file -> isValid.test(file.origin())).map(DayFile::day);
     }
 
     /**
@@ -68,7 +73,7 @@ public final class DayStore {
     public boolean isKept(DayKey key, String state) {
         var file = file(key);
         try {
-            return Files.exists(file) && DayFile.isMadeOf(key.source(state), file);
+            return Files.exists(file) && DayFile.isMadeIn(state, key, file);
         } catch (NoSuchFileException _) {
             return false;
         } catch (IOException e) {
@@ -80,7 +85,7 @@ public final class DayStore {
     private Optional<DayFile> open(DayKey key) {
         var file = file(key);
         try {
-            return mapped.open(key, file);
+            return mapped.open(key, file).filter(found -> found.key().equals(key.toString()));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
@@ -92,25 +97,18 @@ public final class DayStore {
     /**
      * Keeps a day, if there is room; whoever asks for it meanwhile reads the recording.
      *
-     * @param state of the recording's files in which it was read
      * @return the day as it is kept, or as it is where that is not possible. Both are the same, but the JVM makes faster
      *     code for replays that see mapped columns only
      */
-    public RecordedDay keep(DayKey key, String state, RecordedDay day) {
-        var source = key.source(state);
-        return write(key, source, day)
-                ? open(key)
-                        .filter(file -> file.source().equals(source))
-                        .map(DayFile::day)
-                        .orElse(day)
-                : day;
+    public RecordedDay keep(DayKey key, DayOrigin origin, RecordedDay day) {
+        return write(key, origin, day) ? look(key, origin::equals).orElse(day) : day;
     }
 
-    private boolean write(DayKey key, String source, RecordedDay day) {
+    private boolean write(DayKey key, DayOrigin origin, RecordedDay day) {
         var temporary = files.temporary();
         try {
             Files.createDirectories(folder);
-            var bytes = DayFile.write(temporary, source, day);
+            var bytes = DayFile.write(temporary, key, origin, day);
             Files.move(temporary, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             mapped.forget(key);
             files.added(bytes);

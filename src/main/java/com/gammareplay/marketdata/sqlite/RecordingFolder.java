@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class RecordingFolder implements DatasetCatalog {
     private final Path copies;
     private final int busyTimeout;
     private final @Nullable DayStore store;
+    private final Map<Path, RecordingGrowth> growth = new ConcurrentHashMap<>();
     private final KnownRecordings known = new KnownRecordings();
 
     /**
@@ -132,7 +134,8 @@ public final class RecordingFolder implements DatasetCatalog {
     public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
         var recording = recording(name);
         var found = known.facts(recording, needs.databaseZone(), cancelled);
-        return new ReplayDataProvider(recording, found.stamp(), found.facts(), store, needs, cancelled);
+        return new ReplayDataProvider(
+                recording, found.stamp(), found.facts(), store, growth(recording), needs, cancelled);
     }
 
     private RecordingFile recording(String name) {
@@ -141,6 +144,10 @@ public final class RecordingFolder implements DatasetCatalog {
             throw new DataException(Kind.MISSING, "there is no dataset " + name);
         }
         return recording(file);
+    }
+
+    private RecordingGrowth growth(RecordingFile recording) {
+        return growth.computeIfAbsent(recording.path(), _ -> new RecordingGrowth());
     }
 
     private RecordingFile recording(Path file) {

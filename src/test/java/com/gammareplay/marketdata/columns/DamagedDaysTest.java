@@ -51,8 +51,8 @@ class DamagedDaysTest extends DaysInFiles {
         for (var place : (seed == 1 ? header : content).toArray()) {
             assertFound(store, KEY);
             flip(file, place);
-            assertThat(store.find(KEY, STATE)).as("byte %d", place).isEmpty();
-            assertThat(store().find(KEY, STATE)).as("byte %d", place).isEmpty();
+            assertThat(store.find(KEY, STATE::equals)).as("byte %d", place).isEmpty();
+            assertThat(store().find(KEY, STATE::equals)).as("byte %d", place).isEmpty();
             store.keep(KEY, STATE, DAY);
         }
         assertFound(store, KEY);
@@ -74,12 +74,12 @@ class DamagedDaysTest extends DaysInFiles {
     void a_damaged_file_does_not_harm_who_uses_what_was_mapped_before_it_was_replaced() throws IOException {
         var file = kept();
         var store = store();
-        var before = store.find(KEY, STATE).orElseThrow();
+        var before = store.find(KEY, STATE::equals).orElseThrow();
         Files.delete(file);
         store.keep(KEY, STATE, day(500));
 
         assertThat(RecordedDay.of(before.day(), before.coverage()).digest()).isEqualTo(DAY.digest());
-        assertThat(store.find(KEY, STATE).orElseThrow().digest()).isEqualTo(day(500).digest());
+        assertThat(store.find(KEY, STATE::equals).orElseThrow().digest()).isEqualTo(day(500).digest());
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class DamagedDaysTest extends DaysInFiles {
         var whole = Files.readAllBytes(file);
         assertThat(size).isLessThan(whole.length);
         Files.write(file, Arrays.copyOf(whole, size));
-        assertThat(store.isKept(KEY, STATE)).isFalse();
+        assertThat(store.isKept(KEY, STATE.state())).isFalse();
         assertMadeAnew(store);
     }
 
@@ -104,7 +104,7 @@ class DamagedDaysTest extends DaysInFiles {
         Files.writeString(file, "this is no day, and longer than the header of one is");
         assertMadeAnew(store());
         write(file, VERSION_PLACE, (byte) (DayFile.VERSION + 1));
-        assertThat(store().isKept(KEY, STATE)).isFalse();
+        assertThat(store().isKept(KEY, STATE.state())).isFalse();
         assertMadeAnew(store());
     }
 
@@ -113,7 +113,7 @@ class DamagedDaysTest extends DaysInFiles {
         var other = key(Index.NDX);
         Files.copy(kept(), file(other));
 
-        assertThat(store().find(other, STATE)).isEmpty();
-        assertThat(store().isKept(other, STATE)).isFalse();
+        assertThat(store().find(other, STATE::equals)).isEmpty();
+        assertThat(store().isKept(other, STATE.state())).isFalse();
     }
 }

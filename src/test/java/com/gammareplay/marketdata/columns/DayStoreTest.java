@@ -27,9 +27,9 @@ class DayStoreTest extends DaysInFiles {
 
         assertFound(store, KEY);
         assertFound(store(), KEY);
-        assertThat(store.find(KEY, "another state")).isEmpty();
+        assertThat(store.find(KEY, new DayOrigin("another state", "1")::equals)).isEmpty();
         assertThat(store.isKept(KEY, "another state")).isFalse();
-        assertThat(store.find(key(Index.NDX), STATE)).isEmpty();
+        assertThat(store.find(key(Index.NDX), STATE::equals)).isEmpty();
         assertThat(store.hits()).isEqualTo(1);
         assertThat(store.misses()).isEqualTo(3);
     }
@@ -39,13 +39,15 @@ class DayStoreTest extends DaysInFiles {
         kept();
         var early = new Session(SESSION.date(), SESSION.open(), SESSION.close() - 10_800, true);
 
-        assertThat(store().find(new DayKey(KEY.recording(), early, Index.SPX, KEY.zone(), false), STATE))
+        assertThat(store().find(new DayKey(KEY.recording(), early, Index.SPX, KEY.zone(), false), STATE::equals))
                 .isEmpty();
-        assertThat(store().find(new DayKey(KEY.recording(), SESSION, Index.SPX, ZoneOffset.MAX, false), STATE))
+        assertThat(store().find(new DayKey(KEY.recording(), SESSION, Index.SPX, ZoneOffset.MAX, false), STATE::equals))
                 .isEmpty();
-        assertThat(store().find(new DayKey(KEY.recording(), SESSION, Index.SPX, KEY.zone(), true), STATE))
+        assertThat(store().find(new DayKey(KEY.recording(), SESSION, Index.SPX, KEY.zone(), true), STATE::equals))
                 .isEmpty();
-        assertThat(store().find(new DayKey(Path.of("/other/rec.db"), SESSION, Index.SPX, KEY.zone(), false), STATE))
+        assertThat(store().find(
+                                new DayKey(Path.of("/other/rec.db"), SESSION, Index.SPX, KEY.zone(), false),
+                                STATE::equals))
                 .isEmpty();
     }
 

@@ -40,8 +40,8 @@ class DayTroubleTest extends DaysInFiles {
         for (var number = 0; number < 5; number++) {
             for (var index : Index.values()) {
                 store.keep(key(index), STATE, DAY);
-                assertThat(store.find(key(index), STATE)).isEmpty();
-                assertThat(store.isKept(key(index), STATE)).isFalse();
+                assertThat(store.find(key(index), STATE::equals)).isEmpty();
+                assertThat(store.isKept(key(index), STATE.state())).isFalse();
             }
         }
         store.tidy();

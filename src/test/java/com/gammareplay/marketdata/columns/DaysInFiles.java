@@ -22,7 +22,7 @@ abstract class DaysInFiles {
     static final Session SESSION =
             new ExchangeCalendar().session(LocalDate.of(2026, 1, 12)).orElseThrow();
     static final DayKey KEY = key(Index.SPX);
-    static final String STATE = "as it is";
+    static final DayOrigin STATE = new DayOrigin("as it is", "1");
     static final long NO_LIMIT = Long.MAX_VALUE;
     static final RecordedDay DAY = day(100);
 
@@ -76,16 +76,16 @@ abstract class DaysInFiles {
     }
 
     static void assertFound(DayStore store, DayKey key) {
-        var found = store.find(key, STATE).orElseThrow();
+        var found = store.find(key, STATE::equals).orElseThrow();
         assertThat(found.coverage()).isEqualTo(DAY.coverage());
         assertThat(RecordedDay.of(found.day(), found.coverage()).digest())
                 .isEqualTo(found.digest())
                 .isEqualTo(DAY.digest());
-        assertThat(store.isKept(key, STATE)).isTrue();
+        assertThat(store.isKept(key, STATE.state())).isTrue();
     }
 
     static void assertNotFound(DayStore store) {
-        assertThat(store.find(KEY, STATE)).isEmpty();
+        assertThat(store.find(KEY, STATE::equals)).isEmpty();
     }
 
     void assertMadeAnew(DayStore store) {
