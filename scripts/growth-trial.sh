@@ -35,7 +35,7 @@ job() {
   id=$(curl -fsS "$api/backtests" -H 'Content-Type: application/json' -d '{}' | jq -r .id)
   until job=$(curl -fsS "$api/backtests/$id") && jq -e '.finishedAt != null' <<<"$job" >/dev/null; do sleep 0.1; done
   megabytes=$((($(read_bytes) - before) / 1000000))
-  seconds=$(jq -r '.startedAt, .finishedAt' <<<"$job" | xargs -n1 -I{} date -d {} +%s.%N | paste -sd' ' | awk '{printf "%.3f", $2 - $1}')
+  seconds=$(jq -r '.startedAt, .finishedAt' <<<"$job" | xargs -I{} date -d {} +%s.%N | paste -sd' ' | awk '{printf "%.3f", $2 - $1}')
 }
 # A pass of the last session: the rows of its last timestamp, some seconds later, as often as is needed.
 pass() {
@@ -54,7 +54,6 @@ for number in $(seq "$passes"); do
   fi
   pass "$number" "$change"
   until=$((SECONDS + 30))
-  sleep 3 # nothing is kept of a file that was written to a moment ago
   jobs=''
   while ((SECONDS < until)); do
     job

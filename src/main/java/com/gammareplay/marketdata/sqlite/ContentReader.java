@@ -30,9 +30,14 @@ final class ContentReader {
         return List.copyOf(indices);
     }
 
-    Dataset.Content read() throws SQLException {
+    /** Leg prices that were counted before, up to an id. */
+    record RowsBefore(long id, long rows) {
+        static final RowsBefore NONE = new RowsBefore(Long.MIN_VALUE, 0);
+    }
+
+    Dataset.Content read(RowsBefore before) throws SQLException {
         var sessions = new SessionFinder(connection, tables, ZoneOffset.UTC).find();
-        return new Dataset.Content(indices(), sessions.orElse(null), rows(), null);
+        return new Dataset.Content(indices(), sessions.orElse(null), rows(before), null);
     }
 
     private boolean has(Index index) throws SQLException {
@@ -53,13 +58,20 @@ final class ContentReader {
         return false;
     }
 
-    private long rows() throws SQLException {
+    private long rows(RowsBefore before) throws SQLException {
         if (!tables.has(RecorderTable.OPTIONS_PRICES_LIVE)) {
             return 0;
         }
-        try (var statement = connection.prepareStatement("select count(*) from options_prices_live");
-                var rows = statement.executeQuery()) {
-            return rows.next() ? rows.getLong(1) : 0;
+        // A count without a condition walks through the smallest index, which is faster than through the table.
+        var all = "select count(*) from options_prices_live";
+        var isFirst = before.equals(RowsBefore.NONE);
+        try (var statement = connection.prepareStatement(isFirst ? all : all + " where id > ?")) {
+            if (!isFirst) {
+                statement.setLong(1, before.id());
+            }
+            try (var rows = statement.executeQuery()) {
+                return before.rows() + (rows.next() ? rows.getLong(1) : 0);
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +32,12 @@ final class KnownRecordings {
     private final Map<Path, Listed> contents = new ConcurrentHashMap<>();
     private final Map<Zoned, Opened> facts = new ConcurrentHashMap<>();
 
-    /** What a list of recordings shows. */
-    record Listed(FileStamp stamp, Dataset.Content content, boolean isSynthetic) {}
+    /**
+     * What a list of recordings shows.
+     *
+     * @param marks how far the recording went, null if that cannot be told
+     */
+    record Listed(FileStamp stamp, @Nullable RowMarks marks, Dataset.Content content, boolean isSynthetic) {}
 
     /** What a replay has to know. */
     record Opened(FileStamp stamp, RecordingFacts facts) {}
@@ -54,7 +59,7 @@ final class KnownRecordings {
         return patiently(recording, impatient -> {
             try (var connections = new RecordingConnections(recording)) {
                 var found = connections.read(
-                        connection -> new Cancellation(impatient).during(connection, open -> look(open, stamp)));
+                        connection -> new Cancellation(impatient).during(connection, open -> look(open, stamp, last)));
                 contents.put(recording.path(), found);
                 return found;
             }
@@ -73,9 +78,26 @@ final class KnownRecordings {
         }
     }
 
-    private static Listed look(Connection connection, FileStamp stamp) throws SQLException {
-        var content = new ContentReader(connection, Tables.of(connection)).read();
-        return new Listed(stamp, content, RecordingFacts.isSynthetic(connection));
+    private static Listed look(Connection connection, FileStamp stamp, @Nullable Listed last) throws SQLException {
+        var tables = Tables.of(connection);
+        var marks = RowMarks.of(connection, tables, stamp).orElse(null);
+        var content = new ContentReader(connection, tables).read(rowsBefore(connection, marks, last));
+        return new Listed(stamp, marks, content, RecordingFacts.isSynthetic(connection));
+    }
+
+    /** Of a recording that has only grown since, as far as that can be told, new rows alone need be counted. */
+    private static ContentReader.RowsBefore rowsBefore(
+            Connection connection, @Nullable RowMarks marks, @Nullable Listed last) throws SQLException {
+        var before = last == null ? null : last.marks();
+        return last != null
+                        && marks != null
+                        && before != null
+                        && !before.equals(marks)
+                        && before.areIn(connection, marks)
+                ? new ContentReader.RowsBefore(
+                        before.id(RecorderTable.OPTIONS_PRICES_LIVE),
+                        last.content().rows())
+                : ContentReader.RowsBefore.NONE;
     }
 
     /**
@@ -100,7 +122,10 @@ final class KnownRecordings {
         }
         if (listed.stamp().equals(recording.stamp())) {
             var content = listed.content().counted(counted);
-            contents.replace(recording.path(), listed, new Listed(listed.stamp(), content, listed.isSynthetic()));
+            contents.replace(
+                    recording.path(),
+                    listed,
+                    new Listed(listed.stamp(), listed.marks(), content, listed.isSynthetic()));
             counted.stream()
                     .filter(rows -> rows.notFound() != 0)
                     .forEach(rows -> LOG.warn(
