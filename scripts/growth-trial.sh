@@ -1,25 +1,20 @@
 #!/usr/bin/env bash
 # A recording that gets a pass every 30 seconds while a month of it is replayed again and again: what each job reads of
 # files, how long it takes, and when an old row is seen that was changed together with a pass.
-# Needs a built jar, sqlite3 and jq: scripts/growth-trial.sh [PASSES]
+# Needs sqlite3 and jq: scripts/growth-trial.sh [PASSES]
 set -euo pipefail
 cd "$(dirname "$0")/.."
+source scripts/test-classes.sh
 passes=${1:-10}
 folder=target/growth-trial
 port=18097
 api=http://127.0.0.1:$port/api/v1
-java=java
-for home in "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-  if [[ -r $home/release ]] && (($(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release") >= 25)); then
-    java=$home/bin/java
-    break
-  fi
-done
 rm -rf "$folder"
 mkdir -p "$folder/data"
-"$java" -Xmx512m -jar target/gamma-replay-*.jar generate --output "$folder/data/month.db" --start 2026-01-02 --sessions 21 >/dev/null
+run_test_class -Xmx512m com.gammareplay.Application generate --output "$folder/data/month.db" --start 2026-01-02 --sessions 21 >/dev/null
 sqlite3 "$folder/data/month.db" 'pragma journal_mode = wal' >/dev/null
-"$java" -Xmx1g -XX:+UseParallelGC -jar target/gamma-replay-*.jar --server.port=$port --gamma.home="$folder/home" \
+"$test_java" --enable-native-access=ALL-UNNAMED -Xmx1g -XX:+UseParallelGC \
+  -cp "target/classes:$(<target/test-classpath)" com.gammareplay.Application --server.port=$port --gamma.home="$folder/home" \
   --gamma.data-dir="$folder/data" --gamma.prepare.interval=30s >"$folder/log" 2>&1 &
 service=$!
 trap 'kill "$service"; wait "$service" || true' EXIT
@@ -37,7 +32,7 @@ job() {
   megabytes=$((($(read_bytes) - before) / 1000000))
   seconds=$(jq -r '.startedAt, .finishedAt' <<<"$job" | xargs -I{} date -d {} +%s.%N | paste -sd' ' | awk '{printf "%.3f", $2 - $1}')
 }
-# A pass of the last session: the rows of its last timestamp, some seconds later, as often as is needed.
+# A pass for a session in the middle: the rows of one of its timestamps, some seconds later.
 pass() {
   sqlite3 "$folder/data/month.db" "pragma busy_timeout = 5000; begin; insert into options_prices_live(timestamp, index_symbol,
     strike, option_type, bid, ask) select datetime(timestamp, '+$1 seconds'), index_symbol, strike, option_type, bid, ask

@@ -4,6 +4,7 @@ import com.gammareplay.access.ApiKey;
 import com.gammareplay.access.ApiKeys;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,10 +27,19 @@ import org.springframework.validation.annotation.Validated;
 record AccessSettings(
         @DefaultValue List<ApiKey> apiKeys,
         @DefaultValue("false") boolean allowAnonymous,
-        @DefaultValue List<String> allowedHosts,
+
+        @DefaultValue
+        List<
+                        @Pattern(
+                                regexp = HOST,
+                                message = "must be a name or an address, without scheme, port and wildcard")
+                        String>
+                allowedHosts,
+
         @DefaultValue List<String> corsOrigins,
         @Nullable @Min(0) @Max(1_000_000) Integer rateLimit) {
 
+    private static final String HOST = "[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f:.]+]?";
     private static final int DEFAULT_RATE = 100;
 
     ApiKeys keys() {

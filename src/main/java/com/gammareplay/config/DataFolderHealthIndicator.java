@@ -2,6 +2,8 @@ package com.gammareplay.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -10,8 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DataFolderHealthIndicator implements HealthIndicator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolderHealthIndicator.class);
+
     private final Path folder;
     private volatile boolean wasThere;
+    private volatile boolean isTold;
 
     DataFolderHealthIndicator(GammaSettings settings) {
         folder = settings.dataDir();
@@ -22,7 +27,12 @@ class DataFolderHealthIndicator implements HealthIndicator {
     public Health health() {
         if (Files.isReadable(folder) && Files.isDirectory(folder)) {
             wasThere = true;
+            isTold = false;
             return Health.up().build();
+        }
+        if (wasThere && !isTold) {
+            isTold = true;
+            LOG.warn("{} was there and cannot be read any more", folder);
         }
         return wasThere ? Health.down().build() : Health.up().build();
     }

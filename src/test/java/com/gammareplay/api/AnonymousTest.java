@@ -45,6 +45,13 @@ class AnonymousTest {
         assertThat(get(host)).startsWith("HTTP/1.1 403").contains("host-not-allowed", "application/problem+json");
     }
 
+    /** Probes call by whatever address the service has for them. */
+    @Test
+    void health_is_answered_under_any_name() throws IOException {
+        assertThat(raw.send("GET /actuator/health/liveness HTTP/1.1\r\nHost: 10.0.0.1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void a_page_of_another_origin_can_neither_look_nor_do() {
         for (var origin : new String[] {"https://evil.example", "null", "http://127.0.0.1:1"}) {

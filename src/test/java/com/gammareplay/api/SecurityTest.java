@@ -244,6 +244,13 @@ class SecurityTest {
         assertThat(output).contains("GAMMA_API_KEYS cannot be used").doesNotContain(key);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "http://replay.example", "replay.example:8080"})
+    void what_no_header_can_name_is_refused_as_a_host(String host) {
+        assertThatThrownBy(() -> run(home.resolve("hosts"), "--gamma.allowed-hosts=" + host))
+                .hasStackTraceContaining("must be a name or an address, without scheme, port and wildcard");
+    }
+
     @Test
     void a_start_that_would_serve_other_machines_without_keys_is_refused() {
         assertThatThrownBy(() -> run(home.resolve("open"), "--server.address=0.0.0.0"))

@@ -135,13 +135,26 @@ class ContainerTest {
         var client = container
                 .recordings(DemoFolder.path())
                 .setting("GAMMA_API_KEYS", "test:run:" + hash)
+                .setting("GAMMA_ALLOWED_HOSTS", "replay.example")
                 .start()
                 .client();
 
-        assertThat(client.post(BACKTESTS, DEMO).statusCode()).isEqualTo(401);
-        assertThat(client.send(client.request(BACKTESTS).header("X-API-Key", "key"))
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(client.post(BACKTESTS, DEMO).statusCode()).isEqualTo(403);
+        assertThat(container
+                        .execute("curl", "-s", "-H", "Host: replay.example", "http://127.0.0.1:8080" + BACKTESTS)
+                        .getStdout())
+                .contains("\"status\":401");
+        assertThat(container
+                        .execute(
+                                "curl",
+                                "-s",
+                                "-H",
+                                "Host: replay.example",
+                                "-H",
+                                "X-API-Key: key",
+                                "http://127.0.0.1:8080" + BACKTESTS)
+                        .getStdout())
+                .contains("\"items\"");
         assertThat(container.log()).doesNotContain("There are no API keys");
     }
 

@@ -35,6 +35,12 @@ public final class HostFilter extends OncePerRequestFilter {
         return LOOPBACK.matcher(host).matches();
     }
 
+    /** Probes call by an address, and learn nothing but whether the service lives. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/health");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -82,6 +82,9 @@ record FileStamp(
 
     /** The reason of a problem without the paths that Java puts before it. */
     static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "no permission";
+        }
         return cause instanceof FileSystemException problem
                 ? Objects.requireNonNullElse(problem.getReason(), "the file system refuses it")
                 : "input or output error";
