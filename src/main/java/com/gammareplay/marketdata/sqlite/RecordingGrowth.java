@@ -90,6 +90,9 @@ final class RecordingGrowth {
         now = marks.orElse(null);
         if (marks.isEmpty() || before == null || !before.areIn(connection, marks.get())) {
             forget();
+            if (before != null) { // its last rows went, so others may have too
+                distrust(stamp);
+            }
         } else if (hasGrown(before, marks.get())) {
             for (var table : tables.present()) {
                 addHours(connection, table, before.id(table), marks.get().id(table));

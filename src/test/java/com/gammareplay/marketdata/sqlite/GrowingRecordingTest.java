@@ -159,6 +159,20 @@ class GrowingRecordingTest {
     }
 
     @Test
+    void once_the_last_rows_have_gone_all_days_are_read_again() {
+        keepBoth();
+        addPass();
+        keepBoth();
+        addPass();
+        keepBoth();
+        atOnce("delete from options_prices_live where id = (select max(id) from options_prices_live)", EDIT);
+
+        assertThat(misses(FIRST, "300/310")).isOne();
+        assertThat(misses(SECOND, "400/420")).isOne();
+        assertThat(misses(FIRST, "300/310")).isZero();
+    }
+
+    @Test
     void a_longer_recording_in_the_same_file_is_another_one() throws IOException {
         keepBoth();
         var other = TestRecording.in(root.resolve("two"))
