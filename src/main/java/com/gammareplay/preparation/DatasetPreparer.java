@@ -99,11 +99,13 @@ class DatasetPreparer {
         try (var recording = catalog.open(name, NEEDS, preparations::isClosed)) {
             var next = confirmed.getOrDefault(name, 0);
             for (var count = 0; count < sessions.size() && System.nanoTime() < end; count++) {
+                // Noted before, so that one that cannot be read does not keep the others from their turn.
+                confirmed.put(name, (next + 1) % sessions.size());
                 if (!recording.prepare(sessions.get(next % sessions.size()))) {
+                    confirmed.put(name, next % sessions.size());
                     break;
                 }
                 next++;
-                confirmed.put(name, next % sessions.size());
             }
         } catch (CancellationException | DataException e) {
             LOG.debug("{} is not confirmed now", name, e);

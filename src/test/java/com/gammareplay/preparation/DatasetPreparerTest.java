@@ -119,6 +119,9 @@ class DatasetPreparerTest {
         @Override
         public boolean prepare(Session session) {
             prepared.add(name + " " + session.date().getDayOfMonth());
+            if (name.equals("damaged") && prepared.size() == 1) {
+                throw new DataException(DataException.Kind.CORRUPT, "damaged.db is damaged");
+            }
             if (name.equals("endless")) {
                 await().until(cancelled::getAsBoolean);
                 throw new CancellationException();
@@ -254,6 +257,16 @@ class DatasetPreparerTest {
         now = START.plus(QUIET);
         preparer.confirm();
         assertThat(prepared).hasSize(5);
+    }
+
+    @Test
+    void a_session_that_cannot_be_read_does_not_keep_the_others_from_being_confirmed() {
+        preparations.open();
+        changes("damaged", "first");
+        preparer.confirm();
+        preparer.confirm();
+
+        assertThat(prepared).containsExactly("damaged 12", "damaged 13", "damaged 14", "damaged 12");
     }
 
     @Test
