@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.DockerClientFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What users do with the container, and what becomes of it in trouble. */
+@Tag("trial")
 class ContainerTest {
 
     private static final String BACKTESTS = "/api/v1/backtests";

@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** Kills or stops the service while a plain backtest runs. */
-@Tag("process")
+@Tag("trial")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class InterruptionTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes on one folder: the second would take the jobs of the first for those of a dead one. */
-@Tag("process")
+@Tag("trial")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class SecondProcessTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Kills the service while it sweeps. */
-@Tag("process")
+@Tag("trial")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class SweepCrashTest {
 

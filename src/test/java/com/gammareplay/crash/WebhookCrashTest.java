@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Kills the service while some webhooks are under way, others wait, and the jobs of further ones have not run. */
-@Tag("process")
+@Tag("trial")
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class WebhookCrashTest {
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A job whose worker dies while this process lives: it had the job from the same tables, and no longer says that it
  * lives. They are not looked at for new work meanwhile, so that nothing but its death makes the job run again.
  */
+@Tag("trial")
 class WorkerDeathTest {
 
     private static final Duration TAKEN_OVER = Duration.ofSeconds(15);

@@ -14,7 +14,7 @@ class AmbientTest {
     @SuppressWarnings("JavaTimeDefaultTimeZone") // it is the default that is asked for
     void the_default_zone_is_the_one_asked_for() {
         var zone = System.getProperty("gamma.test.zone", "");
-        assumeTrue(!zone.isBlank(), "skipped: -Dgamma.test.zone names no zone");
+        assumeTrue(!zone.isBlank(), "-Dgamma.test.zone names no zone");
 
         assertThat(ZoneId.systemDefault()).isEqualTo(ZoneId.of(zone));
     }
@@ -23,7 +23,7 @@ class AmbientTest {
     @SuppressWarnings("DefaultLocale") // it is the default that is asked for
     void the_default_locale_is_the_one_asked_for() {
         var language = System.getProperty("gamma.test.locale", "");
-        assumeTrue(!language.isBlank(), "skipped: -Dgamma.test.locale names no language");
+        assumeTrue(!language.isBlank(), "-Dgamma.test.locale names no language");
 
         assertThat(Locale.getDefault().getLanguage()).isEqualTo(language);
     }

@@ -25,7 +25,7 @@ public final class TestData {
         var folder = System.getProperty("gamma.test.data", "");
         assumeTrue(
                 !folder.isBlank() && Files.isDirectory(Path.of(folder)),
-                "skipped: -Dgamma.test.data does not name the folder of test recordings");
+                "-Dgamma.test.data does not name the folder of test recordings");
         return Path.of(folder);
     }
 
