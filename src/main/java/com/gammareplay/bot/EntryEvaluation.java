@@ -108,7 +108,9 @@ final class EntryEvaluation {
 
     private OptionalDouble pinLevel() {
         if (parameters.data().gexSource() == GexSource.RECOMPUTED) {
-            return gex().pin();
+            var gex = gex();
+            gex.note(evidence);
+            return gex.pin();
         }
         if (snapshot.adjustedPin() != null) {
             return OptionalDouble.of(index.roundToGrid(snapshot.adjustedPin()));
@@ -134,7 +136,7 @@ final class EntryEvaluation {
         if (vix >= ceiling) {
             return Optional.of(SkipReason.VIX_CEILING);
         }
-        evidence.add("distance", price - pinPoints);
+        evidence.add("px", price).add("distance", price - pinPoints);
         evidence.add("maxDistance", TradeSetup.FAR_DIRECTIONAL * index.scale());
         var usual = TradeSetup.of(index, pinPoints, price, vix);
         plan = usual.isPresent()
@@ -160,15 +162,16 @@ final class EntryEvaluation {
             return Optional.empty();
         }
         var hoursLeft = (session.close() - view.now()) / 3600.0;
-        evidence.add("hoursLeft", hoursLeft);
-        return OtmFallback.of(index, pinPoints, price, vix, NewYork.time(view.now()), hoursLeft);
+        var time = NewYork.time(view.now());
+        OtmFallback.note(time, hoursLeft, evidence);
+        return OtmFallback.of(index, pinPoints, price, vix, time, hoursLeft);
     }
 
     private Optional<SkipReason> shortDistance() {
         var distance = plan().shortDistance(price);
         var minimum = parameters.setup().minShortDistance(index);
-        evidence.add("strategy", plan().strategy().name()).add("shortDistance", distance);
-        evidence.add("minShortDistance", minimum);
+        plan().note(evidence);
+        evidence.add("shortDistance", distance).add("minShortDistance", minimum);
         return SkipReason.SHORT_TOO_CLOSE.unless(distance >= minimum);
     }
 
@@ -198,10 +201,7 @@ final class EntryEvaluation {
     }
 
     private Optional<SkipReason> size() {
-        contracts = PositionSize.of(parameters.risk(), account);
-        evidence.addMoney("balance", account.balance())
-                .addMoney("minBalance", parameters.risk().minBalance());
-        evidence.add("contracts", contracts);
+        contracts = PositionSize.of(parameters.risk(), account, evidence);
         return SkipReason.SIZE_ZERO.unless(contracts > 0);
     }
 

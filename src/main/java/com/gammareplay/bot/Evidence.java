@@ -44,6 +44,11 @@ public final class Evidence {
         return recording ? add(name, Cents.toDecimal(cents)) : this;
     }
 
+    /** Adds a ratio or an amount, kept as null if it is none. */
+    public Evidence addOrNull(String name, double value) {
+        return recording ? add(name, Double.isNaN(value) ? null : value) : this;
+    }
+
     /** Adds a New York wall time, kept as text. */
     public Evidence addTime(String name, LocalTime time) {
         return recording ? add(name, time.toString()) : this;

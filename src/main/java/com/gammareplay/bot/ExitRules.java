@@ -2,14 +2,27 @@ package com.gammareplay.bot;
 
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** When a position is closed before its settlement: rules 2 to 7 of the bot rules, section 8. */
 public final class ExitRules {
 
     private final StrategyParameters.Exits exits;
+    private final Supplier<Evidence> evidence;
 
     public ExitRules(StrategyParameters.Exits exits) {
+        this(exits, Evidence::new);
+    }
+
+    /**
+     * Rules that can say what they compared.
+     *
+     * @param evidence gives what an exit is noted down in
+     */
+    public ExitRules(StrategyParameters.Exits exits, Supplier<Evidence> evidence) {
         this.exits = exits;
+        this.evidence = evidence;
     }
 
     /**
@@ -22,7 +35,7 @@ public final class ExitRules {
     public Optional<ExitReason> evaluate(ExitState state, Mark mark, long age, long left, DoubleSupplier vix) {
         var p = state.profit(mark.mid());
         update(state, p, left, vix);
-        var isMidStable = state.isMidStable(mark, exits.settledChange());
+        state.seeMid(mark);
         if (!state.isHold()) {
             if (left <= exits.hardCloseBefore()) {
                 return Optional.of(ExitReason.HARD_CLOSE);
@@ -34,10 +47,10 @@ public final class ExitRules {
                 return Optional.of(ExitReason.PROFIT_TARGET);
             }
         }
-        if (state.isTrailing() && p <= state.bestP() - exits.trailingDistance()) {
+        if (state.isTrailing() && p <= state.trailingLevel(exits)) {
             return Optional.of(ExitReason.TRAILING_STOP);
         }
-        return stop(state, mark, age, p, isMidStable);
+        return stop(state, mark, age);
     }
 
     private void update(ExitState state, double p, long left, DoubleSupplier vix) {
@@ -48,18 +61,17 @@ public final class ExitRules {
         if (!state.isHold()
                 && p >= exits.holdProfit()
                 && left >= exits.holdMinRemaining()
-                && state.isDistant(exits.holdMinDistance())
-                && vix.getAsDouble() < exits.holdMaxVix()) {
-            state.startHold();
+                && state.entryDistance() >= state.leastEntryDistance(exits)) {
+            var newest = vix.getAsDouble();
+            if (newest < exits.holdMaxVix()) {
+                state.startHold(p, newest, left);
+            }
         }
     }
 
-    private Optional<ExitReason> stop(ExitState state, Mark mark, long age, double p, boolean isMidStable) {
-        var pStop = switch (exits.stopBasis()) {
-            case MID -> p;
-            case WORST -> state.profit(mark.worst());
-        };
-        if (pStop <= exits.emergencyStop() && (age >= exits.emergencyAfter() || isSettled(mark, pStop, isMidStable))) {
+    private Optional<ExitReason> stop(ExitState state, Mark mark, long age) {
+        var pStop = state.stopProfit(mark, exits.stopBasis());
+        if (pStop <= exits.emergencyStop() && (age >= exits.emergencyAfter() || isSettled(state, mark, pStop))) {
             return Optional.of(ExitReason.EMERGENCY_STOP);
         }
         if (pStop <= exits.stopLoss() && age >= exits.stopLossAfter()) {
@@ -69,13 +81,27 @@ public final class ExitRules {
     }
 
     /** Whether the quotes of a young position can be believed. */
-    private boolean isSettled(Mark mark, double pStop, boolean isMidStable) {
-        return isNarrow(mark) || isMidStable || pStop <= exits.settledStop();
+    private boolean isSettled(ExitState state, Mark mark, double pStop) {
+        return mark.relativeWidth() < exits.settledWidth()
+                || state.midChange() < exits.settledChange()
+                || pStop <= exits.settledStop();
     }
 
-    private boolean isNarrow(Mark mark) {
-        return mark.best() > 0
-                && mark.worst() > 0
-                && (mark.worst() - mark.best()) / ((mark.worst() + mark.best()) / 2.0) < exits.settledWidth();
+    /**
+     * What {@link #evaluate} compared when it closed a position, with the same arguments.
+     *
+     * @param vix the newest one, NaN if there is none
+     */
+    public Evidence explain(ExitReason reason, ExitState state, Mark mark, long age, long left, double vix) {
+        return new ExitEvidence(exits, state, evidence.get()).closed(reason, mark, age, left, vix);
+    }
+
+    /**
+     * What the rules had left open of a position that is settled.
+     *
+     * @param mark at the close, null without usable quotes for all legs
+     */
+    public Evidence explainSettlement(ExitState state, @Nullable Mark mark, long age) {
+        return new ExitEvidence(exits, state, evidence.get()).settled(mark, age);
     }
 }

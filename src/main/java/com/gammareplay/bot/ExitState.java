@@ -10,6 +10,10 @@ public final class ExitState {
     private double bestP;
     private boolean trailing;
     private boolean hold;
+    private double holdP;
+    private double holdVix;
+    private long holdRemaining;
+    private double midChange = Double.NaN;
     private double previousMid;
     private long previousQuote;
 
@@ -44,9 +48,27 @@ public final class ExitState {
         return confidence;
     }
 
-    /** True if the short strikes were at least a distance away at entry, in points of SPX. */
-    boolean isDistant(double points) {
-        return entryDistance >= points * scale;
+    /** Distance of the nearer short strike from the price at entry, in points. */
+    int entryDistance() {
+        return entryDistance;
+    }
+
+    /** The distance from which a hold may begin, in points of the index. */
+    double leastEntryDistance(StrategyParameters.Exits exits) {
+        return exits.holdMinDistance() * scale;
+    }
+
+    /** The profit to which it may fall once the trailing stop is armed. */
+    double trailingLevel(StrategyParameters.Exits exits) {
+        return bestP - exits.trailingDistance();
+    }
+
+    /** The profit that the stops look at. */
+    double stopProfit(Mark mark, StopBasis basis) {
+        return switch (basis) {
+            case MID -> profit(mark.mid());
+            case WORST -> profit(mark.worst());
+        };
     }
 
     /** Best profit at mid so far, as a fraction of the credit; 0 at entry. */
@@ -72,18 +94,41 @@ public final class ExitState {
         trailing = true;
     }
 
-    void startHold() {
+    /** Holds from here on, for what was so at this tick. */
+    void startHold(double p, double vix, long remaining) {
         hold = true;
+        holdP = p;
+        holdVix = vix;
+        holdRemaining = remaining;
     }
 
-    /** Moves on to the mid of newer quotes; true if it changed by less than a limit. */
-    boolean isMidStable(Mark mark, double limit) {
-        if (mark.newestQuote() <= previousQuote) {
-            return false;
+    /** The profit at which the hold began. */
+    double holdP() {
+        return holdP;
+    }
+
+    /** The VIX at which the hold began. */
+    double holdVix() {
+        return holdVix;
+    }
+
+    /** Seconds that remained to the close when the hold began. */
+    long holdRemaining() {
+        return holdRemaining;
+    }
+
+    /** Moves on to the mid of newer quotes. */
+    void seeMid(Mark mark) {
+        midChange = Double.NaN;
+        if (mark.newestQuote() > previousQuote) {
+            midChange = Math.abs(mark.mid() - previousMid);
+            previousMid = mark.mid();
+            previousQuote = mark.newestQuote();
         }
-        var isStable = Math.abs(mark.mid() - previousMid) < limit;
-        previousMid = mark.mid();
-        previousQuote = mark.newestQuote();
-        return isStable;
+    }
+
+    /** By how much the mid last seen differs from the one before, in cents; NaN if no newer quotes had come. */
+    double midChange() {
+        return midChange;
     }
 }

@@ -60,6 +60,16 @@ public final class Gex {
         return new Gex(index, price, List.copyOf(strikes));
     }
 
+    /** Notes down how far from the price the nearest positive strike lies, and how far one may lie to be a peak. */
+    void note(Evidence evidence) {
+        var nearest = strikes.stream()
+                .filter(strike -> strike.gex() > 0)
+                .mapToDouble(strike -> Math.abs(strike.strike() - price))
+                .min();
+        evidence.add("nearestPositiveGex", nearest.isPresent() ? nearest.getAsDouble() : null);
+        evidence.add("peakWindow", index.peakWindow() * price).add("farLimit", index.farLimit());
+    }
+
     /** The first three peaks, strongest first; the lower strike of two equally strong ones first. */
     public List<Peak> peaks() {
         var near = positiveWithin(index.peakWindow() * price);

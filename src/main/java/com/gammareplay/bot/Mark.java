@@ -51,6 +51,11 @@ public final class Mark {
         return best;
     }
 
+    /** How far worst and best lie apart, as a ratio of their mean; NaN unless both are more than 0. */
+    double relativeWidth() {
+        return best > 0 && worst > 0 ? (worst - best) / ((worst + best) / 2.0) : Double.NaN;
+    }
+
     /** The instant of the newest quote among the legs. */
     public long newestQuote() {
         return newestQuote;

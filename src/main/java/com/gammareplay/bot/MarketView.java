@@ -40,6 +40,9 @@ public interface MarketView {
     /** The newest VIX, NaN without one or if it is older than the limit or the newest row has none. */
     double vix(int maxAge);
 
+    /** The instant of the newest row that may have a VIX, {@link #NONE} without one. */
+    long vixAt();
+
     /** The number of a contract's series, negative if it has never been quoted. */
     int series(Right right, int strikeCents);
 

@@ -21,19 +21,18 @@ final class Momentum {
         var now = level(view.now());
         var five = move(now, FIVE_MINUTES);
         var two = move(now, TWO_MINUTES);
-        evidence.add("move5m", five.isPresent() ? five.getAsDouble() : null);
-        evidence.add("move2m", two.isPresent() ? two.getAsDouble() : null);
         var scale = view.index().scale();
-        return (five.isEmpty() || allowsFive(direction, five.getAsDouble(), scale))
-                && (two.isEmpty() || !(Math.abs(two.getAsDouble()) > 5 * scale));
+        var least = (direction == Direction.BULLISH ? -4 : -10) * scale;
+        var most = (direction == Direction.BEARISH ? 4 : 10) * scale;
+        evidence.add("move5m", five.isPresent() ? five.getAsDouble() : null);
+        evidence.add("minMove5m", least).add("maxMove5m", most);
+        evidence.add("move2m", two.isPresent() ? two.getAsDouble() : null);
+        evidence.add("minMove2m", -5 * scale).add("maxMove2m", 5 * scale);
+        return isWithin(five, least, most) && isWithin(two, -5 * scale, 5 * scale);
     }
 
-    private static boolean allowsFive(Direction direction, double move, int scale) {
-        return switch (direction) {
-            case NEUTRAL -> !(Math.abs(move) > 10 * scale);
-            case BULLISH -> !(Math.abs(move) > 10 * scale) && !(move < -4 * scale);
-            case BEARISH -> !(Math.abs(move) > 10 * scale) && !(move > 4 * scale);
-        };
+    private static boolean isWithin(OptionalDouble move, int least, int most) {
+        return move.isEmpty() || (move.getAsDouble() >= least && move.getAsDouble() <= most);
     }
 
     private OptionalDouble move(OptionalDouble now, int seconds) {

@@ -15,6 +15,12 @@ public final class OtmFallback {
 
     private OtmFallback() {}
 
+    /** Notes down the hours in which it is tried. */
+    static void note(LocalTime time, double hoursLeft, Evidence evidence) {
+        evidence.addTime("time", time).addTime("fallbackFrom", FROM).addTime("fallbackUntil", UNTIL);
+        evidence.add("hoursLeft", hoursLeft).add("minHoursLeft", LEAST_HOURS).add("maxHoursLeft", MOST_HOURS);
+    }
+
     /**
      * The spread, if the hour allows one.
      *

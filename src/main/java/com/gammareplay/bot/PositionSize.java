@@ -6,17 +6,22 @@ public final class PositionSize {
     private PositionSize() {}
 
     /** The contracts of the next trade, 0 for none. */
-    public static int of(StrategyParameters.Risk risk, AccountView account) {
-        if (account.balance() < risk.minBalance()) {
-            return 0;
-        }
+    public static int of(StrategyParameters.Risk risk, AccountView account, Evidence evidence) {
+        evidence.addMoney("balance", account.balance()).addMoney("minBalance", risk.minBalance());
+        var contracts = account.balance() < risk.minBalance() ? 0 : sized(risk, account, evidence);
+        evidence.add("contracts", contracts);
+        return contracts;
+    }
+
+    private static int sized(StrategyParameters.Risk risk, AccountView account, Evidence evidence) {
+        evidence.add("sizing", risk.sizing().name());
         return switch (risk.sizing()) {
             case FIXED -> risk.contracts();
-            case HALF_KELLY -> halfKelly(risk, account);
+            case HALF_KELLY -> halfKelly(risk, account, evidence);
         };
     }
 
-    private static int halfKelly(StrategyParameters.Risk risk, AccountView account) {
+    private static int halfKelly(StrategyParameters.Risk risk, AccountView account, Evidence evidence) {
         var closed = account.lastPnlPerContract(risk.kellyWindow());
         var wins = 0;
         var won = 0.0;
@@ -30,10 +35,15 @@ public final class PositionSize {
             }
         }
         var losses = closed.length - wins;
+        evidence.add("kellyWins", wins).add("kellyLosses", losses).add("kellyMinTrades", risk.kellyMinTrades());
         if (closed.length < risk.kellyMinTrades() || wins == 0 || losses == 0) {
             return 1;
         }
-        return contracts(risk, account, fraction(won / wins, Math.abs(lost / losses), (double) losses / closed.length));
+        var fraction = fraction(won / wins, Math.abs(lost / losses), (double) losses / closed.length);
+        evidence.add("kellyMeanWin", won / wins).add("kellyMeanLoss", Math.abs(lost / losses));
+        evidence.add("kellyFraction", fraction).add("riskPerContract", risk.riskPerContract());
+        evidence.add("maxContracts", risk.maxContracts());
+        return contracts(risk, account, fraction);
     }
 
     /** Half of Kelly's fraction: {@code ((1 - q) * W - q * L) / W / 2}. */

@@ -47,9 +47,8 @@ final class QuoteGates {
         var found = new ArrayList<LegQuote>();
         for (var leg : plan.legs()) {
             var series = view.series(leg.right(), leg.strikeCents());
-            var isUsable = view.isUsable(series, maxAge);
-            if (!isUsable || (leg.isShort() && view.bid(series) == 0)) {
-                missingQuote(leg, series, isUsable, maxAge);
+            if (!view.isUsable(series, maxAge) || (leg.isShort() && view.bid(series) == 0)) {
+                missingQuote(leg, series, maxAge);
                 return Optional.of(SkipReason.NO_QUOTE);
             }
             found.add(new LegQuote(leg, series, view.bid(series), view.ask(series), view.quotedAt(series)));
@@ -58,12 +57,15 @@ final class QuoteGates {
         return Optional.empty();
     }
 
-    private void missingQuote(Leg leg, int series, boolean isUsable, int maxAge) {
+    /** A quote that is too old is shown, one that could never be used is not there. */
+    private void missingQuote(Leg leg, int series, int maxAge) {
         var quotedAt = view.quotedAt(series);
+        var isQuote = view.isUsable(series, Integer.MAX_VALUE);
         evidence.add("leg", leg.side() + " " + leg.right() + " " + leg.strike());
         evidence.add("quoteAge", quotedAt == MarketView.NONE ? null : view.now() - quotedAt);
         evidence.add("maxQuoteAge", maxAge);
-        evidence.add("bid", isUsable ? Cents.toDecimal((long) view.bid(series)) : null);
+        evidence.add("bid", isQuote ? Cents.toDecimal((long) view.bid(series)) : null);
+        evidence.add("ask", isQuote ? Cents.toDecimal((long) view.ask(series)) : null);
     }
 
     private Optional<SkipReason> quoteWidth() {

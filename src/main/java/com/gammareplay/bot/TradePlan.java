@@ -30,6 +30,15 @@ public record TradePlan(
         return place % 2 == 0;
     }
 
+    /** Notes down what would be traded. */
+    void note(Evidence evidence) {
+        evidence.add("strategy", strategy.name()).add("direction", direction.name());
+        for (var leg : legs) {
+            evidence.add(
+                    (leg.right() == Right.CALL ? "call" : "put") + (leg.isShort() ? "Short" : "Long"), leg.strike());
+        }
+    }
+
     /** Distance of the nearest short strike out of the money of a price, both in points; negative in the money. */
     public int shortDistance(int price) {
         var least = Integer.MAX_VALUE;

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
@@ -23,7 +25,11 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
 /** Turns NDJSON of trades and decisions into CSV (RFC 4180): one row a line, nested values flattened. */
 final class CsvReport {
 
+    /** Columns of a leg: its name, which holds the strike, and its name before each of the other fields. */
     private static final List<String> LEGS = List.of("callShort", "callLong", "putShort", "putLong");
+
+    private static final List<String> QUOTES =
+            List.of("EntryBid", "EntryAsk", "EntryAge", "ExitBid", "ExitAsk", "ExitAge");
 
     private final JsonMapper json;
     private final CsvMapper csv = CsvMapper.builder()
@@ -43,10 +49,21 @@ final class CsvReport {
     }
 
     void trades(InputStream ndjson, OutputStream out) throws IOException {
-        var scalars = scalars(TradeJson.class, "legs");
-        write(ndjson, out, Stream.concat(scalars.stream(), LEGS.stream()).toList(), line -> {
+        var scalars = scalars(TradeJson.class, "legs", "exitEvidence");
+        var header = new ArrayList<>(scalars);
+        for (var leg : LEGS) {
+            header.add(leg);
+            QUOTES.forEach(quote -> header.add(leg + quote));
+        }
+        header.add("exitEvidence");
+        write(ndjson, out, header, line -> {
             var row = texts(line, scalars);
-            LEGS.forEach(leg -> row.add(strike(line, leg)));
+            for (var name : LEGS) {
+                var leg = leg(line, name);
+                row.add(text(leg.path("strike")));
+                QUOTES.forEach(quote -> row.add(text(leg.path(uncapitalized(quote)))));
+            }
+            row.add(line.path("exitEvidence").toString());
             return row;
         });
     }
@@ -60,31 +77,39 @@ final class CsvReport {
         });
     }
 
-    private static List<String> scalars(Class<? extends Record> type, String nested) {
+    private static List<String> scalars(Class<? extends Record> type, String... nested) {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
-                .filter(name -> !name.equals(nested))
+                .filter(name -> !List.of(nested).contains(name))
                 .toList();
     }
 
     private static List<String> texts(JsonNode line, List<String> names) {
         var row = new ArrayList<String>();
         for (var name : names) {
-            var value = line.path(name);
-            row.add(value.isNull() ? "" : value.asString());
+            row.add(text(line.path(name)));
         }
         return row;
     }
 
-    /** The strike of a leg by its name, such as callShort; "" if the trade has none. */
-    private static String strike(JsonNode trade, String name) {
+    /** A value as a cell: nothing for null and for what is not there. */
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.asString("");
+    }
+
+    /** The leg of a trade by its name, such as callShort; missing if the trade has none. */
+    private static JsonNode leg(JsonNode trade, String name) {
         for (var leg : trade.path("legs")) {
             var legName = leg.path("right").asString() + leg.path("side").asString();
             if (legName.equalsIgnoreCase(name)) {
-                return leg.path("strike").asString();
+                return leg;
             }
         }
-        return "";
+        return MissingNode.getInstance();
+    }
+
+    private static String uncapitalized(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private void write(InputStream ndjson, OutputStream out, List<String> header, Row row) throws IOException {

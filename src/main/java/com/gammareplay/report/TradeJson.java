@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A trade as users read it: dollars, instants, names. */
@@ -41,7 +42,8 @@ record TradeJson(
         @Nullable BigDecimal settlementPrice,
         @Nullable String settlementSource,
         @Nullable Long settlementAge,
-        List<LegJson> legs) {
+        List<LegJson> legs,
+        Map<String, @Nullable Object> exitEvidence) {
 
     record LegJson(
             String right,
@@ -105,7 +107,8 @@ record TradeJson(
                 settlement == null ? null : dollars(settlement.cents()),
                 settlement == null ? null : settlement.source().name(),
                 settlement == null ? null : age(settlement),
-                trade.legs().stream().map(LegJson::of).toList());
+                trade.legs().stream().map(LegJson::of).toList(),
+                exit.values());
     }
 
     private static Long age(SettlementPrice settlement) {

@@ -1,5 +1,6 @@
 package com.gammareplay.trading;
 
+import com.gammareplay.bot.Evidence;
 import com.gammareplay.bot.LegQuote;
 import com.gammareplay.bot.Mark;
 import com.gammareplay.bot.StrategyParameters;
@@ -15,14 +16,18 @@ public final class Fills {
     }
 
     /** The credit for opening; not more than 0 means no fill. */
-    public long credit(List<LegQuote> legs) {
+    public long credit(List<LegQuote> legs, Evidence evidence) {
         var natural = 0.0;
         var mid = 0.0;
         for (var leg : legs) {
             natural += leg.natural();
             mid += leg.mid();
         }
-        return price(mid, natural) - slippage(legs.size());
+        var credit = price(mid, natural) - slippage(legs.size());
+        evidence.addMid("credit", mid).addMoney("naturalCredit", (long) natural);
+        evidence.add("fillModel", parameters.model().name()).add("fillFraction", parameters.fraction());
+        evidence.add("slippage", parameters.slippage()).addMoney("fill", credit);
+        return credit;
     }
 
     /** The price of closing, at least 0 before slippage. */

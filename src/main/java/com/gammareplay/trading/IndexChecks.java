@@ -86,8 +86,7 @@ final class IndexChecks {
     }
 
     private void fill(EntryCheck check, Enter enter) {
-        var credit = rules.fills().credit(enter.quotes());
-        enter.evidence().addMoney("fill", credit);
+        var credit = rules.fills().credit(enter.quotes(), enter.evidence());
         if (credit <= 0) {
             skip(check, new Skip(SkipReason.NO_FILL, enter.evidence()), view.now());
             return;

@@ -30,6 +30,7 @@ final class Position {
     private final Mark mark = new Mark();
     private double lowest;
     private double highest;
+    private long lastQuotes;
     private int staleTicks;
 
     Position(
@@ -51,6 +52,7 @@ final class Position {
             series[leg] = quote.series();
             mark.add(TradePlan.isShort(leg), quote.bid(), quote.ask(), quote.quotedAt());
         }
+        this.lastQuotes = entry.instant();
         this.vix = () -> view.vix(data.contextMaxAge());
         this.state = new ExitState(
                 entry.credit(),
@@ -76,9 +78,18 @@ final class Position {
             return Optional.empty();
         }
         var profit = entry.credit() - mark.mid();
+        lastQuotes = view.now();
         lowest = Math.min(lowest, profit);
         highest = Math.max(highest, profit);
-        return rules.evaluate(state, mark, view.now() - entry.instant(), session.close() - view.now(), vix);
+        return rules.evaluate(state, mark, age(), left(), vix);
+    }
+
+    private long age() {
+        return view.now() - entry.instant();
+    }
+
+    private long left() {
+        return session.close() - view.now();
     }
 
     private boolean refreshMark() {
@@ -93,15 +104,29 @@ final class Position {
     }
 
     /** The trade that results from closing at the quotes last looked at. */
-    Trade close(ExitReason reason, Fills fills, StrategyParameters.Fills costs) {
-        var value = fills.exitValue(mark, plan().legs().size());
-        return trade(new Trade.Exit(reason, value, view.now(), null), costs, 2);
+    Trade close(ExitReason reason, TradingRules rules) {
+        var value = rules.fills().exitValue(mark, plan().legs().size());
+        var evidence = rules.exit().explain(reason, state, mark, age(), left(), vix.getAsDouble());
+        if (!state.isHold()) {
+            var vixAt = view.vixAt();
+            evidence.add("vixAge", vixAt == MarketView.NONE ? null : view.now() - vixAt);
+            evidence.add("contextMaxAge", rules.parameters().data().contextMaxAge());
+        }
+        evidence.add("maxQuoteAge", maxQuoteAge);
+        var exit = new Trade.Exit(reason, value, view.now(), null, evidence.values());
+        return trade(exit, rules.parameters().fills(), 2);
     }
 
     /** The trade that results from cash settlement at the close. */
-    Trade settle(SettlementPrice price, StrategyParameters.Fills costs) {
+    Trade settle(SettlementPrice price, TradingRules rules) {
         var value = Settlement.value(plan(), price);
-        return trade(new Trade.Exit(ExitReason.SETTLEMENT, value, view.now(), price), costs, 1);
+        var evidence = rules.exit().explainSettlement(state, refreshMark() ? mark : null, age());
+        evidence.addInstant("lastQuotes", lastQuotes).add("maxQuoteAge", maxQuoteAge);
+        evidence.addMoney("settlementPrice", price.cents());
+        evidence.add("settlementSource", price.source().name()).add("settlementAge", price.age());
+        evidence.add("maxImpliedAge", SettlementPrice.OLD);
+        var exit = new Trade.Exit(ExitReason.SETTLEMENT, value, view.now(), price, evidence.values());
+        return trade(exit, rules.parameters().fills(), 1);
     }
 
     private Trade trade(Trade.Exit exit, StrategyParameters.Fills costs, int timesCharged) {

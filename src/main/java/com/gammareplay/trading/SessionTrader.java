@@ -55,8 +55,7 @@ public final class SessionTrader {
             var position = open.get(place);
             var reason = position.look(rules.exit());
             if (reason.isPresent()) {
-                var costs = rules.parameters().fills();
-                state.close(place, position.close(reason.get(), rules.fills(), costs));
+                state.close(place, position.close(reason.get(), rules));
             } else {
                 place++;
             }
@@ -70,7 +69,7 @@ public final class SessionTrader {
             var price = Settlement.price(position.view(), session, ticks, maxQuoteAge)
                     .orElseThrow(() -> new IllegalStateException(
                             "no settlement price on " + session.date() + " although a position was entered at one"));
-            state.close(0, position.settle(price, rules.parameters().fills()));
+            state.close(0, position.settle(price, rules));
         }
     }
 }

@@ -6,6 +6,7 @@ import com.gammareplay.bot.TradePlan;
 import com.gammareplay.model.Index;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +49,14 @@ public record Trade(
      * @param value what closing cost, in cents per share
      * @param instant epoch second
      * @param settlement null unless settled
+     * @param values what was compared
      */
     public record Exit(
             ExitReason reason,
             long value,
             long instant,
-            @Nullable SettlementPrice settlement) {}
+            @Nullable SettlementPrice settlement,
+            Map<String, @Nullable Object> values) {}
 
     /**
      * The life of the position.

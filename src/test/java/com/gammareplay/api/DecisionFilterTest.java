@@ -47,6 +47,9 @@ class DecisionFilterTest {
         assertThat(sessions("?index=NDX")).containsExactly("2026-01-12", "2026-01-14");
         assertThat(sessions("?index=NDX&session=2026-01-14")).containsExactly("2026-01-14");
         assertThat(sessions("?outcome=ENTERED&index=NDX")).isEmpty();
+        assertThat(sessions("?checkTime=10:00")).containsExactly("2026-01-11", "2026-01-12");
+        assertThat(sessions("?checkTime=11:00&index=NDX")).containsExactly("2026-01-14");
+        assertThat(sessions("?checkTime=12:00")).isEmpty();
     }
 
     @Test
@@ -99,6 +102,14 @@ class DecisionFilterTest {
         "reason=VIX_FLOR, /reason, did you mean VIX_FLOOR?",
         "index=NDQ, /index, did you mean NDX?",
         "session=12-01-2026, /session, YYYY-MM-DD",
+        "checkTime=, /checkTime, HH:MM",
+        "checkTime=9:36, /checkTime, HH:MM",
+        "checkTime=24:00, /checkTime, HH:MM",
+        "checkTime=10:60, /checkTime, HH:MM",
+        "checkTime=10:00:00, /checkTime, HH:MM",
+        "checkTime=10:00Z, /checkTime, HH:MM",
+        "checkTime=%D9%A1%D9%A0:%D9%A0%D9%A0, /checkTime, HH:MM",
+        "checktime=10:00, /checktime, did you mean checkTime?",
         "count=reasons, /count, did you mean reason?",
         "reasons=NO_PIN, /reasons, did you mean reason?"
     })

@@ -59,7 +59,7 @@ class PositionSizeTest {
                 .toList();
         var account = new Account(Math.round(input.path("balance").asDouble() * 100), closed);
 
-        assertThat(PositionSize.of(risk(parameters), account))
+        assertThat(PositionSize.of(risk(parameters), account, Evidence.NONE))
                 .isEqualTo(expected.path("contracts").asInt());
     }
 
@@ -68,7 +68,8 @@ class PositionSizeTest {
     void nothing_is_traded_below_the_least_balance(String sizing, long balance, int contracts) {
         var risk = risk(Map.of("sizing", sizing, "contracts", 7));
 
-        assertThat(PositionSize.of(risk, new Account(balance, List.of()))).isEqualTo(contracts);
+        assertThat(PositionSize.of(risk, new Account(balance, List.of()), Evidence.NONE))
+                .isEqualTo(contracts);
     }
 
     @ParameterizedTest
@@ -77,6 +78,7 @@ class PositionSizeTest {
         var risk = risk(Map.of("sizing", "HALF_KELLY", "kellyMinTrades", least));
         var closed = List.of(50.0, 50.0, 50.0, 50.0, 50.0, 50.0, 50.0, 50.0, 50.0, -20.0);
 
-        assertThat(PositionSize.of(risk, new Account(2_500_000, closed))).isEqualTo(contracts);
+        assertThat(PositionSize.of(risk, new Account(2_500_000, closed), Evidence.NONE))
+                .isEqualTo(contracts);
     }
 }

@@ -46,7 +46,8 @@ final class FakeReport implements ReportWriter {
             write(
                     out,
                     "{\"session\":\"2026-01-1" + check + "\",\"index\":\"" + (check % 2 == 0 ? "NDX" : "SPX")
-                            + "\",\"outcome\":\"" + (check == 1 ? "ENTERED" : "SKIPPED") + "\",\"reason\":" + reason
+                            + "\",\"checkTime\":\"1" + check / 3 + ":00\",\"outcome\":\""
+                            + (check == 1 ? "ENTERED" : "SKIPPED") + "\",\"reason\":" + reason
                             + "}\n");
         }
     }

@@ -14,6 +14,7 @@ import com.gammareplay.trading.Trade;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 
 /** Made-up trades, which differ in their numbers only. */
 public final class FakeTrades {
@@ -33,7 +34,7 @@ public final class FakeTrades {
                 number,
                 LocalDate.of(2026, 1, 12),
                 new Trade.Entry(check, PLAN, 6050, 606_000, 14, 0, 100_000),
-                new Trade.Exit(ExitReason.STOP_LOSS, 99_850, 0, null),
+                new Trade.Exit(ExitReason.STOP_LOSS, 99_850, 0, null, Map.of()),
                 1,
                 0,
                 0,

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Small ledgers for hand-computed expectations: one trade a number, one list a session. */
 final class Ledgers {
@@ -71,7 +72,7 @@ final class Ledgers {
                 number,
                 date,
                 new Trade.Entry(check, PLAN, 6050, 606_000, 14, 0, 100_000),
-                new Trade.Exit(ExitReason.STOP_LOSS, 100_000 - dollars, 0, null),
+                new Trade.Exit(ExitReason.STOP_LOSS, 100_000 - dollars, 0, null, Map.of()),
                 1,
                 100L * dollars - cents,
                 0,

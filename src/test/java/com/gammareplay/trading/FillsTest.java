@@ -3,6 +3,7 @@ package com.gammareplay.trading;
 import static com.gammareplay.testing.TradedDay.CONDOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.bot.Evidence;
 import com.gammareplay.bot.LegQuote;
 import com.gammareplay.bot.Mark;
 import com.gammareplay.bot.ParameterValues;
@@ -47,7 +48,7 @@ class FillsTest {
     void credit_of_each_model(String model, double fraction, int slippage, long credit) {
         var legs = List.of(quote(Side.SHORT, 200, 211), quote(Side.LONG, 100, 102));
 
-        assertThat(new Fills(parameters(model, fraction, slippage)).credit(legs))
+        assertThat(new Fills(parameters(model, fraction, slippage)).credit(legs, Evidence.NONE))
                 .isEqualTo(credit);
     }
 
@@ -87,7 +88,8 @@ class FillsTest {
         // Mids of 50.5 and 51.5.
         var legs = List.of(quote(Side.SHORT, 0, ask), quote(Side.LONG, 0, 0));
 
-        assertThat(new Fills(parameters("MID", 0.5, 0)).credit(legs)).isEqualTo(credit);
+        assertThat(new Fills(parameters("MID", 0.5, 0)).credit(legs, Evidence.NONE))
+                .isEqualTo(credit);
     }
 
     @ParameterizedTest

@@ -76,6 +76,11 @@ class DecisionController {
                         description = "Only decisions on this index",
                         schema = @Schema(implementation = Index.class)),
                 @Parameter(
+                        name = "checkTime",
+                        in = ParameterIn.QUERY,
+                        description = "Only decisions at this check time, HH:MM in New York",
+                        schema = @Schema(type = "string", pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$")),
+                @Parameter(
                         name = "count",
                         in = ParameterIn.QUERY,
                         description = "The field by whose values to count decisions instead of listing them",

@@ -34,6 +34,7 @@ record DecisionFilter(Map<String, String> wanted, @Nullable String count) implem
         put(wanted, "reason", query.oneOf("reason", reasons));
         put(wanted, "session", query.date("session"));
         put(wanted, "index", query.oneOf("index", indices));
+        put(wanted, "checkTime", query.time("checkTime"));
         var count = query.oneOf("count", FIELDS);
         query.requireNoProblem();
         return new DecisionFilter(wanted, count);

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the parameters of a query one by one, and notes each that is not what it must be. */
 public final class QueryValues {
+
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
     private final HttpServletRequest request;
     private final List<Problem> problems = new ArrayList<>();
@@ -54,6 +57,16 @@ public final class QueryValues {
             problems.add(problem(name, "must be a date, YYYY-MM-DD"));
             return null;
         }
+    }
+
+    /** A time of day as it was written; anything else is noted. */
+    public @Nullable String time(String name) {
+        var value = text(name);
+        if (value != null && !TIME.matcher(value).matches()) {
+            problems.add(problem(name, "must be a time, HH:MM"));
+            return null;
+        }
+        return value;
     }
 
     /** Refuses the request if anything was noted. */

@@ -54,10 +54,7 @@ public final class IndexDayView implements MarketView {
                 var row = day.peaks().rowAt(now);
                 yield row < 0 ? NONE : day.peaks().time(row);
             }
-            case RECOMPUTED -> {
-                var row = day.snapshots().rowAt(now);
-                yield row < 0 ? NONE : day.snapshots().time(row);
-            }
+            case RECOMPUTED -> newest(day.snapshots());
         };
     }
 
@@ -128,17 +125,24 @@ public final class IndexDayView implements MarketView {
 
     @Override
     public double vix(int maxAge) {
-        var context = day.context().rowAt(now);
-        var snapshot = day.snapshots().rowAt(now);
-        var contextTime = context < 0 ? NONE : day.context().time(context);
-        var snapshotTime = snapshot < 0 ? NONE : day.snapshots().time(snapshot);
-        var newest = Math.max(contextTime, snapshotTime);
+        var newest = vixAt();
         if (newest == NONE || now - newest > maxAge) {
             return Double.NaN;
         }
-        return contextTime >= snapshotTime
+        var context = exactly(day.context(), newest);
+        return context >= 0
                 ? day.context().vix(context)
-                : day.snapshots().vix(snapshot);
+                : day.snapshots().vix(day.snapshots().rowAt(newest));
+    }
+
+    @Override
+    public long vixAt() {
+        return Math.max(newest(day.context()), newest(day.snapshots()));
+    }
+
+    private long newest(PriceColumns columns) {
+        var row = columns.rowAt(now);
+        return row < 0 ? NONE : columns.time(row);
     }
 
     @Override

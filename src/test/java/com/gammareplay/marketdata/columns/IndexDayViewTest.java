@@ -106,6 +106,17 @@ class IndexDayViewTest {
     }
 
     @Test
+    void the_instant_of_the_vix_is_that_of_the_newest_row_even_without_one() {
+        var context = "10:00:00 SPX context 6050 14";
+
+        assertThat(view("10:00:10", context, "10:00:01 SPX snapshot 6050 -").vixAt())
+                .isEqualTo(at("10:00:01"));
+        assertThat(view("10:00:10", context, "09:59:59 SPX snapshot 6050 15").vixAt())
+                .isEqualTo(at("10:00:00"));
+        assertThat(view("10:00:10", "10:00:11 SPX context 6050 14").vixAt()).isEqualTo(MarketView.NONE);
+    }
+
+    @Test
     void the_price_of_a_snapshot_comes_with_its_vix_from_one_row() {
         var peak = "10:00:00 SPX peak 6050\n";
 

@@ -65,7 +65,10 @@ class SweepRunTest {
         var trades = 0;
         for (var row = 0; row < sweep.runs(); row++) {
             var alone = DemoSweeps.alone(sweep.run(row)).ledger();
-            assertThat(runs.get(row).ledger().trades()).isEqualTo(alone.trades());
+            // A sweep's trades do not say what their exits compared.
+            assertThat(runs.get(row).ledger().trades())
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("exit.values")
+                    .isEqualTo(alone.trades());
             assertThat(runs.get(row).ledger().days()).isEqualTo(alone.days());
             trades += alone.trades().size();
         }
