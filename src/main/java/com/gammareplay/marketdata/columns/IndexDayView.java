@@ -49,16 +49,7 @@ public final class IndexDayView implements MarketView {
 
     @Override
     public long newestPeaks(GexSource source) {
-        return switch (source) {
-            case RECORDED -> {
-                var row = day.peaks().rowAt(now);
-                yield row < 0 ? NONE : day.peaks().time(row);
-            }
-            case RECOMPUTED -> {
-                var row = day.snapshots().rowAt(now);
-                yield row < 0 ? NONE : day.snapshots().time(row);
-            }
-        };
+        return day.peakTimes(source).atOrBefore(now);
     }
 
     @Override
