@@ -146,7 +146,9 @@ class RealServiceTest {
                  "parameters": {"maxQuoteAge": 400, "entryTimes": ["10:00", "11:30"], "entryFrom": "09:36"}}""");
 
         assertThat(exit).as(printed.toString()).isZero();
-        assertThat(printed.toString()).contains("total P&L", "sessions traded");
+        assertThat(printed.toString())
+                .contains("total P&L", "sessions traded", "WARNING LOW_COVERAGE (2): ")
+                .contains("    sessions: [2026-07-21, 2026-07-23]");
         assertThat(Files.readString(output)).isEqualTo(result(job));
     }
 

@@ -32,6 +32,7 @@ public final class Findings {
     private List<Finding> of(List<SessionResult> sessions, Ledger ledger) {
         var found = new ArrayList<>(ofRecording);
         found.addAll(new SessionFindings(sessions).list());
+        found.addAll(new PnlFindings(sessions, ledger).list());
         found.addAll(new TradeFindings(sessions, ledger).list());
         return found;
     }

@@ -168,9 +168,9 @@ final class SessionFindings {
         if (count > 0) {
             found.add(new Finding(WarningCode.MOMENTUM_ON_SAME_QUOTES, count, () -> {
                 var judged = sum(SessionFacts::momentum);
-                return new Words("The momentum of 2 and 5 minutes was judged on the same quotes at "
-                                + Finding.share(count, judged, "checks")
-                                + ": the recording is too sparse for momentumFilter.")
+                return new Words("At " + Finding.share(count, judged, "checks")
+                                + " the momentum of 2 and 5 minutes was judged where nothing was quoted between two of"
+                                + " its instants: the recording is too sparse for momentumFilter.")
                         .with("checks", count, "of", judged)
                         .with("sessions", dates(session -> session.facts().momentumOnSameQuotes() > 0));
             }));

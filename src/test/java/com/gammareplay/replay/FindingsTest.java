@@ -74,7 +74,7 @@ class FindingsTest {
                         new TradedLeg.Quote(1, 2, leg.isShort() ? entryAge : 0),
                         exitAge == null ? null : new TradedLeg.Quote(1, 2, exitAge)))
                 .toList();
-        var settlement = settlementAge == null ? null : new SettlementPrice(605_000, Source.RECORDED, settlementAge);
+        var settlement = settlementAge == null ? null : settled(settlementAge);
         return new Trade(
                 trades.size() + 1,
                 FIRST,
@@ -85,6 +85,11 @@ class FindingsTest {
                 0,
                 new Trade.Path(0, false, false, 0, 0, 0),
                 legs);
+    }
+
+    /** Recorded, unless it is of the close itself. */
+    private static SettlementPrice settled(long age) {
+        return new SettlementPrice(605_000, age == 0 ? Source.IMPLIED : Source.RECORDED, age);
     }
 
     private List<Warning> warnings() {
@@ -199,6 +204,7 @@ class FindingsTest {
         "STOP_LOSS, 5, 61, , true",
         "SETTLEMENT, 5, , 61, true",
         "SETTLEMENT, 5, , 60, false",
+        "SETTLEMENT, 5, 90, 30, false",
         "SETTLEMENT, 5, 61, 0, true",
         "SETTLEMENT, 5, 60, 0, false"
     })
