@@ -2,17 +2,13 @@ package com.gammareplay.jobs.sweeps;
 
 import com.gammareplay.jobs.Transactions;
 import com.gammareplay.jobs.WarningFilter;
-import com.gammareplay.replay.WarningCode;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -195,18 +191,8 @@ class SweepStore {
                 .query((row, _) -> {
                     var value = row.getDouble(2);
                     var isKnown = !row.wasNull();
-                    return new TrialNumber(row.getInt(1), isKnown ? value : null, codes(row.getString(3)));
+                    return TrialNumber.of(row.getInt(1), isKnown ? value : null, row.getString(3));
                 })
                 .list());
-    }
-
-    private static Set<WarningCode> codes(@Nullable String names) {
-        var codes = EnumSet.noneOf(WarningCode.class);
-        if (names != null) {
-            for (var name : names.split(",", -1)) {
-                codes.add(WarningCode.valueOf(name));
-            }
-        }
-        return codes;
     }
 }
