@@ -8,6 +8,7 @@ import com.gammareplay.bot.ParameterType;
 import com.gammareplay.bot.Parameters;
 import com.gammareplay.bot.Preset;
 import com.gammareplay.bot.SkipReason;
+import com.gammareplay.replay.WarningCode;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -154,6 +155,16 @@ class DocumentationTest {
         assertThat(reasonRows(page))
                 .containsExactlyElementsOf(
                         Stream.of(skips, exits).flatMap(List::stream).collect(Collectors.toList()));
+    }
+
+    @Test
+    void every_warning_stands_in_the_table_in_its_order() throws IOException {
+        var rows = found(Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|"), DOCS.resolve("trust.md")).stream()
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        Arrays.stream(WarningCode.values()).map(Enum::name).toList());
     }
 
     private static List<String> reasonRows(String page) {

@@ -33,6 +33,9 @@ class RealServiceTest {
     @TempDir
     static Path home;
 
+    private static final String SPARSE =
+            "{\"dataset\": \"spy_as_spx_2026-07\", \"parameters\": {\"maxQuoteAge\": 400}}";
+
     private static ConfigurableApplicationContext service;
     private static Client client;
 
@@ -143,7 +146,96 @@ class RealServiceTest {
                  "parameters": {"maxQuoteAge": 400, "entryTimes": ["10:00", "11:30"], "entryFrom": "09:36"}}""");
 
         assertThat(exit).as(printed.toString()).isZero();
-        assertThat(printed.toString()).contains("total P&L", "sessions traded");
+        assertThat(printed.toString())
+                .contains("total P&L", "sessions traded", "WARNING LOW_COVERAGE (2): ")
+                .contains("    sessions: [2026-07-21, 2026-07-23]");
         assertThat(Files.readString(output)).isEqualTo(result(job));
+    }
+
+    /** The profit of 290 comes from a settlement price five hours old and from a session of nine quotes. */
+    @Test
+    void every_view_of_a_number_of_a_sparse_recording_says_what_it_is_worth() {
+        var job = client.submit(SPARSE);
+        var headline = client.awaitStatus(job, "SUCCEEDED").path("headline");
+        var id = job.substring(job.lastIndexOf('/') + 1);
+
+        assertThat(headline.path("totalPnl").toString()).isEqualTo("290.00");
+        assertThat(headline.path("warnings").toString()).isEqualTo("""
+                {"LOW_COVERAGE":3,"CHECKS_WITHOUT_SNAPSHOT":33,"MOMENTUM_ON_SAME_QUOTES":9,"SETTLEMENT_PRICE_OLD":1,\
+                "PNL_ON_OLD_QUOTES":1,"PNL_FROM_ONE_SESSION":1,"PNL_FROM_ONE_TRADE":1,"FEW_TRADES":6,\
+                "FEW_SESSIONS":13,"NO_COSTS":6}""");
+        assertThat(listed("", id)).containsExactly(headline);
+        assertThat(listed("&withoutWarnings=LOW_COVERAGE", id)).isEmpty();
+        assertThat(listed("&withoutWarnings=ALL_WINS", id)).containsExactly(headline);
+        var warnings = client.json(client.get(job + "/result")).path("warnings");
+        assertThat(warnings.valueStream().map(warning -> warning.path("code").asString()))
+                .containsExactlyElementsOf(headline.path("warnings").propertyNames());
+        assertThat(warnings.get(0).path("details").path("sessions").toString())
+                .isEqualTo("[\"2026-07-21\",\"2026-07-23\",\"2026-08-04\"]");
+        assertThat(warnings.get(1).path("message").asString()).startsWith("33 of 52 checks (63 %)");
+        assertThat(warnings.get(4).path("details").path("totalPnlWithout").toString())
+                .isEqualTo("20.00");
+        assertThat(warnings.get(4).path("details").path("oldestSeconds").asInt())
+                .isEqualTo(18_039);
+    }
+
+    private static List<JsonNode> listed(String query, String id) {
+        return client.json(client.get("/api/v1/backtests?limit=1000" + query))
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("id").asString().equals(id))
+                .map(item -> item.path("headline"))
+                .toList();
+    }
+
+    @Test
+    void so_does_every_view_of_a_sweep_of_it() {
+        var sweep = client.post("/api/v1/sweeps", """
+                        {"base": %s, "grid": {"snapshotBefore": [90, 400], "momentumFilter": [true, false]},
+                         "walkForward": {"trainSessions": 5, "testSessions": 4}}""".formatted(SPARSE))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var headline = client.awaitStatus(sweep, "SUCCEEDED").path("headline");
+        var alone = client.awaitStatus(client.submit(SPARSE), "SUCCEEDED").path("headline");
+
+        assertThat(headline).isEqualTo(alone);
+        var rows = client.json(client.get(sweep + "/results?sort=-trades")).path("items");
+        assertThat(rows.size()).isEqualTo(4);
+        for (var row : rows) {
+            var isWide = row.path("parameters").path("snapshotBefore").asInt() == 400;
+            var warnings = row.path("headline").path("warnings");
+            assertThat(warnings.path("CHECKS_WITHOUT_SNAPSHOT").asInt()).isEqualTo(isWide ? 8 : 33);
+            assertThat(warnings.has("MOMENTUM_ON_SAME_QUOTES"))
+                    .isEqualTo(row.path("parameters").path("momentumFilter").asBoolean());
+        }
+        var map = client.json(client.get(sweep + "/heatmap?x=snapshotBefore&y=momentumFilter"));
+        assertThat(map.path("warnings").path("CHECKS_WITHOUT_SNAPSHOT").toString())
+                .isEqualTo("[[1,1],[1,1]]");
+        assertThat(map.path("warnings").path("MOMENTUM_ON_SAME_QUOTES").toString())
+                .isEqualTo("[[1,1],[0,0]]");
+        var filtered = client.get(sweep + "/results?withoutWarnings=MOMENTUM_ON_SAME_QUOTES");
+        assertThat(client.json(filtered).path("items").size()).isEqualTo(2);
+        var test = client.json(client.get(sweep + "/walk-forward"));
+        assertThat(test.path("windows").size()).isEqualTo(2);
+        for (var window : test.path("windows")) {
+            for (var part : List.of("inSample", "outOfSample")) {
+                assertThat(window.path(part).path("warnings").propertyNames())
+                        .contains("CHECKS_WITHOUT_SNAPSHOT", "FEW_TRADES", "FEW_SESSIONS");
+            }
+        }
+        assertThat(sum(test, "CHECKS_WITHOUT_SNAPSHOT"))
+                .isEqualTo(test.path("outOfSample")
+                        .path("warnings")
+                        .path("CHECKS_WITHOUT_SNAPSHOT")
+                        .asInt());
+    }
+
+    private static int sum(JsonNode test, String code) {
+        return test.path("windows")
+                .valueStream()
+                .mapToInt(window ->
+                        window.path("outOfSample").path("warnings").path(code).asInt())
+                .sum();
     }
 }

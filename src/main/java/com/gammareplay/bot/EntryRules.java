@@ -43,14 +43,22 @@ public final class EntryRules {
                         .addTime("close", session.close()));
     }
 
-    /** Rule 2: the decision for a check whose peak snapshot did not come in time. */
-    public EntryDecision.Skip noSnapshot(EntryCheck check) {
+    /**
+     * Rule 2: the decision for a check whose peak snapshot did not come in time.
+     *
+     * @param nearest the newest one so far, {@link MarketView#NONE} without one; later ones are not known yet
+     */
+    public EntryDecision.Skip noSnapshot(EntryCheck check, long nearest) {
         var data = parameters.data();
-        return new EntryDecision.Skip(
-                SkipReason.NO_GEX_SNAPSHOT,
-                evidence.get()
-                        .addInstant("snapshotFrom", check.instant() - data.snapshotBefore())
-                        .addInstant("snapshotUntil", check.instant() + data.snapshotWindow()));
+        var values = evidence.get()
+                .addInstant("snapshotFrom", check.instant() - data.snapshotBefore())
+                .addInstant("snapshotUntil", check.instant() + data.snapshotWindow());
+        if (nearest == MarketView.NONE) {
+            values.add("nearestSnapshot", null).add("nearestSnapshotAge", null);
+        } else {
+            values.addInstant("nearestSnapshot", nearest).add("nearestSnapshotAge", check.instant() - nearest);
+        }
+        return new EntryDecision.Skip(SkipReason.NO_GEX_SNAPSHOT, values);
     }
 
     /**

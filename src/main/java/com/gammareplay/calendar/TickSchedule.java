@@ -8,20 +8,17 @@ import java.util.List;
  *
  * <p>The close is a tick even if the step does not divide the session. Instants are epoch seconds.
  */
-public final class TickSchedule {
+public record TickSchedule(long open, long close, int step) {
 
-    private final long open;
-    private final long close;
-    private final int step;
-
-    /** The ticks of a session, a number of seconds apart. */
-    public TickSchedule(Session session, int step) {
+    public TickSchedule {
         if (step <= 0) {
             throw new IllegalArgumentException("step must be more than 0, was " + step);
         }
-        this.open = session.open();
-        this.close = session.close();
-        this.step = step;
+    }
+
+    /** The ticks of a session, a number of seconds apart. */
+    public TickSchedule(Session session, int step) {
+        this(session.open(), session.close(), step);
     }
 
     /** Number of ticks of some sessions together. */

@@ -12,10 +12,12 @@ public record JobFilter(
         @Nullable String dataset,
         @Nullable Index index,
         @Nullable String label,
-        @Nullable String tag) {
+        @Nullable String tag,
+        WarningFilter withoutWarnings) {
 
     /** Lets every backtest pass. */
-    public static final JobFilter NONE = new JobFilter(JobKind.BACKTEST, null, null, null, null, null);
+    public static final JobFilter NONE =
+            new JobFilter(JobKind.BACKTEST, null, null, null, null, null, WarningFilter.NONE);
 
     /** The conditions in SQL; constants stand in it where an index asks for them. */
     String conditions() {
@@ -24,7 +26,8 @@ public record JobFilter(
                 + (dataset == null ? "" : " and json_extract(request, '" + replay() + ".dataset') = :dataset")
                 + (index == null ? "" : " and exists (" + element("request, '" + replay() + ".indices'") + ":index)")
                 + (label == null ? "" : " and label = :label")
-                + (tag == null ? "" : " and exists (" + element("tags") + ":tag)");
+                + (tag == null ? "" : " and exists (" + element("tags") + ":tag)")
+                + withoutWarnings.condition();
     }
 
     /** Where a request says what is replayed. */

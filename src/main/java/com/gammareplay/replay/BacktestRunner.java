@@ -5,10 +5,10 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
-import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.TradingRules;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Runs replays on recordings. */
@@ -54,51 +54,56 @@ public final class BacktestRunner implements Backtests {
                 TradingRules.of(parameters),
                 new TradingLog(listener),
                 listener::isCancelled);
-        var replayed = new BacktestSessions(harness, rules);
+        var replayed = new ReplayedSessions(harness, rules);
         var needs = RunNeeds.of(request);
         try (var recording = RunNeeds.open(datasets, request, needs, listener::isCancelled)) {
-            replay(request, rules, harness, replayed, listener, recording);
-            return result(request, harness.ledger(), replayed, recording);
+            var data = replay(request, rules, harness, replayed, listener, recording);
+            return result(request, harness.ledger(), replayed.list(), recording, data);
         }
     }
 
-    private void replay(
+    /** Replays all sessions; gives the SHA-256 of the rows read, in hexadecimal. */
+    private String replay(
             ReplayRequest request,
             SessionRules rules,
             ExecutionHarness harness,
-            BacktestSessions replayed,
+            ReplayedSessions replayed,
             ReplayListener listener,
             Recording recording) {
         var sessions = calendar.sessions(request.from(), request.to());
         var wanted = sessions.stream().filter(rules::mayTrade).toList();
         var step = rules.parameters().schedule().step();
+        var data = Digests.sha256();
         var report = new ProgressReport(sessions, TickSchedule.ticks(wanted, step), harness.state(), listener);
         try (var loader = new SessionLoader(recording, request.indices(), wanted, loaders)) {
             for (var session : sessions) {
                 report.begin(session);
-                var status = rules.byDate(session);
-                if (status == Status.TRADED) {
-                    replayed.replay(session, loader.next(), report::ticks);
+                if (rules.mayTrade(session)) {
+                    var market = loader.next();
+                    data.update(market.digest());
+                    replayed.replay(session, market, report::ticks);
                     report.end(new TickSchedule(session, step).size());
                 } else {
-                    replayed.leaveOut(session, status);
+                    replayed.leaveOut(session);
                     report.end(0);
                 }
             }
             report.finished();
         }
+        return Digests.hex(data);
     }
 
-    private ReplayResult result(ReplayRequest request, Ledger ledger, BacktestSessions replayed, Recording recording) {
-        var warnings = new Warnings(recording, replayed.list(), ledger).list();
+    private ReplayResult result(
+            ReplayRequest request, Ledger ledger, List<SessionResult> sessions, Recording recording, String data) {
+        var warnings = new Findings(recording).warnings(sessions, ledger);
         var provenance = new Provenance(
                 request.dataset(),
                 request.databaseZone().getId(),
                 recording.isSynthetic(),
-                replayed.dataDigest(),
+                data,
                 Digests.of(request.parameters()),
                 ExchangeCalendar.VERSION,
                 version);
-        return new ReplayResult(request, Statistics.of(ledger), replayed.list(), ledger, warnings, provenance);
+        return new ReplayResult(request, Statistics.of(ledger), sessions, ledger, warnings, provenance);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticks of the session
  * @param coverage one entry an index; empty if nothing was read
  * @param note why it was left out, where the status alone does not say
+ * @param facts what is to be known of its checks and trades
  */
 public record SessionResult(
         LocalDate date,
@@ -20,7 +21,8 @@ public record SessionResult(
         long pnl,
         int ticks,
         List<IndexCoverage> coverage,
-        @Nullable String note) {
+        @Nullable String note,
+        SessionFacts facts) {
 
     /** Whether a session was traded, or why not. */
     public enum Status {
@@ -42,9 +44,10 @@ public record SessionResult(
 
     /** The least share of ticks with quotes among the indices, 0 to 1. */
     static double leastCoverage(List<IndexCoverage> coverage, int ticks) {
-        return coverage.stream()
-                .mapToDouble(index -> (double) index.ticksWithQuotes() / ticks)
-                .min()
-                .orElse(0);
+        var least = coverage.isEmpty() ? 0 : 1.0;
+        for (var index : coverage) {
+            least = Math.min(least, (double) index.ticksWithQuotes() / ticks);
+        }
+        return least;
     }
 }

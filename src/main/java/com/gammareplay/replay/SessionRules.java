@@ -29,25 +29,21 @@ public record SessionRules(StrategyParameters parameters, double requireCoverage
     }
 
     /** What the data says of a session that may be traded by its date. */
-    public Status byData(RecordedSession market, TickSchedule ticks) {
-        if (!hasData(market)) {
+    Status byData(List<IndexCoverage> coverage, TickSchedule ticks) {
+        if (!hasData(coverage)) {
             return Status.NO_DATA;
         }
-        var isCovered = requireCoverage == 0 || leastCoverage(market, ticks) >= requireCoverage;
+        var isCovered = requireCoverage == 0 || SessionResult.leastCoverage(coverage, ticks.size()) >= requireCoverage;
         return isCovered ? Status.TRADED : Status.EXCLUDED;
     }
 
-    private static boolean hasData(RecordedSession market) {
-        for (var index : market.coverage()) {
-            if (index.hasData()) {
+    private static boolean hasData(List<IndexCoverage> coverage) {
+        for (var index : coverage) {
+            if (index.rows().hasData()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private double leastCoverage(RecordedSession market, TickSchedule ticks) {
-        return SessionResult.leastCoverage(coverage(market, ticks), ticks.size());
     }
 
     /** How well each index was recorded. */

@@ -2,8 +2,11 @@ package com.gammareplay.report;
 
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.gammareplay.replay.Headline;
+import com.gammareplay.replay.WarningCode;
+import java.util.Map;
 
-/** The numbers of a run by which lists compare it with others: some fields of the summary. */
+/** The numbers of a run by which lists compare it with others, and what to know about them. */
 record HeadlineJson(
         @JsonUnwrapped
         @JsonIncludeProperties({
@@ -22,4 +25,11 @@ record HeadlineJson(
             "sortino",
             "tradedSessions"
         })
-        SummaryJson summary) {}
+        SummaryJson summary,
+
+        Map<WarningCode, Long> warnings) {
+
+    static HeadlineJson of(Headline headline) {
+        return new HeadlineJson(SummaryJson.of(headline.summary()), headline.warnings());
+    }
+}

@@ -56,7 +56,7 @@ public final class JsonReport implements ReportWriter {
 
     @Override
     public String headline(ReplayResult result) {
-        return json.writeValueAsString(new HeadlineJson(SummaryJson.of(result.summary())));
+        return json.writeValueAsString(HeadlineJson.of(result.headline()));
     }
 
     @Override

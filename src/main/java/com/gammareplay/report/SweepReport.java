@@ -1,5 +1,6 @@
 package com.gammareplay.report;
 
+import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.sweep.Axis;
 import com.gammareplay.replay.sweep.Combinations;
@@ -9,10 +10,12 @@ import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.replay.sweep.WalkForwardResult;
 import com.gammareplay.report.ResultJson.ProvenanceJson;
 import com.gammareplay.statistics.HeadlineNumber;
-import com.gammareplay.statistics.Summary;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -30,8 +33,8 @@ public final class SweepReport {
             .build();
 
     /** The headline numbers of a run as one JSON object, the same as of a backtest. */
-    public String headline(Summary summary) {
-        return json.writeValueAsString(new HeadlineJson(SummaryJson.of(summary)));
+    public String headline(Headline headline) {
+        return json.writeValueAsString(HeadlineJson.of(headline));
     }
 
     /** The request with every default filled in, as one JSON object that can be submitted again. */
@@ -89,11 +92,19 @@ public final class SweepReport {
         };
     }
 
-    /** The numbers of a headline as cells, in the order of {@link HeadlineNumber}. */
+    /** A headline as cells: its numbers in the order of {@link HeadlineNumber}, then its warnings. */
     public List<String> headlineCells(String headline) {
-        var numbers = exact.readTree(headline);
-        return HeadlineNumber.labels().stream()
-                .map(label -> numbers.path(label).asString(""))
-                .toList();
+        var fields = exact.readTree(headline);
+        var cells = new ArrayList<String>();
+        HeadlineNumber.labels().forEach(label -> cells.add(fields.path(label).asString("")));
+        cells.add(warningsCell(fields.path("warnings").properties()));
+        return cells;
+    }
+
+    /** Counts by code as a cell, such as {@code FEW_TRADES=4 NO_COSTS=4}. */
+    public static String warningsCell(Collection<? extends Map.Entry<?, ?>> counts) {
+        return counts.stream()
+                .map(count -> count.getKey() + "=" + count.getValue())
+                .collect(Collectors.joining(" "));
     }
 }

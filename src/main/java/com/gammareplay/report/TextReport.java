@@ -3,6 +3,7 @@ package com.gammareplay.report;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.replay.Warning;
 import com.gammareplay.trading.Trade;
 import java.math.BigDecimal;
 import java.util.Formatter;
@@ -34,8 +35,13 @@ public final class TextReport {
         trades();
         summary();
         skips();
-        result.warnings().forEach(warning -> text.format("%nWARNING %s: %s%n", warning.code(), warning.message()));
+        result.warnings().forEach(this::warning);
         return text.toString();
+    }
+
+    private void warning(Warning warning) {
+        text.format("%nWARNING %s (%d): %s%n", warning.code(), warning.count(), warning.message());
+        warning.details().forEach((name, value) -> text.format("    %s: %s%n", name, value));
     }
 
     private void title() {

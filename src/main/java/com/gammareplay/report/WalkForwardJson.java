@@ -3,7 +3,6 @@ package com.gammareplay.report;
 import com.gammareplay.replay.sweep.WalkForward;
 import com.gammareplay.replay.sweep.WalkForwardResult;
 import com.gammareplay.replay.sweep.WalkForwardResult.Range;
-import com.gammareplay.statistics.Summary;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +33,15 @@ record WalkForwardJson(String objective, HeadlineJson outOfSample, List<Window> 
                     window.train(),
                     window.test(),
                     window.parameters(),
-                    headline(window.inSample()),
-                    headline(window.outOfSample()));
+                    HeadlineJson.of(window.inSample()),
+                    HeadlineJson.of(window.outOfSample()));
         }
     }
 
     static WalkForwardJson of(WalkForwardResult result) {
         return new WalkForwardJson(
                 result.objective().name(),
-                headline(result.outOfSample()),
+                HeadlineJson.of(result.outOfSample()),
                 result.windows().stream().map(Window::of).toList());
-    }
-
-    private static HeadlineJson headline(Summary summary) {
-        return new HeadlineJson(SummaryJson.of(summary));
     }
 }

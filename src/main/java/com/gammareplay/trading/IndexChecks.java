@@ -64,15 +64,15 @@ final class IndexChecks {
             return true;
         }
         var data = rules.parameters().data();
-        if (schedule.isOpen(now)) {
-            var snapshot = view.newestPeaks(data.gexSource());
-            if (snapshot != MarketView.NONE && snapshot >= check.instant() - data.snapshotBefore()) {
-                apply(check, rules.entry().decide(check, session, snapshot, view, state));
-                return true;
-            }
+        var snapshot = view.newestPeaks(data.gexSource());
+        if (schedule.isOpen(now)
+                && snapshot != MarketView.NONE
+                && snapshot >= check.instant() - data.snapshotBefore()) {
+            apply(check, rules.entry().decide(check, session, snapshot, view, state));
+            return true;
         }
         if (schedule.isLast(now)) {
-            skip(check, rules.entry().noSnapshot(check), schedule.deadline());
+            skip(check, rules.entry().noSnapshot(check, snapshot), schedule.deadline());
             return true;
         }
         return false;

@@ -87,6 +87,21 @@ public final class StateManager implements AccountView {
                 .toArray();
     }
 
+    /** Decisions so far. */
+    public int decided() {
+        return decisions.size();
+    }
+
+    /** The decisions after the first ones, in the order in which they fell. */
+    public List<Decision> decisionsAfter(int first) {
+        return List.copyOf(decisions.subList(first, decisions.size()));
+    }
+
+    /** The closed trades after the first ones, in order of exit. */
+    public List<Trade> tradesAfter(int first) {
+        return List.copyOf(closed.subList(first, closed.size()));
+    }
+
     /** Trades closed so far. */
     public int closedTrades() {
         return closed.size();

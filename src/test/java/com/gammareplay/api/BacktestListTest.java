@@ -46,6 +46,13 @@ class BacktestListTest {
         return job;
     }
 
+    private void warned(String label, String warnings) {
+        var id = job(label, "1.00").substring(BACKTESTS.length() + 1);
+        database.sql("update job set headline = ? where id = ?")
+                .params("{\"totalPnl\":1.00,\"warnings\":" + warnings + "}", id)
+                .update();
+    }
+
     private List<String> labels(String query) {
         return client.json(client.get(BACKTESTS + "?tag=" + tag + "&" + query))
                 .path("items")
@@ -84,6 +91,22 @@ class BacktestListTest {
         assertThat(client.json(client.get(BACKTESTS + "?tag=" + UUID.randomUUID()))
                         .path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void jobs_with_a_warning_can_be_left_out() {
+        warned("few", "{\"FEW_TRADES\":3}");
+        warned("free", "{\"FEW_TRADES\":3,\"NO_COSTS\":3}");
+        warned("clean", "{}");
+        var waits = job("without a headline", "1.00").substring(BACKTESTS.length() + 1);
+        database.sql("update job set headline = null where id = ?").param(waits).update();
+
+        assertThat(labels("")).hasSize(4);
+        assertThat(labels("withoutWarnings=NO_COSTS")).containsExactly("without a headline", "clean", "few");
+        assertThat(labels("withoutWarnings=NO_COSTS,FEW_TRADES")).containsExactly("without a headline", "clean");
+        assertThat(labels("withoutWarnings=any&sort=totalPnl")).containsExactly("clean", "without a headline");
+        assertThat(pages("withoutWarnings=FEW_SESSIONS&sort=totalPnl", () -> {}))
+                .hasSize(4);
     }
 
     @Test
@@ -138,6 +161,9 @@ class BacktestListTest {
         "status=succeeded, /status, did you mean SUCCEEDED?",
         "index=SPY, /index, did you mean SPX?",
         "sort=-totalPnL, /sort, did you mean -totalPnl?",
+        "withoutWarnings=NO_COST, /withoutWarnings, did you mean NO_COSTS?",
+        "withoutWarnings=true, /withoutWarnings, must be one of any",
+        "withoutWarnings=, /withoutWarnings, must be one of any",
         "lable=a, /lable, did you mean label?",
         "limit=1001, /limit, 1000",
         "cursor=x, /cursor, must be the next"

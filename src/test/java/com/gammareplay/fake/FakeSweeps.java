@@ -1,5 +1,6 @@
 package com.gammareplay.fake;
 
+import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.sweep.RawSweep;
 import com.gammareplay.replay.sweep.SweepJournal;
@@ -7,9 +8,9 @@ import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.replay.sweep.Sweeps;
 import com.gammareplay.replay.sweep.WalkForwardResult;
 import com.gammareplay.statistics.Statistics;
-import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -22,7 +23,8 @@ public final class FakeSweeps implements Sweeps {
     }
 
     /** A row without trades. */
-    public static final Summary ROW = Statistics.of(new Ledger(2_500_000, List.of(), List.of(), List.of()));
+    public static final Headline ROW =
+            new Headline(Statistics.of(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of());
 
     private final Sweeps engine;
     private volatile Behaviour behaviour = (_, _) -> {};

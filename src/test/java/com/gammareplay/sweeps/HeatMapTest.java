@@ -97,7 +97,68 @@ class HeatMapTest {
         assertThat(map.path("cells").path(0).path(0).isNumber()).isTrue();
         var csv = client.send(client.request(sweep + "/heatmap?x=maxOpenPositions&y=vixFloor&value=winRate")
                 .header("Accept", "text/csv"));
-        assertThat(csv.body()).endsWith("\r\n90.0,,\r\n");
+        assertThat(csv.body()).contains("\r\n90.0,,,SYNTHETIC_DATA=2 ");
+    }
+
+    @Test
+    void a_cell_says_how_many_of_its_combinations_have_which_warning() {
+        var query = "?x=maxOpenPositions&y=vixFloor";
+        var warnings = map(query).path("warnings");
+
+        assertThat(warnings.path("SYNTHETIC_DATA").toString()).isEqualTo("[[2,2],[2,2]]");
+        assertThat(warnings.path("NO_COSTS").toString()).isEqualTo("[[2,2],[0,0]]");
+        var csv = client.send(client.request(sweep + "/heatmap" + query).header("Accept", "text/csv"))
+                .body()
+                .lines()
+                .toList();
+        assertThat(csv.getFirst()).isEqualTo("vixFloor\\maxOpenPositions,1,6,warnings 1,warnings 6");
+        assertThat(csv.get(1).split(",", -1)[4]).startsWith("SYNTHETIC_DATA=2 ").contains("NO_COSTS=2");
+        assertThat(csv.get(2)).doesNotContain("NO_COSTS");
+    }
+
+    @Test
+    void combinations_with_a_warning_can_be_left_out_of_the_table() {
+        var map = map("?x=maxOpenPositions&y=vixFloor&withoutWarnings=NO_COSTS");
+
+        assertThat(map.path("combinations").toString()).isEqualTo("[[0,0],[2,2]]");
+        assertThat(map.path("cells").path(0).toString()).isEqualTo("[null,null]");
+        assertThat(map.path("cells").path(1).toString()).isEqualTo("[0.00,0.00]");
+        assertThat(map.path("warnings").has("NO_COSTS")).isFalse();
+    }
+
+    @Test
+    void combinations_with_a_warning_can_be_left_out_of_the_ranking() {
+        var results = sweep + "/results";
+        var first = client.json(client.get(results + "?withoutWarnings=ALL_WINS,NO_COSTS&limit=3"));
+        var cursor = "&cursor=" + first.path("next").asString();
+        var second = client.json(client.get(results + "?withoutWarnings=ALL_WINS,NO_COSTS&limit=3" + cursor));
+
+        assertThat(first.path("items")
+                        .valueStream()
+                        .map(item -> item.path("rank").asInt()))
+                .containsExactly(1, 2, 3);
+        assertThat(first.path("items")
+                        .valueStream()
+                        .map(item -> item.path("parameters").path("vixFloor").asDouble()))
+                .containsOnly(90.0);
+        assertThat(second.path("items").size()).isEqualTo(1);
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(client.get(results + "?limit=3" + cursor).statusCode()).isEqualTo(400);
+        assertThat(client.json(client.get(results + "?withoutWarnings=any")).path("items"))
+                .isEmpty();
+        assertThat(client.send(client.request(results + "?withoutWarnings=any").header("Accept", "text/csv"))
+                        .body()
+                        .lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_warning_that_is_none_is_refused_with_the_nearest_name() {
+        for (var call : new String[] {"/results", "/heatmap"}) {
+            var answer = client.get(sweep + call + "?withoutWarnings=NO_COSTS,FEW_TRADE");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("/withoutWarnings", "did you mean FEW_TRADES?");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,13 +181,19 @@ class SweepApiTest {
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         var lines = csv.body().lines().toList();
         assertThat(lines.getFirst())
-                .isEqualTo("rank,maxOpenPositions,stopLoss,trades,wins,losses,winRate,totalPnl,profitFactor,expectancy,"
-                        + "endingBalance,returnPercent,maxDrawdown,maxDrawdownPercent,sharpe,sortino,tradedSessions");
+                .isEqualTo(
+                        "rank,maxOpenPositions,stopLoss,trades,wins,losses,winRate,totalPnl,profitFactor,expectancy,"
+                                + "endingBalance,returnPercent,maxDrawdown,maxDrawdownPercent,sharpe,sortino,tradedSessions,warnings");
         var best = results("").path("items").path(0);
-        var expected = best.path("headline")
+        var numbers = best.path("headline")
                 .valueStream()
-                .map(value -> value.isNull() ? "" : value.toString())
-                .collect(Collectors.joining(","));
+                .filter(value -> !value.isObject())
+                .map(value -> value.isNull() ? "" : value.toString());
+        var warnings = best.path("headline").path("warnings").properties().stream()
+                .map(count -> count.getKey() + "=" + count.getValue())
+                .collect(Collectors.joining(" "));
+        assertThat(warnings).startsWith("SYNTHETIC_DATA=1 ").contains("FEW_TRADES=");
+        var expected = Stream.concat(numbers, Stream.of(warnings)).collect(Collectors.joining(","));
         assertThat(lines.get(1))
                 .isEqualTo("1," + best.path("parameters").path("maxOpenPositions") + ","
                         + best.path("parameters").path("stopLoss") + "," + expected);
@@ -224,7 +231,9 @@ class SweepApiTest {
                 .header("Accept", "text/csv"));
         var row =
                 map.path("cells").path(0).valueStream().map(JsonNode::toString).collect(Collectors.joining(","));
-        assertThat(csv.body()).startsWith("maxOpenPositions\\stopLoss,-0.15,-0.4,-90.0\r\n1," + row + "\r\n3,");
+        assertThat(csv.body())
+                .startsWith("maxOpenPositions\\stopLoss,-0.15,-0.4,-90.0,warnings -0.15,")
+                .contains("\r\n1," + row + ",SYNTHETIC_DATA=1 ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.model.Index;
 import com.gammareplay.testing.TradedDay;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,20 @@ class CheckOrderTest {
         var day = TradedDay.of("").with("step", 50).with("snapshotWindow", 120).trade();
 
         assertThat(day.decisions()).containsExactly("10:00 SPX NO_GEX_SNAPSHOT at 10:02");
-        assertThat(day.decision().values()).containsOnlyKeys("snapshotFrom", "snapshotUntil");
+        assertThat(day.decision().values())
+                .containsOnlyKeys("snapshotFrom", "snapshotUntil", "nearestSnapshot", "nearestSnapshotAge")
+                .containsEntry("nearestSnapshot", null)
+                .containsEntry("nearestSnapshotAge", null);
+    }
+
+    @Test
+    void a_check_that_is_given_up_names_the_newest_snapshot_so_far_and_its_age_at_the_check() {
+        var day = TradedDay.of(snapshotAt("09:36:00") + snapshotAt("09:56:40") + snapshotAt("10:02:01"))
+                .trade();
+
+        assertThat(day.decision().values())
+                .containsEntry("nearestSnapshot", Instant.parse("2026-01-12T14:56:40Z"))
+                .containsEntry("nearestSnapshotAge", 200L);
     }
 
     @Test

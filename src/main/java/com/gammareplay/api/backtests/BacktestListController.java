@@ -71,6 +71,11 @@ class BacktestListController {
                         description = "Only jobs with this tag",
                         schema = @Schema(type = "string")),
                 @Parameter(
+                        name = "withoutWarnings",
+                        in = ParameterIn.QUERY,
+                        description = "Only jobs without these warnings: codes with commas between them, or any",
+                        schema = @Schema(type = "string", example = "NO_COSTS,FEW_TRADES")),
+                @Parameter(
                         name = "sort",
                         in = ParameterIn.QUERY,
                         description = "createdAt or the name of a headline number; a - before it: the greatest first",

@@ -35,10 +35,28 @@ public final class QueryValues {
     public @Nullable String oneOf(String name, Collection<String> known) {
         var value = text(name);
         if (value != null && !known.contains(value)) {
-            problems.add(problem(name, "must be one of " + String.join(", ", known) + NearestName.hint(value, known)));
+            problems.add(unknown(name, value, known));
             return null;
         }
         return value;
+    }
+
+    /** Some of a set of names, with commas between them; those that are something else are noted. */
+    public List<String> someOf(String name, Collection<String> known) {
+        var value = text(name);
+        if (value == null) {
+            return List.of();
+        }
+        var values = List.of(value.split(",", -1));
+        values.stream()
+                .filter(one -> !known.contains(one))
+                .findFirst()
+                .ifPresent(one -> problems.add(unknown(name, one, known)));
+        return values.stream().filter(known::contains).toList();
+    }
+
+    private static Problem unknown(String name, String value, Collection<String> known) {
+        return problem(name, "must be one of " + String.join(", ", known) + NearestName.hint(value, known));
     }
 
     /** One of the constants of an enum. */

@@ -10,6 +10,7 @@ import com.gammareplay.jobs.JobSort;
 import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.Jobs;
 import com.gammareplay.jobs.ListedJob;
+import com.gammareplay.jobs.WarningFilter;
 import com.gammareplay.model.Index;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -30,7 +31,8 @@ record JobListQuery(JobFilter filter, JobSort sort) {
                 query.text("dataset"),
                 query.oneOf("index", Index.class),
                 query.text("label"),
-                query.text("tag"));
+                query.text("tag"),
+                WarningFilter.of(query.someOf("withoutWarnings", WarningFilter.NAMES)));
         var sort = sort(query.oneOf("sort", SORTS));
         query.requireNoProblem();
         return new JobListQuery(filter, sort);

@@ -1,12 +1,15 @@
 package com.gammareplay.api.sweeps;
 
 import com.gammareplay.api.sweeps.HeatMapView.AxisView;
+import com.gammareplay.jobs.sweeps.TrialNumber;
 import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.InvalidRequestException.Problem;
+import com.gammareplay.replay.WarningCode;
 import com.gammareplay.replay.sweep.Combinations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,28 +54,36 @@ final class HeatMap {
         return Objects.requireNonNull(places.get(place));
     }
 
-    /** The table of the numbers of all combinations in their order. */
-    HeatMapView of(List<@Nullable Double> numbers) {
+    /** The table of the numbers of some combinations. */
+    HeatMapView of(List<TrialNumber> numbers) {
         var cells = IntStream.range(0, rows.size() * columns.size())
                 .mapToObj(_ -> new DoubleSummaryStatistics())
                 .toList();
         var counts = new int[cells.size()];
-        for (var combination = 0; combination < numbers.size(); combination++) {
-            var cell = in(rows, combinations.place(combination, query.y())) * columns.size()
-                    + in(columns, combinations.place(combination, query.x()));
+        var warned = new EnumMap<WarningCode, int[]>(WarningCode.class);
+        for (var number : numbers) {
+            var cell = cell(number.combination());
             counts[cell]++;
-            var number = numbers.get(combination);
-            if (number != null) {
-                cells.get(cell).accept(number);
+            number.warnings().forEach(code -> warned.computeIfAbsent(code, _ -> new int[cells.size()])[cell]++);
+            if (number.value() != null) {
+                cells.get(cell).accept(number.value());
             }
         }
+        var warnings = new EnumMap<WarningCode, List<List<Integer>>>(WarningCode.class);
+        warned.forEach((code, inCells) -> warnings.put(code, table(cell -> inCells[cell])));
         return new HeatMapView(
                 axis(query.x(), columns.keySet()),
                 axis(query.y(), rows.keySet()),
                 query.value().label(),
                 query.aggregate(),
                 table(cell -> shown(cells.get(cell))),
-                table(cell -> counts[cell]));
+                table(cell -> counts[cell]),
+                warnings);
+    }
+
+    private int cell(int combination) {
+        return in(rows, combinations.place(combination, query.y())) * columns.size()
+                + in(columns, combinations.place(combination, query.x()));
     }
 
     private <T extends @Nullable Object> List<List<T>> table(IntFunction<T> cell) {

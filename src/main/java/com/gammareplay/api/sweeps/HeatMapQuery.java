@@ -1,6 +1,7 @@
 package com.gammareplay.api.sweeps;
 
 import com.gammareplay.api.conventions.QueryValues;
+import com.gammareplay.jobs.WarningFilter;
 import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import com.gammareplay.replay.sweep.Axis;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param y number of the axis of the rows
  * @param value what the cells show
  * @param aggregate mean, max or min
+ * @param without which combinations are left out
  */
-record HeatMapQuery(int x, int y, HeadlineNumber value, String aggregate) {
+record HeatMapQuery(int x, int y, HeadlineNumber value, String aggregate, WarningFilter without) {
 
     private static final List<String> AGGREGATES = List.of("mean", "max", "min");
 
@@ -35,13 +37,14 @@ record HeatMapQuery(int x, int y, HeadlineNumber value, String aggregate) {
         var label = query.oneOf("value", HeadlineNumber.labels());
         var value = Optional.ofNullable(label).flatMap(HeadlineNumber::find).orElse(HeadlineNumber.TOTAL_PNL);
         var aggregate = Objects.requireNonNullElse(query.oneOf("aggregate", AGGREGATES), "mean");
+        var without = WarningFilter.of(query.someOf("withoutWarnings", WarningFilter.NAMES));
         query.requireNoProblem();
         var column = x == null ? firstBut(y, names) : x;
         var row = y == null ? firstBut(column, names) : y;
         if (column.equals(row)) {
             throw invalid("/y", "must be another parameter than x");
         }
-        return new HeatMapQuery(names.indexOf(column), names.indexOf(row), value, aggregate);
+        return new HeatMapQuery(names.indexOf(column), names.indexOf(row), value, aggregate, without);
     }
 
     private static String firstBut(@Nullable String other, List<String> names) {

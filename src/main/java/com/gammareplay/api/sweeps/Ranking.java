@@ -42,7 +42,8 @@ final class Ranking {
     SweepResultsView page(@Nullable String cursor, int limit) {
         var place = new Cursor("sweep " + job.id() + order);
         var from = place.read(cursor, Ranking::place).orElse(0);
-        var ranked = ranked(from, limit);
+        var found = ranked(from, limit + 1);
+        var ranked = found.subList(0, Math.min(limit, found.size()));
         var headlines = sweeps.headlines(job, ranked);
         var rows = IntStream.range(0, ranked.size())
                 .mapToObj(i -> new RowView(from + i + 1, values(ranked.get(i)), new RawJson(headlines.get(i))))
@@ -52,7 +53,7 @@ final class Ranking {
                 trials(),
                 base(),
                 rows,
-                end < trials() && !rows.isEmpty() ? place.write(Integer.toString(end)) : null,
+                found.size() > limit ? place.write(Integer.toString(end)) : null,
                 sweeps.warnings(job),
                 sweeps.provenance(job).map(RawJson::new).orElse(null));
     }
@@ -66,7 +67,7 @@ final class Ranking {
     }
 
     private List<Integer> ranked(int from, int limit) {
-        return sweeps.ranking(job, order.number(), order.descending(), from, limit);
+        return sweeps.ranking(job, order.number(), order.descending(), order.without(), from, limit);
     }
 
     private int trials() {
@@ -88,10 +89,10 @@ final class Ranking {
         return new BaseView(swept, new RawJson(sweeps.base(job).orElse("null")));
     }
 
-    /** Header and rows: rank, swept parameters, headline numbers. */
+    /** Header and rows: rank, swept parameters, headline numbers, warnings. */
     Iterator<List<String>> csv() {
         var names = request.combinations().axes().stream().map(Axis::name);
-        var header = Stream.of(Stream.of("rank"), names, HeadlineNumber.labels().stream())
+        var header = Stream.of(Stream.of("rank"), names, HeadlineNumber.labels().stream(), Stream.of("warnings"))
                 .flatMap(part -> part)
                 .toList();
         var ranked = ranked(0, trials());

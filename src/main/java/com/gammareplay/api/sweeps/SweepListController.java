@@ -71,6 +71,12 @@ class SweepListController {
                         description = "Only jobs with this tag",
                         schema = @Schema(type = "string")),
                 @Parameter(
+                        name = "withoutWarnings",
+                        in = ParameterIn.QUERY,
+                        description =
+                                "Only jobs without these warnings of the base: codes with commas between them, or any",
+                        schema = @Schema(type = "string", example = "NO_COSTS,FEW_TRADES")),
+                @Parameter(
                         name = "sort",
                         in = ParameterIn.QUERY,
                         description =

@@ -58,12 +58,19 @@ class SweepResultController {
             description =
                     "Those without the number that they are ranked by come last, equal ones in the order in which "
                             + "they were tried. As JSON page by page; as CSV all of them.",
-            parameters =
-                    @Parameter(
-                            name = "sort",
-                            in = ParameterIn.QUERY,
-                            description = "The name of a headline number; a - before it: the greatest first",
-                            schema = @Schema(type = "string", defaultValue = "-totalPnl", example = "-sharpe")))
+            parameters = {
+                @Parameter(
+                        name = "withoutWarnings",
+                        in = ParameterIn.QUERY,
+                        description =
+                                "Only combinations without these warnings: codes with commas between them, or any",
+                        schema = @Schema(type = "string", example = "NO_COSTS,FEW_TRADES")),
+                @Parameter(
+                        name = "sort",
+                        in = ParameterIn.QUERY,
+                        description = "The name of a headline number; a - before it: the greatest first",
+                        schema = @Schema(type = "string", defaultValue = "-totalPnl", example = "-sharpe"))
+            })
     @ApiResponse(responseCode = "200", description = "The combinations")
     @GetMapping(
             path = "/results",
@@ -93,6 +100,12 @@ class SweepResultController {
             description = "One headline number by the values of two swept parameters. Combinations that differ only in "
                     + "other parameters share a cell. A cell is null where none has the number.",
             parameters = {
+                @Parameter(
+                        name = "withoutWarnings",
+                        in = ParameterIn.QUERY,
+                        description =
+                                "Only combinations without these warnings: codes with commas between them, or any",
+                        schema = @Schema(type = "string", example = "NO_COSTS,FEW_TRADES")),
                 @Parameter(
                         name = "x",
                         in = ParameterIn.QUERY,
@@ -133,7 +146,7 @@ class SweepResultController {
         var combinations = sweeps.request(job).combinations();
         var query = HeatMapQuery.of(request, combinations);
         var map = new HeatMap(combinations, query)
-                .of(sweeps.numbers(job, query.value().label()));
+                .of(sweeps.numbers(job, query.value().label(), query.without()));
         return new Export(headers, response)
                 .answer(() -> map, Map.of(ExportFormat.CSV, out -> TableCsv.write(map.csv(report::cell), out)));
     }

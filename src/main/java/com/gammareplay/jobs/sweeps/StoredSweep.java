@@ -1,9 +1,9 @@
 package com.gammareplay.jobs.sweeps;
 
+import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.sweep.SweepJournal;
 import com.gammareplay.report.SweepReport;
-import com.gammareplay.statistics.Summary;
 import java.util.List;
 
 /** The journal of a sweep in the jobs database. */
@@ -27,7 +27,7 @@ final class StoredSweep implements SweepJournal {
     }
 
     @Override
-    public void keep(List<Summary> rows) {
+    public void keep(List<Headline> rows) {
         store.keep(id, rows(), rows.stream().map(report::headline).toList());
     }
 

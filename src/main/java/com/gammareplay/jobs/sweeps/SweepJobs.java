@@ -8,9 +8,11 @@ import com.gammareplay.jobs.JobIntake;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.SweepSubmission;
 import com.gammareplay.jobs.SweepSubmissionReader;
+import com.gammareplay.jobs.WarningFilter;
 import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import com.gammareplay.replay.Warning;
+import com.gammareplay.replay.WarningCode;
 import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.replay.sweep.Sweeps;
 import com.gammareplay.report.SweepReport;
@@ -106,8 +108,9 @@ public class SweepJobs {
      *
      * @param number the name of a headline number
      */
-    public List<Integer> ranking(Job job, String number, boolean descending, int offset, int limit) {
-        return store.ranking(job.id(), number, descending, offset, limit);
+    public List<Integer> ranking(
+            Job job, String number, boolean descending, WarningFilter without, int offset, int limit) {
+        return store.ranking(job.id(), number, descending, without, offset, limit);
     }
 
     /** The headlines of some combinations as JSON, in the order asked for. */
@@ -119,9 +122,9 @@ public class SweepJobs {
                 .toList();
     }
 
-    /** A headline number of every combination in their order, null where it could not be computed. */
-    public List<@Nullable Double> numbers(Job job, String number) {
-        return store.numbers(job.id(), number);
+    /** A headline number of every combination that a filter does not leave out, in their order. */
+    public List<TrialNumber> numbers(Job job, String number, WarningFilter without) {
+        return store.numbers(job.id(), number, without);
     }
 
     /** What all combinations were made from, as JSON; empty if an earlier version ended the sweep. */
@@ -135,7 +138,8 @@ public class SweepJobs {
         return times == 0
                 ? List.of()
                 : List.of(new Warning(
-                        "BEGUN_ANEW",
+                        WarningCode.BEGUN_ANEW,
+                        times,
                         "The data or the version of the service changed while this sweep ran; it began anew, so that"
                                 + " all combinations are of the same.",
                         Map.of("times", times)));

@@ -1,6 +1,7 @@
 package com.gammareplay.jobs.sweeps;
 
 import com.gammareplay.jobs.Transactions;
+import com.gammareplay.jobs.WarningFilter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -159,9 +159,9 @@ class SweepStore {
     }
 
     /** The combinations, from 0, best first; those without the number last, and of two equal ones the first first. */
-    List<Integer> ranking(String id, String number, boolean descending, int offset, int limit) {
+    List<Integer> ranking(String id, String number, boolean descending, WarningFilter without, int offset, int limit) {
         return read(() -> jdbc.sql("select number - 1 from sweep_row where job_id = ? and number > 0"
-                        + " order by json_extract(headline, ?) " + (descending ? "desc" : "asc")
+                        + without.condition() + " order by json_extract(headline, ?) " + (descending ? "desc" : "asc")
                         + " nulls last, number limit ? offset ?")
                 .params(id, "$." + number, limit, offset)
                 .query(Integer.class)
@@ -182,14 +182,16 @@ class SweepStore {
         return found;
     }
 
-    /** One number of every combination, in their order; null where it could not be computed. */
-    List<@Nullable Double> numbers(String id, String number) {
-        return read(() -> jdbc.sql("select json_extract(headline, ?) from sweep_row"
-                        + " where job_id = ? and number > 0 order by number")
+    /** One number of every combination that a filter does not leave out, in their order. */
+    List<TrialNumber> numbers(String id, String number, WarningFilter without) {
+        return read(() -> jdbc.sql("select number - 1, json_extract(headline, ?),"
+                        + " (select group_concat(key) from json_each(headline, '$.warnings'))"
+                        + " from sweep_row where job_id = ? and number > 0" + without.condition() + " order by number")
                 .params("$." + number, id)
-                .<@Nullable Double>query((row, _) -> {
-                    var value = row.getDouble(1);
-                    return row.wasNull() ? null : value;
+                .query((row, _) -> {
+                    var value = row.getDouble(2);
+                    var isKnown = !row.wasNull();
+                    return TrialNumber.of(row.getInt(1), isKnown ? value : null, row.getString(3));
                 })
                 .list());
     }

@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.columns;
 
+import com.gammareplay.model.GexSource;
 import com.gammareplay.model.Index;
 
 /**
@@ -15,6 +16,14 @@ public record IndexDay(
         PriceColumns snapshots,
         PeakColumns peaks,
         ChainColumns chains) {
+
+    /** When there was a peak snapshot. */
+    TimeColumn peakTimes(GexSource source) {
+        return switch (source) {
+            case RECORDED -> peaks.times();
+            case RECOMPUTED -> snapshots.times();
+        };
+    }
 
     void write(ColumnWriter writer) {
         writer.add(index.name());

@@ -49,13 +49,7 @@ public final class IndexDayView implements MarketView {
 
     @Override
     public long newestPeaks(GexSource source) {
-        return switch (source) {
-            case RECORDED -> {
-                var row = day.peaks().rowAt(now);
-                yield row < 0 ? NONE : day.peaks().time(row);
-            }
-            case RECOMPUTED -> newest(day.snapshots());
-        };
+        return day.peakTimes(source).atOrBefore(now);
     }
 
     @Override

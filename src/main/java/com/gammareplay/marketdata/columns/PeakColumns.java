@@ -39,6 +39,10 @@ public final class PeakColumns {
         return new PeakColumns(TimeColumn.read(reader), reader.doubles(), reader.doubles());
     }
 
+    TimeColumn times() {
+        return times;
+    }
+
     public int size() {
         return times.size();
     }

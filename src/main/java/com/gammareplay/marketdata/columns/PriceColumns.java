@@ -44,6 +44,10 @@ public final class PriceColumns {
         return new PriceColumns(TimeColumn.read(reader), reader.longs(), reader.doubles());
     }
 
+    TimeColumn times() {
+        return times;
+    }
+
     public int size() {
         return times.size();
     }

@@ -4,10 +4,13 @@ import com.gammareplay.bot.MarketView;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.marketdata.RecordedSession;
+import com.gammareplay.model.GexSource;
 import com.gammareplay.model.Index;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A recorded session answered from day stores. */
 public final class RecordedColumns implements RecordedSession {
@@ -15,15 +18,20 @@ public final class RecordedColumns implements RecordedSession {
     private final List<RecordedDay> days;
     private final List<Coverage> coverage;
     private final List<IndexDayView> views;
+    private final Map<Asked, Integer> ticksWithQuotes;
+
+    /** What many runs ask for alike. */
+    private record Asked(Index index, TickSchedule ticks, int maxQuoteAge) {}
 
     /** The session of some indices, in their order. */
     public RecordedColumns(List<RecordedDay> days) {
-        this(List.copyOf(days), days.stream().map(RecordedDay::coverage).toList());
+        this(List.copyOf(days), days.stream().map(RecordedDay::coverage).toList(), new ConcurrentHashMap<>());
     }
 
-    private RecordedColumns(List<RecordedDay> days, List<Coverage> coverage) {
+    private RecordedColumns(List<RecordedDay> days, List<Coverage> coverage, Map<Asked, Integer> ticksWithQuotes) {
         this.days = days;
         this.coverage = coverage;
+        this.ticksWithQuotes = ticksWithQuotes;
         this.views = new ArrayList<>(days.size());
         for (var day : days) {
             views.add(new IndexDayView(day.day()));
@@ -52,24 +60,49 @@ public final class RecordedColumns implements RecordedSession {
         return coverage;
     }
 
+    private IndexDay day(Index index) {
+        for (var day : days) {
+            if (day.day().index() == index) {
+                return day.day();
+            }
+        }
+        throw new IllegalArgumentException("index must have been opened, was " + index);
+    }
+
     @Override
     public int ticksWithQuotes(Index index, TickSchedule ticks, int maxQuoteAge) {
-        var quotes = days.stream()
-                .map(RecordedDay::day)
-                .filter(day -> day.index() == index)
-                .findFirst()
-                .orElseThrow()
-                .quotes();
+        return ticksWithQuotes.computeIfAbsent(new Asked(index, ticks, maxQuoteAge), this::count);
+    }
+
+    private int count(Asked asked) {
+        var quotes = day(asked.index()).quotes();
         var count = 0;
         var moment = -1;
-        for (var number = 0; number < ticks.size(); number++) {
-            var instant = ticks.tick(number);
+        for (var number = 0; number < asked.ticks().size(); number++) {
+            var instant = asked.ticks().tick(number);
             moment = quotes.momentAt(instant, moment);
-            if (moment >= 0 && instant - quotes.time(moment) <= maxQuoteAge) {
+            if (moment >= 0 && instant - quotes.time(moment) <= asked.maxQuoteAge()) {
                 count++;
             }
         }
         return count;
+    }
+
+    @Override
+    public long quotedAt(Index index, long instant) {
+        var quotes = day(index).quotes();
+        var moment = quotes.momentAt(instant);
+        return moment < 0 ? MarketView.NONE : quotes.time(moment);
+    }
+
+    @Override
+    public long peaksBefore(Index index, GexSource source, long instant) {
+        return day(index).peakTimes(source).atOrBefore(instant);
+    }
+
+    @Override
+    public long peaksAfter(Index index, GexSource source, long instant) {
+        return day(index).peakTimes(source).after(instant);
     }
 
     @Override
@@ -81,6 +114,6 @@ public final class RecordedColumns implements RecordedSession {
 
     @Override
     public RecordedSession fork() {
-        return new RecordedColumns(days, coverage);
+        return new RecordedColumns(days, coverage, ticksWithQuotes);
     }
 }

@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.columns;
 
+import com.gammareplay.bot.MarketView;
 import java.util.Arrays;
 
 /** The instants of rows that rise in time. Immutable. */
@@ -34,6 +35,18 @@ final class TimeColumn {
     int rowAt(long instant) {
         var place = Arrays.binarySearch(times, instant);
         return place >= 0 ? place : -place - 2;
+    }
+
+    /** The newest instant not after another, {@code MarketView.NONE} without one. */
+    long atOrBefore(long instant) {
+        var row = rowAt(instant);
+        return row < 0 ? MarketView.NONE : times[row];
+    }
+
+    /** The first instant after another, {@code MarketView.NONE} without one. */
+    long after(long instant) {
+        var row = rowAt(instant) + 1;
+        return row == times.length ? MarketView.NONE : times[row];
     }
 
     void write(ColumnWriter writer) {

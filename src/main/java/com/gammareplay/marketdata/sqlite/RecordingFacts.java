@@ -39,7 +39,7 @@ record RecordingFacts(
             } else {
                 var name = table.tableName();
                 shortcomings.add(new Shortcoming(
-                        "TABLE_MISSING", "The recording has no table " + name + ".", Map.of("table", name)));
+                        "TABLE_MISSING", 1, "The recording has no table " + name + ".", Map.of("table", name)));
             }
         }
         var indices = new ContentReader(connection, tables).indices();
@@ -78,6 +78,7 @@ record RecordingFacts(
         details.put("example", Objects.requireNonNull(counts.example()));
         return new Shortcoming(
                 "ROWS_WITHOUT_DATE",
+                counts.undated(),
                 counts.undated() + " rows of table " + table.tableName()
                         + " belong to no session: their timestamp names no date, such as " + counts.example() + ".",
                 details);
@@ -95,6 +96,9 @@ record RecordingFacts(
                         "lie outside the first and the last session, " + range.first() + " and " + range.last())
                 .orElse("belong to no session with peaks and leg prices");
         return new Shortcoming(
-                "STRAY_ROWS", counts.stray() + " rows of table " + table.tableName() + " " + outside + ".", details);
+                "STRAY_ROWS",
+                counts.stray(),
+                counts.stray() + " rows of table " + table.tableName() + " " + outside + ".",
+                details);
     }
 }

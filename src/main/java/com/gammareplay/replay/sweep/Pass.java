@@ -3,10 +3,12 @@ package com.gammareplay.replay.sweep;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
+import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.SessionLoader;
+import com.gammareplay.replay.SessionResult;
+import com.gammareplay.trading.Ledger;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 
 /** Takes many runs through the same sessions: each session is loaded once, then all runs replay it. */
 final class Pass {
@@ -66,15 +68,16 @@ final class Pass {
                     var market = loader.next();
                     data.see(needs, session, market.digest());
                     crew.each(runs, run -> run.replay(session, market));
+                } else {
+                    runs.forEach(run -> run.leaveOut(session));
                 }
                 progress.done(session, runs.size());
             }
         }
     }
 
-    /** The same, for a single run. */
-    <T> T replay(VariantRun run, List<Session> sessions, Function<VariantRun, T> outcome) {
-        replay(List.of(run), sessions);
-        return outcome.apply(run);
+    /** The numbers of a run with the counts of its warnings. */
+    Headline headline(List<SessionResult> sessions, Ledger ledger) {
+        return recordings.findings().headline(sessions, ledger);
     }
 }

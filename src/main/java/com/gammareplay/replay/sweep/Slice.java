@@ -2,12 +2,11 @@ package com.gammareplay.replay.sweep;
 
 import com.gammareplay.marketdata.Cancelling;
 import com.gammareplay.model.Session;
-import com.gammareplay.statistics.Statistics;
-import com.gammareplay.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -39,12 +38,18 @@ record Slice(int first, int end) {
     }
 
     /**
-     * Replays the rows on some sessions, each begun with the starting balance; their summaries in order.
+     * Replays the rows on some sessions, each begun with the starting balance; what came of them in order.
      *
+     * @param outcome what is wanted of each
      * @param cancelled asked also while rows are made ready and summed up, since a thousand of them take a while
      * @throws CancellationException once that is so
      */
-    List<Summary> replay(SweepRequest sweep, List<Session> sessions, Pass pass, BooleanSupplier cancelled) {
+    <T> List<T> replay(
+            SweepRequest sweep,
+            List<Session> sessions,
+            Pass pass,
+            BooleanSupplier cancelled,
+            Function<VariantRun, T> outcome) {
         var runs = IntStream.range(first, end)
                 .mapToObj(row -> {
                     Cancelling.requireWanted(cancelled);
@@ -55,7 +60,7 @@ record Slice(int first, int end) {
         return runs.stream()
                 .map(run -> {
                     Cancelling.requireWanted(cancelled);
-                    return Statistics.of(run.ledger());
+                    return outcome.apply(run);
                 })
                 .toList();
     }

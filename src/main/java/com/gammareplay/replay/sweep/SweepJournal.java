@@ -1,7 +1,7 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.Provenance;
-import com.gammareplay.statistics.Summary;
 import java.util.List;
 
 /** Where a sweep keeps what it has done, so that it can go on after a restart. Each call is complete or not done. */
@@ -23,7 +23,7 @@ public interface SweepJournal {
     int rows();
 
     /** Keeps the next rows. */
-    void keep(List<Summary> rows);
+    void keep(List<Headline> rows);
 
     /** The rows chosen in the windows of the walk-forward test that are done, in order. */
     List<Integer> choices();

@@ -115,7 +115,8 @@ public final class SweepRunner implements Sweeps {
             SweptData data,
             ReplayListener listener) {
         for (var slice : Slice.of(journal.rows(), sweep.runs(), Workload.of(1, sessions, sweep.step()))) {
-            var rows = slice.replay(sweep, sessions, pass, listener::isCancelled);
+            var rows = slice.replay(
+                    sweep, sessions, pass, listener::isCancelled, run -> pass.headline(run.sessions(), run.ledger()));
             journal.madeFrom(data.text());
             journal.keep(rows);
             journal.pause();

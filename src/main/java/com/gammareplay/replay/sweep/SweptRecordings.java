@@ -6,6 +6,7 @@ import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.Digests;
+import com.gammareplay.replay.Findings;
 import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.RunNeeds;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The recording of a sweep, opened once for each way in which its runs need it. */
 final class SweptRecordings implements AutoCloseable {
@@ -21,6 +23,7 @@ final class SweptRecordings implements AutoCloseable {
     private final ReplayRequest base;
     private final BooleanSupplier cancelled;
     private final Map<DataNeeds, Recording> open = new LinkedHashMap<>();
+    private @Nullable Findings findings;
 
     SweptRecordings(DatasetCatalog datasets, ReplayRequest base, BooleanSupplier cancelled) {
         this.datasets = datasets;
@@ -54,6 +57,14 @@ final class SweptRecordings implements AutoCloseable {
                 Digests.of(base.parameters()),
                 ExchangeCalendar.VERSION,
                 version);
+    }
+
+    /** What is to be known of all runs, for they are of one recording. */
+    Findings findings() {
+        if (findings == null) {
+            findings = new Findings(get(needsOfBase()));
+        }
+        return findings;
     }
 
     Recording get(DataNeeds needs) {

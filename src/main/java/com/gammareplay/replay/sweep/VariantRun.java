@@ -1,19 +1,20 @@
 package com.gammareplay.replay.sweep;
 
 import com.gammareplay.bot.StrategyParameters;
-import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.ExecutionHarness;
 import com.gammareplay.replay.ReplayRequest;
+import com.gammareplay.replay.ReplayedSessions;
 import com.gammareplay.replay.RunNeeds;
-import com.gammareplay.replay.SessionResult.Status;
+import com.gammareplay.replay.SessionResult;
 import com.gammareplay.replay.SessionRules;
 import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
 import com.gammareplay.trading.TradingListener;
 import com.gammareplay.trading.TradingRules;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** One set of parameters on its way through the sessions; used by one thread at a time. */
@@ -27,19 +28,20 @@ final class VariantRun {
         public void closed(Trade trade) {}
     };
 
-    private final StrategyParameters parameters;
     private final SessionRules rules;
     private final ExecutionHarness harness;
+    private final ReplayedSessions replayed;
 
     VariantRun(ReplayRequest request, long startingBalance, BooleanSupplier cancelled) {
-        parameters = StrategyParameters.of(request.parameters());
+        var parameters = StrategyParameters.of(request.parameters());
         rules = new SessionRules(parameters, request.requireCoverage());
         harness = new ExecutionHarness(
                 request.indices(), startingBalance, TradingRules.withoutEvidence(parameters), SILENT, cancelled);
+        replayed = new ReplayedSessions(harness, rules);
     }
 
     boolean needsChains() {
-        return RunNeeds.chains(parameters);
+        return RunNeeds.chains(rules.parameters());
     }
 
     /** Whether a session may be traded, going by its date. */
@@ -47,12 +49,22 @@ final class VariantRun {
         return rules.mayTrade(session);
     }
 
-    /** Replays a session that may be traded, unless its data forbids it. */
+    /** Replays a session, unless its date or its data forbids it. */
     void replay(Session session, RecordedSession market) {
-        var ticks = new TickSchedule(session, parameters.schedule().step());
-        if (wants(session) && rules.byData(market, ticks) == Status.TRADED) {
-            harness.trade(session, market.fork(), _ -> {});
+        if (wants(session)) {
+            replayed.replay(session, market.fork(), _ -> {});
+        } else {
+            replayed.leaveOut(session);
         }
+    }
+
+    /** Passes over a session that no run wants. */
+    void leaveOut(Session session) {
+        replayed.leaveOut(session);
+    }
+
+    List<SessionResult> sessions() {
+        return replayed.list();
     }
 
     Ledger ledger() {

@@ -1,6 +1,6 @@
 package com.gammareplay.replay.sweep;
 
-import com.gammareplay.statistics.Summary;
+import com.gammareplay.replay.Headline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outOfSample over the sessions of all tests, each begun with the balance at the end of the one before
  */
-public record WalkForwardResult(Objective objective, Summary outOfSample, List<Window> windows) {
+public record WalkForwardResult(Objective objective, Headline outOfSample, List<Window> windows) {
 
     /**
      * One window.
@@ -26,8 +26,8 @@ public record WalkForwardResult(Objective objective, Summary outOfSample, List<W
             Range test,
             int combination,
             Map<String, @Nullable Object> parameters,
-            Summary inSample,
-            Summary outOfSample) {}
+            Headline inSample,
+            Headline outOfSample) {}
 
     /** First and last session. */
     public record Range(LocalDate from, LocalDate to) {}

@@ -1,6 +1,8 @@
 package com.gammareplay.replay.sweep;
 
 import com.gammareplay.model.Session;
+import com.gammareplay.replay.Headline;
+import com.gammareplay.replay.SessionResult;
 import com.gammareplay.replay.sweep.WalkForward.Window;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.statistics.Summary;
@@ -42,7 +44,7 @@ final class WalkForwardRun {
         @Nullable Summary bestSummary = null;
         var slices = Slice.of(1, sweep.runs(), Workload.of(1, window.train(), sweep.step()));
         for (var slice : slices) {
-            var summaries = slice.replay(sweep, window.train(), pass, cancelled);
+            var summaries = slice.replay(sweep, window.train(), pass, cancelled, run -> Statistics.of(run.ledger()));
             for (var i = 0; i < summaries.size(); i++) {
                 if (bestSummary == null || objective.isBetter(summaries.get(i), bestSummary)) {
                     best = slice.first() + i;
@@ -54,43 +56,53 @@ final class WalkForwardRun {
         return best;
     }
 
+    /** What a run gave on some sessions. */
+    private record Replayed(List<SessionResult> sessions, Ledger ledger) {}
+
     /** Replays what was chosen. */
     WalkForwardResult test(List<Integer> choices) {
         var tested = new ArrayList<WalkForwardResult.Window>();
         var start = sweep.base().startingBalance();
         var balance = start;
+        var sessions = new ArrayList<SessionResult>();
         var trades = new ArrayList<Trade>();
         var days = new ArrayList<Ledger.Day>();
         for (var i = 0; i < windows.size(); i++) {
             var window = windows.get(i);
             var inSample = replayed(choices.get(i), start, window.train());
             var outOfSample = replayed(choices.get(i), balance, window.test());
-            balance = outOfSample.endingBalance();
-            trades.addAll(outOfSample.trades());
-            days.addAll(outOfSample.days());
+            balance = outOfSample.ledger().endingBalance();
+            sessions.addAll(outOfSample.sessions());
+            trades.addAll(outOfSample.ledger().trades());
+            days.addAll(outOfSample.ledger().days());
             tested.add(tested(window, choices.get(i) - 1, inSample, outOfSample));
         }
-        var stitched = new Ledger(start, trades, List.of(), days);
-        return new WalkForwardResult(objective, Statistics.of(stitched), tested);
+        var stitched = new Replayed(sessions, new Ledger(start, trades, List.of(), days));
+        return new WalkForwardResult(objective, headline(stitched), tested);
     }
 
     /** Where the balance of a test is used up, there is nothing left to trade with in those after it. */
-    private Ledger replayed(int row, long balance, List<Session> sessions) {
+    private Replayed replayed(int row, long balance, List<Session> sessions) {
         if (balance <= 0) {
-            return new Ledger(balance, List.of(), List.of(), List.of());
+            return new Replayed(List.of(), new Ledger(balance, List.of(), List.of(), List.of()));
         }
         var run = new VariantRun(sweep.run(row), balance, cancelled);
-        return pass.replay(run, sessions, VariantRun::ledger);
+        pass.replay(List.of(run), sessions);
+        return new Replayed(run.sessions(), run.ledger());
     }
 
-    private WalkForwardResult.Window tested(Window window, int combination, Ledger inSample, Ledger outOfSample) {
+    private Headline headline(Replayed replayed) {
+        return pass.headline(replayed.sessions(), replayed.ledger());
+    }
+
+    private WalkForwardResult.Window tested(Window window, int combination, Replayed inSample, Replayed outOfSample) {
         return new WalkForwardResult.Window(
                 range(window.train()),
                 range(window.test()),
                 combination,
                 sweep.combinations().values(combination),
-                Statistics.of(inSample),
-                Statistics.of(outOfSample));
+                headline(inSample),
+                headline(outOfSample));
     }
 
     private static WalkForwardResult.Range range(List<Session> sessions) {

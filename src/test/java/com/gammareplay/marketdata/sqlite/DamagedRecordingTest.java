@@ -143,6 +143,7 @@ class DamagedRecordingTest {
             assertThat(open.shortcomings())
                     .containsExactly(new Shortcoming(
                             "TABLE_MISSING",
+                            1,
                             "The recording has no table " + table.tableName() + ".",
                             Map.of("table", table.tableName())));
         }

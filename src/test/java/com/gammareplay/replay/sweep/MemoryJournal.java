@@ -1,5 +1,6 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.Provenance;
 import com.gammareplay.statistics.Summary;
 import java.util.ArrayList;
@@ -8,14 +9,18 @@ import java.util.List;
 /** Keeps a sweep in memory. */
 class MemoryJournal implements SweepJournal {
 
-    private final List<Summary> rows = new ArrayList<>();
+    private final List<Headline> rows = new ArrayList<>();
     private final List<Integer> choices = new ArrayList<>();
     private final List<Provenance> provenances = new ArrayList<>();
     private String data = "";
     private int begunAnew;
 
-    List<Summary> summaries() {
+    List<Headline> headlines() {
         return List.copyOf(rows);
+    }
+
+    List<Summary> summaries() {
+        return rows.stream().map(Headline::summary).toList();
     }
 
     @Override
@@ -24,7 +29,7 @@ class MemoryJournal implements SweepJournal {
     }
 
     @Override
-    public void keep(List<Summary> more) {
+    public void keep(List<Headline> more) {
         rows.addAll(more);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gammareplay.marketdata.DataException;
+import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.statistics.Summary;
@@ -70,6 +71,8 @@ class SweepRunTest {
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("exit.values")
                     .isEqualTo(alone.trades());
             assertThat(runs.get(row).ledger().days()).isEqualTo(alone.days());
+            assertThat(runs.get(row).sessions())
+                    .isEqualTo(DemoSweeps.alone(sweep.run(row)).sessions());
             trades += alone.trades().size();
         }
         assertThat(trades).isPositive();
@@ -81,15 +84,16 @@ class SweepRunTest {
                 "demo", null, List.of("SPX"), "2025-11-24", "2025-12-01", null, Map.of(), null, new BigDecimal("0.97"));
         var sweep = DemoSweeps.sweeps(1).read(DemoSweeps.grid(covered, Map.of("maxQuoteAge", List.of(1, 90))));
         var rows = DemoSweeps.run(DemoSweeps.grid(covered, Map.of("maxQuoteAge", List.of(1, 90))), 1)
-                .summaries();
+                .headlines();
 
-        assertThat(rows).isEqualTo(summariesAlone(sweep));
-        assertThat(rows.get(1).tradedSessions()).isLessThan(rows.get(2).tradedSessions());
+        assertThat(rows).isEqualTo(headlinesAlone(sweep));
+        assertThat(rows.get(1).summary().tradedSessions())
+                .isLessThan(rows.get(2).summary().tradedSessions());
     }
 
-    private static List<Summary> summariesAlone(SweepRequest sweep) {
+    private static List<Headline> headlinesAlone(SweepRequest sweep) {
         return IntStream.range(0, sweep.runs())
-                .mapToObj(row -> DemoSweeps.alone(sweep.run(row)).summary())
+                .mapToObj(row -> DemoSweeps.alone(sweep.run(row)).headline())
                 .toList();
     }
 
@@ -103,12 +107,17 @@ class SweepRunTest {
 
     @Test
     void rows_do_not_depend_on_the_number_of_threads() {
-        var one = DemoSweeps.run(wide(), 1).summaries();
+        var one = DemoSweeps.run(wide(), 1).headlines();
 
         assertThat(one).hasSize(1201);
-        assertThat(DemoSweeps.run(wide(), 2).summaries()).isEqualTo(one);
-        assertThat(DemoSweeps.run(wide(), 7).summaries()).isEqualTo(one);
-        assertThat(one.stream().map(Summary::totalPnl).distinct().count()).isGreaterThan(5);
+        assertThat(DemoSweeps.run(wide(), 2).headlines()).isEqualTo(one);
+        assertThat(DemoSweeps.run(wide(), 7).headlines()).isEqualTo(one);
+        assertThat(one.stream()
+                        .map(Headline::summary)
+                        .map(Summary::totalPnl)
+                        .distinct()
+                        .count())
+                .isGreaterThan(5);
     }
 
     @Test
@@ -117,7 +126,7 @@ class SweepRunTest {
         var interrupted = new AtomicBoolean(true);
         var journal = new MemoryJournal() {
             @Override
-            public void keep(List<Summary> more) {
+            public void keep(List<Headline> more) {
                 super.keep(more);
                 kept.add(more.size());
             }
@@ -166,7 +175,7 @@ class SweepRunTest {
     private static MemoryJournal journalOfSizes(List<Integer> sizes, Runnable kept) {
         return new MemoryJournal() {
             @Override
-            public void keep(List<Summary> more) {
+            public void keep(List<Headline> more) {
                 super.keep(more);
                 sizes.add(more.size());
                 kept.run();
@@ -178,7 +187,7 @@ class SweepRunTest {
     void rows_of_another_version_are_not_ranked_with_those_of_this_one() {
         var journal = new MemoryJournal();
         journal.madeFrom("an older one\n2025-11-24 false=00\n");
-        journal.keep(List.of(DemoSweeps.run(wide(), 1).summaries().getFirst()));
+        journal.keep(List.of(DemoSweeps.run(wide(), 1).headlines().getFirst()));
         var sweeps = DemoSweeps.sweeps(2);
         sweeps.run(sweeps.read(wide()), journal, new DeafListener());
 
@@ -205,7 +214,7 @@ class SweepRunTest {
         var sweep = DemoSweeps.sweeps(1).read(raw);
         var azores = DemoSweeps.run(raw, 2);
 
-        assertThat(azores.summaries()).isEqualTo(summariesAlone(sweep)).isNotEqualTo(utc.summaries());
+        assertThat(azores.headlines()).isEqualTo(headlinesAlone(sweep)).isNotEqualTo(utc.headlines());
         assertThat(azores.provenances())
                 .containsExactly(DemoSweeps.alone(sweep.base()).provenance());
         assertThat(azores.provenances().getFirst().databaseZone()).isEqualTo("Atlantic/Azores");

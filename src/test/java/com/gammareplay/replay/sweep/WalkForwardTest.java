@@ -70,14 +70,17 @@ class WalkForwardTest {
             var chosen = Objects.requireNonNull(window.parameters().get("maxOpenPositions"));
             var test = backtest(window.test().from(), window.test().to(), chosen, balance);
 
-            assertThat(window.inSample()).isEqualTo(best.summary());
-            assertThat(window.outOfSample()).isEqualTo(test.summary());
+            assertThat(window.inSample()).isEqualTo(best.headline());
+            assertThat(window.outOfSample()).isEqualTo(test.headline());
             balance = test.summary().endingBalance();
             trades.addAll(test.ledger().trades());
             days.addAll(test.ledger().days());
         }
-        assertThat(result.outOfSample()).isEqualTo(Statistics.of(new Ledger(2_500_000, trades, List.of(), days)));
-        assertThat(result.outOfSample().endingBalance()).isEqualTo(balance).isNotEqualTo(2_500_000);
+        assertThat(result.outOfSample().summary())
+                .isEqualTo(Statistics.of(new Ledger(2_500_000, trades, List.of(), days)));
+        assertThat(result.outOfSample().summary().endingBalance())
+                .isEqualTo(balance)
+                .isNotEqualTo(2_500_000);
     }
 
     @Test
@@ -105,16 +108,16 @@ class WalkForwardTest {
                     null,
                     null,
                     new RawWalkForward(BigDecimal.TWO, BigDecimal.ONE, null, null)));
-            var second = result.windows().getLast().outOfSample();
+            var second = result.windows().getLast().outOfSample().summary();
 
-            assertThat(result.windows().getFirst().outOfSample().endingBalance())
+            assertThat(result.windows().getFirst().outOfSample().summary().endingBalance())
                     .isEqualTo(balance - lost);
             assertThat(List.of(second.trades(), second.tradedSessions())).containsOnly(0);
             assertThat(List.of(second.startingBalance(), second.endingBalance()))
                     .containsOnly(balance - lost);
             assertThat(List.of(second.returnPercent(), second.maxDrawdownPercent()))
                     .containsOnly(0.0);
-            assertThat(result.outOfSample().endingBalance()).isEqualTo(balance - lost);
+            assertThat(result.outOfSample().summary().endingBalance()).isEqualTo(balance - lost);
             assertThat(new SweepReport().walkForward(result))
                     .doesNotContain("NaN")
                     .doesNotContain("-0.0");
@@ -163,11 +166,11 @@ class WalkForwardTest {
 
         assertThat(result.windows()).hasSize(2).allSatisfy(window -> {
             assertThat(window.combination()).isZero();
-            assertThat(window.inSample().winRate()).isNull();
-            assertThat(window.outOfSample().winRate()).isNull();
+            assertThat(window.inSample().summary().winRate()).isNull();
+            assertThat(window.outOfSample().summary().winRate()).isNull();
         });
-        assertThat(result.outOfSample().tradedSessions()).isEqualTo(2);
-        assertThat(result.outOfSample().reasons()).containsEntry("winRate", "no trades");
+        assertThat(result.outOfSample().summary().tradedSessions()).isEqualTo(2);
+        assertThat(result.outOfSample().summary().reasons()).containsEntry("winRate", "no trades");
     }
 
     private static Summary summary(@Nullable Double profitFactor, long maxDrawdown) {

@@ -1,0 +1,44 @@
+package com.gammareplay.jobs;
+
+import com.gammareplay.replay.WarningCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Leaves out results whose headline has any of some warnings; without codes none is left out. */
+public record WarningFilter(Set<WarningCode> codes) {
+
+    /** Leaves out nothing. */
+    public static final WarningFilter NONE = new WarningFilter(Set.of());
+
+    private static final String ANY = "any";
+
+    /** What a filter can be made of: the word for all codes, and the codes. */
+    public static final List<String> NAMES = Stream.concat(
+                    Stream.of(ANY), Arrays.stream(WarningCode.values()).map(Enum::name))
+            .toList();
+
+    public WarningFilter {
+        codes = Set.copyOf(codes);
+    }
+
+    /** A filter of {@link #NAMES}. */
+    public static WarningFilter of(List<String> names) {
+        return new WarningFilter(
+                names.contains(ANY)
+                        ? Set.of(WarningCode.values())
+                        : names.stream().map(WarningCode::valueOf).collect(Collectors.toSet()));
+    }
+
+    /** The condition in SQL on a column {@code headline}; "" if nothing is left out. */
+    public String condition() {
+        if (codes.isEmpty()) {
+            return "";
+        }
+        var named = codes.stream().sorted().map(code -> "'" + code + "'").collect(Collectors.joining(", "));
+        return " and not exists (select 1 from json_each(headline, '$.warnings') as warning where warning.key in ("
+                + named + "))";
+    }
+}

@@ -1,0 +1,110 @@
+package com.gammareplay.replay;
+
+import com.gammareplay.bot.MarketView;
+import com.gammareplay.bot.SkipReason;
+import com.gammareplay.bot.StrategyParameters;
+import com.gammareplay.marketdata.RecordedSession;
+import com.gammareplay.trading.Decision;
+import com.gammareplay.trading.Trade;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is to be known of a traded session besides its trades.
+ *
+ * @param checks those within the entry window
+ * @param withoutSnapshot one entry for each of them that had no peak snapshot in time
+ * @param momentum checks at which the momentum was judged
+ * @param momentumOnSameQuotes those of them at which two of the three instants saw the same quotes
+ * @param withoutCosts trades that paid neither commission nor slippage, for none was set
+ * @param heldOneTick trades that were closed at the tick after their entry
+ */
+record SessionFacts(
+        int checks,
+        List<Gap> withoutSnapshot,
+        int momentum,
+        int momentumOnSameQuotes,
+        int withoutCosts,
+        int heldOneTick) {
+
+    /** Of a session that was not traded. */
+    static final SessionFacts NONE = new SessionFacts(0, List.of(), 0, 0, 0, 0);
+
+    /** How far back the rules of momentum look, in seconds (bot rules, section 6). */
+    private static final int TWO_MINUTES = 120;
+
+    private static final int FIVE_MINUTES = 300;
+
+    /** Seconds from a check to the snapshots around it, {@link #NOWHERE} without one. */
+    record Gap(long before, long after) {
+        static final long NOWHERE = -1;
+    }
+
+    static SessionFacts of(
+            RecordedSession market, StrategyParameters parameters, List<Decision> decisions, List<Trade> trades) {
+        var checks = 0;
+        var gaps = new ArrayList<Gap>();
+        var momentum = 0;
+        var onSameQuotes = 0;
+        for (var decision : decisions) {
+            if (decision.reason() != SkipReason.OUTSIDE_ENTRY_WINDOW) {
+                checks++;
+            }
+            if (decision.reason() == SkipReason.NO_GEX_SNAPSHOT) {
+                gaps.add(gap(market, parameters, decision));
+            } else if (parameters.setup().momentumFilter() && isJudgedByMomentum(decision)) {
+                momentum++;
+                onSameQuotes += isOnSameQuotes(market, parameters, decision) ? 1 : 0;
+            }
+        }
+        return new SessionFacts(
+                checks,
+                List.copyOf(gaps),
+                momentum,
+                onSameQuotes,
+                hasCosts(parameters) ? 0 : trades.size(),
+                heldOneTick(trades, parameters.schedule().step()));
+    }
+
+    private static Gap gap(RecordedSession market, StrategyParameters parameters, Decision decision) {
+        var source = parameters.data().gexSource();
+        var index = decision.check().index();
+        var check = decision.check().instant();
+        var before = market.peaksBefore(index, source, check);
+        var after = market.peaksAfter(index, source, check);
+        return new Gap(
+                before == MarketView.NONE ? Gap.NOWHERE : check - before,
+                after == MarketView.NONE ? Gap.NOWHERE : after - check);
+    }
+
+    private static boolean isJudgedByMomentum(Decision decision) {
+        var reason = decision.reason();
+        return reason == null || reason.compareTo(SkipReason.MOMENTUM) >= 0;
+    }
+
+    private static boolean isOnSameQuotes(RecordedSession market, StrategyParameters parameters, Decision decision) {
+        var index = decision.check().index();
+        var now = decision.instant();
+        var newest = market.quotedAt(index, now);
+        var twoMinutes = market.quotedAt(index, now - TWO_MINUTES);
+        var fiveMinutes = market.quotedAt(index, now - FIVE_MINUTES);
+        var oldest = now - parameters.data().maxQuoteAge();
+        return (newest == twoMinutes && newest >= oldest)
+                || (twoMinutes == fiveMinutes && twoMinutes >= oldest - TWO_MINUTES);
+    }
+
+    private static boolean hasCosts(StrategyParameters parameters) {
+        return parameters.fills().commissionPerContract() > 0
+                || parameters.fills().slippage() > 0;
+    }
+
+    private static int heldOneTick(List<Trade> trades, int step) {
+        var held = 0;
+        for (var trade : trades) {
+            if (trade.exit().instant() - trade.entry().instant() <= step) {
+                held++;
+            }
+        }
+        return held;
+    }
+}

@@ -1,0 +1,27 @@
+package com.gammareplay.replay;
+
+/** What can be wrong with a number, in the order in which warnings are listed; docs/trust.md explains each. */
+public enum WarningCode {
+    SYNTHETIC_DATA,
+    TABLE_MISSING,
+    STRAY_ROWS,
+    ROWS_WITHOUT_DATE,
+    NO_DATA,
+    NOTHING_TRADED,
+    QUOTES_OUTSIDE_HOURS,
+    LOW_COVERAGE,
+    CHECKS_WITHOUT_SNAPSHOT,
+    MOMENTUM_ON_SAME_QUOTES,
+    SETTLEMENT_PRICE_OLD,
+    PNL_ON_OLD_QUOTES,
+    PNL_FROM_ONE_SESSION,
+    PNL_FROM_ONE_TRADE,
+    FEW_TRADES,
+    FEW_SESSIONS,
+    NO_COSTS,
+    ALL_WINS,
+    ONE_EXIT_REASON,
+    NO_DRAWDOWN,
+    HELD_ONE_TICK,
+    BEGUN_ANEW
+}
