@@ -1,19 +1,47 @@
 package com.gammareplay.bot;
 
 import java.math.BigDecimal;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** A finite number in an inclusive range. */
-record DecimalType(double least, double most) implements ParameterType<Double> {
+/**
+ * A number in an inclusive range that a double keeps as it was written.
+ *
+ * @param most the greatest
+ * @param mostDecimals how many decimals it may have
+ */
+record DecimalType(double least, double most, int mostDecimals) implements ParameterType<Double> {
+
+    private static final int CENTS = 2;
+
+    DecimalType(double least, double most) {
+        this(least, most, Integer.MAX_VALUE);
+    }
+
+    /** An amount that is compared in whole cents. */
+    static DecimalType cents(double least, double most) {
+        return new DecimalType(least, most, CENTS);
+    }
+
     @Override
     public Double read(@Nullable Object plain) {
-        if (plain instanceof Number number) {
-            var value = number.doubleValue();
-            if (value >= least && value <= most) {
-                return value + 0.0; // -0.0 and 0.0 are one value, with one digest
-            }
+        return ExactNumbers.of(plain)
+                .filter(this::isInRange)
+                .map(number -> inDouble(number) + 0.0) // -0.0 and 0.0 are one value, with one digest
+                .orElseThrow(() -> PlainValues.mustBe("a number " + range(), plain));
+    }
+
+    private boolean isInRange(BigDecimal number) {
+        return number.compareTo(new BigDecimal(least)) >= 0
+                && number.compareTo(new BigDecimal(most)) <= 0
+                && ExactNumbers.decimals(number) <= mostDecimals;
+    }
+
+    private double inDouble(BigDecimal number) {
+        if (ExactNumbers.fitsDouble(number)) {
+            return number.doubleValue();
         }
-        throw PlainValues.mustBe("a number " + range(), plain);
+        throw PlainValues.mustBe("a number " + range() + " that 64 bits can hold as it is written", number);
     }
 
     @Override
@@ -28,7 +56,13 @@ record DecimalType(double least, double most) implements ParameterType<Double> {
 
     @Override
     public String range() {
-        return "from " + plainNumber(least) + " to " + plainNumber(most);
+        return "from " + plainNumber(least) + " to " + plainNumber(most)
+                + (mostDecimals == CENTS ? ", at most two decimals" : "");
+    }
+
+    @Override
+    public OptionalInt decimals() {
+        return OptionalInt.of(mostDecimals);
     }
 
     private static String plainNumber(double bound) {
