@@ -1,6 +1,7 @@
 package com.gammareplay.bot;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ record DecimalType(double least, double most, int mostDecimals) implements Param
 
     private static final int CENTS = 2;
 
+    /** Below it, in cents, a fraction is what binary arithmetic left. */
+    private static final BigDecimal NOISE = new BigDecimal("0.000001");
+
     DecimalType(double least, double most) {
         this(least, most, Integer.MAX_VALUE);
     }
@@ -25,23 +29,24 @@ record DecimalType(double least, double most, int mostDecimals) implements Param
 
     @Override
     public Double read(@Nullable Object plain) {
-        return ExactNumbers.of(plain)
-                .filter(this::isInRange)
-                .map(number -> inDouble(number) + 0.0) // -0.0 and 0.0 are one value, with one digest
-                .orElseThrow(() -> PlainValues.mustBe("a number " + range(), plain));
+        var number = ExactNumbers.of(plain).filter(this::isInRange).orElse(null);
+        if (number != null && !ExactNumbers.fitsDouble(number)) {
+            throw PlainValues.mustBe("a number " + range() + " that 64 bits can hold as it is written", plain);
+        }
+        if (number == null || (mostDecimals == CENTS && !isInCents(number))) {
+            throw PlainValues.mustBe("a number " + range(), plain);
+        }
+        return number.doubleValue() + 0.0; // -0.0 and 0.0 are one value, with one digest
     }
 
     private boolean isInRange(BigDecimal number) {
-        return number.compareTo(new BigDecimal(least)) >= 0
-                && number.compareTo(new BigDecimal(most)) <= 0
-                && ExactNumbers.decimals(number) <= mostDecimals;
+        return number.compareTo(new BigDecimal(least)) >= 0 && number.compareTo(new BigDecimal(most)) <= 0;
     }
 
-    private double inDouble(BigDecimal number) {
-        if (ExactNumbers.fitsDouble(number)) {
-            return number.doubleValue();
-        }
-        throw PlainValues.mustBe("a number " + range() + " that 64 bits can hold as it is written", number);
+    /** Takes 1.2000000000000002 too, as programs get it from 1.1 + 0.1. */
+    private static boolean isInCents(BigDecimal number) {
+        var cents = number.movePointRight(CENTS);
+        return cents.subtract(cents.setScale(0, RoundingMode.HALF_EVEN)).abs().compareTo(NOISE) < 0;
     }
 
     @Override

@@ -102,7 +102,9 @@ class StrictNumbersTest {
             commissionPerContract | 0.65000000000000000001 | that 64 bits can hold as it is written
             fillFraction        | 0.99999999999999999999  | that 64 bits can hold as it is written
             minCredit           | 1.305                   | at most two decimals
-            minCredit           | 1e-400                  | at most two decimals
+            minCredit           | 1e-400                  | that 64 bits can hold as it is written
+            minCredit           | 1.30000000000000000001  | that 64 bits can hold as it is written
+            minCredit           | 1.3000001               | at most two decimals
             otmMinCredit        | 0.205                   | at most two decimals
             dailyLossLimit      | -500.001                | at most two decimals
             minBalance          | 9999.999                | at most two decimals
@@ -133,6 +135,8 @@ class StrictNumbersTest {
             minCredit             | 1.30                   | 1.3
             minCredit             | 13e-1                  | 1.3
             minCredit             | 1.300000               | 1.3
+            minCredit             | 1.2000000000000002     | 1.2000000000000002
+            minBalance            | 123456789.01           | 1.2345678901E8
             dailyLossLimit        | -500                   | -500.0
             commissionPerContract | 0.655                  | 0.655
             """)
