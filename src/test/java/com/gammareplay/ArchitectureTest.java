@@ -67,7 +67,7 @@ class ArchitectureTest {
             Map.entry("api.problems", Set.of("marketdata", "replay", "jobs")),
             Map.entry("api.security", Set.of("access", "api.problems")),
             Map.entry("api.catalog", Set.of("model", "calendar", "bot", "marketdata", "preparation", "api.problems")),
-            Map.entry("api.jobs", Set.of("model", "replay", "jobs", "api.conventions", "api.problems")),
+            Map.entry("api.jobs", Set.of("model", "replay", "report", "jobs", "api.conventions", "api.problems")),
             Map.entry(
                     "api.backtests",
                     Set.of(

@@ -1,26 +1,23 @@
 package com.gammareplay.bot;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number in an inclusive range; 30.0 is one, 30.5 and "30" are none. */
 record WholeType(int least, int most) implements ParameterType<Integer> {
     @Override
     public Integer read(@Nullable Object plain) {
-        if (plain instanceof Number number && isWhole(number)) {
-            var value = number.doubleValue();
-            if (value >= least && value <= most) {
-                return (int) value;
-            }
-        }
-        throw PlainValues.mustBe("a whole number " + range(), plain);
+        return ExactNumbers.of(plain)
+                .filter(this::isInRange)
+                .map(BigDecimal::intValueExact)
+                .orElseThrow(() -> PlainValues.mustBe("a whole number " + range(), plain));
     }
 
-    private static boolean isWhole(Number number) {
-        return number instanceof Integer
-                || number instanceof Long
-                || number instanceof BigInteger
-                || number.doubleValue() == Math.rint(number.doubleValue());
+    private boolean isInRange(BigDecimal number) {
+        return number.compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0
+                && ExactNumbers.decimals(number) == 0;
     }
 
     @Override
@@ -36,5 +33,10 @@ record WholeType(int least, int most) implements ParameterType<Integer> {
     @Override
     public String range() {
         return "from " + least + " to " + most;
+    }
+
+    @Override
+    public OptionalInt decimals() {
+        return OptionalInt.of(0);
     }
 }

@@ -12,6 +12,7 @@ final class Parameters {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private Parameters() {}
@@ -25,7 +26,7 @@ final class Parameters {
     private static @Nullable Object value(String text) {
         try {
             return JSON.readValue(text, Object.class);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
             return text;
         }
     }

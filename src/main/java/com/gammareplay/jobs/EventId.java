@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventId(int attempt, int trades, JobStatus status, boolean end) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9})-(\\d{1,9})-([A-Z]+)(-end)?");
+    private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,8})-(0|[1-9]\\d{0,8})-([A-Z]+)(-end)?");
 
     /** Reads what {@link #toString} wrote; empty for anything else. */
     public static Optional<EventId> parse(@Nullable String text) {

@@ -61,6 +61,15 @@ public record Job(
 
     /** The same job, further on. */
     Job at(JobProgress now) {
+        return with(request, now);
+    }
+
+    /** The same job, its request written in another way. */
+    public Job with(String otherRequest) {
+        return with(otherRequest, progress);
+    }
+
+    private Job with(String shownRequest, @Nullable JobProgress now) {
         return new Job(
                 number,
                 id,
@@ -69,7 +78,7 @@ public record Job(
                 label,
                 tags,
                 callbackUrl,
-                request,
+                shownRequest,
                 createdAt,
                 startedAt,
                 finishedAt,

@@ -1,5 +1,6 @@
 package com.gammareplay.jobs;
 
+import java.nio.charset.CharacterCodingException;
 import tools.jackson.core.JacksonException;
 
 /** Text that was to be JSON and is not; the message says where and why. */
@@ -15,6 +16,10 @@ public final class MalformedJsonException extends IllegalArgumentException {
     /** A number whose exponent no number can have. */
     static MalformedJsonException of(NumberFormatException cause) {
         return new MalformedJsonException("The body has a number with an exponent that is too large.", cause);
+    }
+
+    static MalformedJsonException of(CharacterCodingException cause) {
+        return new MalformedJsonException("The body is not valid UTF-8.", cause);
     }
 
     static MalformedJsonException of(JacksonException cause) {

@@ -2,6 +2,9 @@ package com.gammareplay.jobs;
 
 import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.RawRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -15,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SubmissionReader {
 
     private static final int MAX_DEPTH = 32;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -63,16 +67,26 @@ public final class SubmissionReader {
     /** A JSON object. */
     JsonNode tree(byte[] json) {
         try {
-            var tree = mapper.readTree(json);
+            var tree = mapper.readTree(text(json));
             if (!tree.isObject()) {
                 throw new InvalidRequestException(
                         List.of(new InvalidRequestException.Problem("", "must be a JSON object")));
             }
             return tree;
+        } catch (CharacterCodingException e) {
+            throw MalformedJsonException.of(e);
         } catch (JacksonException e) {
             throw MalformedJsonException.of(e);
         } catch (NumberFormatException e) {
             throw MalformedJsonException.of(e);
         }
+    }
+
+    /** The parser would guess the encoding of bytes, and takes forms of characters that UTF-8 forbids. */
+    private static String text(byte[] json) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+        return text.length() > 0 && text.charAt(0) == BYTE_ORDER_MARK
+                ? text.subSequence(1, text.length()).toString()
+                : text.toString();
     }
 }

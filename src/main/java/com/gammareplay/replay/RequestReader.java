@@ -1,5 +1,6 @@
 package com.gammareplay.replay;
 
+import com.gammareplay.bot.ExactNumbers;
 import com.gammareplay.bot.InvalidParametersException;
 import com.gammareplay.bot.NearestName;
 import com.gammareplay.bot.ParameterValues;
@@ -108,9 +109,7 @@ final class RequestReader {
 
         private long balance() {
             var balance = Objects.requireNonNullElse(raw.startingBalance(), DEFAULT_BALANCE);
-            if (balance.signum() <= 0
-                    || balance.compareTo(MOST_BALANCE) > 0
-                    || balance.stripTrailingZeros().scale() > 2) {
+            if (balance.signum() <= 0 || balance.compareTo(MOST_BALANCE) > 0 || ExactNumbers.decimals(balance) > 2) {
                 problem(
                         "/startingBalance",
                         "must be more than 0 and at most " + MOST_BALANCE.toPlainString()
@@ -124,7 +123,8 @@ final class RequestReader {
             var coverage = Objects.requireNonNullElse(raw.requireCoverage(), BigDecimal.ZERO);
             if (coverage.signum() < 0 || coverage.compareTo(BigDecimal.ONE) > 0) {
                 problem("/requireCoverage", "must be from 0 to 1");
-                return 0;
+            } else if (!ExactNumbers.fitsDouble(coverage)) {
+                problem("/requireCoverage", "must be a number that 64 bits can hold as it is written");
             }
             return coverage.doubleValue();
         }

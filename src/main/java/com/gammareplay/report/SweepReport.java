@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes sweeps as JSON. Thread-safe. */
@@ -26,11 +24,7 @@ public final class SweepReport {
 
     private final JsonMapper json = JsonReport.mapper();
 
-    /** Amounts keep the decimals with which they were written. */
-    private final JsonMapper exact = json.rebuild()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private final JsonMapper exact = JsonReport.exactMapper();
 
     /** The headline numbers of a run as one JSON object, the same as of a backtest. */
     public String headline(Headline headline) {

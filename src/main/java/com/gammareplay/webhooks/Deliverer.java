@@ -21,6 +21,7 @@ final class Deliverer {
     private final RetrySchedule schedule;
     private final WebhookMetrics metrics;
     private final InstantSource clock;
+    private final Receivers receivers = new Receivers();
 
     Deliverer(
             DeliveryRows rows,
@@ -37,7 +38,7 @@ final class Deliverer {
         this.clock = clock;
     }
 
-    /** Makes an attempt if one is due; when the next one is, empty if none follows. */
+    /** Makes an attempt if one is due and its receiver's turn; when the next one may be, empty if none follows. */
     Optional<Instant> attempt(String id) {
         return rows.pending(id).flatMap(delivery -> {
             try (var _ = MDC.putCloseable(LogKeys.JOB, delivery.jobId())) {
@@ -57,6 +58,20 @@ final class Deliverer {
             }
             return Optional.empty();
         }
+        var receiver = Receivers.of(delivery.url());
+        var turn = receivers.enter(receiver, began);
+        if (turn.isPresent()) {
+            return turn;
+        }
+        try {
+            return attempt(delivery, began);
+        } finally {
+            var ended = now();
+            receivers.leave(receiver, took(began, ended), ended);
+        }
+    }
+
+    private Optional<Instant> attempt(PendingDelivery delivery, Instant began) {
         var number = delivery.attempts() + 1;
         if (!rows.begin(delivery.id(), number, began)) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package com.gammareplay.webhooks;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
@@ -9,6 +11,9 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -25,6 +30,7 @@ final class DeliveryQueue implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final Duration SHUTDOWN = Duration.ofSeconds(1);
     private static final Duration STORAGE_RETRY = Duration.ofSeconds(30);
+    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final double LOWER_LIMIT = 0.5;
     private static final double UPPER_LIMIT = 3;
 
@@ -41,6 +47,7 @@ final class DeliveryQueue implements SmartLifecycle {
                 .tableName(TABLE)
                 .schedulerName(new SchedulerName.Fixed("webhooks"))
                 .threads(threads)
+                .executorService(threads(threads))
                 .pollUsingFetch(LOWER_LIMIT, UPPER_LIMIT)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
@@ -49,22 +56,34 @@ final class DeliveryQueue implements SmartLifecycle {
                 .build();
     }
 
-    private static CustomTask<Void> task(Deliverer deliverer) {
+    private CustomTask<Void> task(Deliverer deliverer) {
         return Tasks.custom(WEBHOOK)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(STORAGE_RETRY)))
                 .execute((instance, _) -> deliverer
                         .attempt(instance.getId())
                         .map(DeliveryQueue::at)
-                        .orElseGet(DeliveryQueue::done));
+                        .orElseGet(this::done));
+    }
+
+    /** Threads that go when there is nothing to send: most of the time there is little. */
+    private static ExecutorService threads(int most) {
+        var named = Thread.ofPlatform().name("webhook-", 1).factory();
+        var threads = new ThreadPoolExecutor(most, most, IDLE.toSeconds(), SECONDS, new LinkedBlockingQueue<>(), named);
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private static CompletionHandler<Void> at(Instant next) {
         return (complete, operations) -> operations.reschedule(complete, next);
     }
 
-    private static CompletionHandler<Void> done() {
-        return (_, operations) -> operations.remove();
+    /** Others may have waited for their turn at the same receiver. */
+    private CompletionHandler<Void> done() {
+        return (_, operations) -> {
+            operations.remove();
+            look();
+        };
     }
 
     /**

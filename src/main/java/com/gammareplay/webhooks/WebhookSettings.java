@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param retries how long to wait after each failed attempt; there is one attempt more than waits
  * @param connectTimeout longest time to connect to one address
  * @param timeout longest time of an attempt, everything included
- * @param concurrency most attempts at once
+ * @param concurrency most attempts at once; of one receiver at most four of them
  */
 @Validated
 @ConfigurationProperties("gamma.webhooks")
@@ -37,7 +37,7 @@ record WebhookSettings(
 
         @DefaultValue("5s") @DurationMin(millis = 1) Duration connectTimeout,
         @DefaultValue("15s") @DurationMin(millis = 1) Duration timeout,
-        @DefaultValue("4") @Min(1) @Max(64) int concurrency) {
+        @DefaultValue("64") @Min(1) @Max(256) int concurrency) {
 
     /** The setting's text, which nothing shows: neither a message about settings nor a log. */
     record SecretSetting(String text) {

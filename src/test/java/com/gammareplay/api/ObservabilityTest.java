@@ -35,8 +35,7 @@ class ObservabilityTest {
             var health = client.get("/actuator/health" + path);
 
             assertThat(health.statusCode()).isEqualTo(200);
-            assertThat(client.json(health).path("status").asString()).isEqualTo("UP");
-            assertThat(health.body()).doesNotContain("components", "details");
+            assertThat(health.body()).isEqualTo("{\"status\":\"UP\"}");
         }
     }
 

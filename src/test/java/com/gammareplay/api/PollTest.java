@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.gammareplay.fake.FakeBacktests;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,30 @@ class PollTest {
         assertThat(same.body()).isEmpty();
         assertThat(header(same, "ETag")).isEqualTo(header(ended, "ETag"));
         assertThat(header(ended, "Cache-Control")).isEqualTo("private, no-cache");
+    }
+
+    @Test
+    void any_tag_is_known_to_who_names_all() {
+        var job = client.submit("{}");
+        client.awaitStatus(job, "RUNNING");
+        release.countDown();
+        client.awaitStatus(job, "SUCCEEDED");
+        var sweep = client.json(client.post("/api/v1/sweeps", "{\"base\": {}, \"grid\": {\"step\": [30]}}"))
+                .path("links")
+                .path("self")
+                .asString();
+        client.awaitStatus(sweep, "SUCCEEDED");
+
+        for (var shown : List.of(job, sweep)) {
+            var same = get(shown, "*");
+            assertThat(same.statusCode()).isEqualTo(304);
+            assertThat(same.body()).isEmpty();
+            assertThat(header(same, "ETag")).isEqualTo(header(client.get(shown), "ETag"));
+            assertThat(client.send(client.request(shown).HEAD().header("If-None-Match", "*"))
+                            .statusCode())
+                    .isEqualTo(304);
+        }
+        assertThat(get(BACKTESTS + "/nothing", "*").statusCode()).isEqualTo(404);
     }
 
     @Test

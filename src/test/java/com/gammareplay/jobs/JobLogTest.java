@@ -114,7 +114,10 @@ class JobLogTest {
         for (var id : List.of("0-0-QUEUED", "3-12-RUNNING", "1-16-SUCCEEDED-end")) {
             assertThat(EventId.parse(id)).map(EventId::toString).hasValue(id);
         }
-        assertThat(EventId.parse("1-9999999999-RUNNING")).isEmpty();
+        for (var other :
+                List.of("1-9999999999-RUNNING", "01-0-RUNNING", "1-00-RUNNING", "+1-0-RUNNING", "\u0661-0-RUNNING")) {
+            assertThat(EventId.parse(other)).as(other).isEmpty();
+        }
         assertThat(EventId.parse(null)).isEmpty();
     }
 }

@@ -140,6 +140,10 @@ class RequestReaderTest {
     void the_required_coverage_is_a_share() {
         assertThat(problems(balance(null, "-0.01"), BOTH)).containsExactly("/requireCoverage must be from 0 to 1");
         assertThat(problems(balance(null, "1.01"), BOTH)).containsExactly("/requireCoverage must be from 0 to 1");
+        for (var other : List.of("1e-400", "0.99999999999999999999")) {
+            assertThat(problems(balance(null, other), BOTH))
+                    .containsExactly("/requireCoverage must be a number that 64 bits can hold as it is written");
+        }
         assertThat(read(balance(null, "1"), BOTH).requireCoverage()).isEqualTo(1);
     }
 

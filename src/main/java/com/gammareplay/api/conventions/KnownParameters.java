@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses queries with parameters that the description of their call does not have, or with one of them twice. */
+/**
+ * Refuses queries with parameters that the description of their call does not have, with one of them twice, or with an
+ * empty number, which Spring would take for none.
+ */
 public final class KnownParameters implements HandlerInterceptor {
 
     @Override
@@ -26,19 +29,21 @@ public final class KnownParameters implements HandlerInterceptor {
         if (request.getQueryString() != null && handler instanceof HandlerMethod call) {
             var operation = call.getMethodAnnotation(Operation.class);
             if (operation != null) {
-                requireKnown(request.getParameterMap(), known(call, operation));
+                requireKnown(request.getParameterMap(), known(call, operation), numbers(call));
             }
         }
         return true;
     }
 
-    private static void requireKnown(Map<String, String[]> sent, List<String> known) {
+    private static void requireKnown(Map<String, String[]> sent, List<String> known, List<String> numbers) {
         var problems = new ArrayList<Problem>();
         sent.forEach((name, values) -> {
             if (!known.contains(name)) {
                 problems.add(QueryValues.problem(name, "unknown parameter" + NearestName.hint(name, known)));
             } else if (values.length > 1) {
                 problems.add(QueryValues.problem(name, "must be given once"));
+            } else if (values[0].isEmpty() && numbers.contains(name)) {
+                problems.add(QueryValues.problem(name, "must be a whole number, not empty"));
             }
         });
         if (!problems.isEmpty()) {
@@ -50,9 +55,19 @@ public final class KnownParameters implements HandlerInterceptor {
         var described = Arrays.stream(operation.parameters())
                 .filter(parameter -> parameter.in() == ParameterIn.QUERY)
                 .map(Parameter::name);
-        var taken = Arrays.stream(call.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(MethodParameter::getParameterName);
-        return Stream.concat(described, taken).toList();
+        return Stream.concat(described, taken(call).map(MethodParameter::getParameterName))
+                .toList();
+    }
+
+    private static List<String> numbers(HandlerMethod call) {
+        return taken(call)
+                .filter(parameter -> parameter.getParameterType() == int.class)
+                .map(MethodParameter::getParameterName)
+                .toList();
+    }
+
+    private static Stream<MethodParameter> taken(HandlerMethod call) {
+        return Arrays.stream(call.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class));
     }
 }

@@ -8,12 +8,14 @@ import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.Jobs;
 import com.gammareplay.jobs.ListedJob;
 import com.gammareplay.jobs.SubmissionRefusedException;
+import com.gammareplay.report.ListedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -53,20 +55,29 @@ public class JobCalls {
         }
     }
 
-    /** A page of jobs. */
+    /** A page of jobs, each without the parameters that are those of its preset. */
     public <V> Page<V> list(JobViews<V> views, HttpServletRequest request, @Nullable String cursor, int limit) {
         var page = JobListQuery.of(views.kind(), request).page(jobs, cursor, limit);
-        return new Page<>(views.of(page.items().stream().map(ListedJob::job).toList()), page.next());
+        var shown = page.items().stream()
+                .map(ListedJob::job)
+                .map(job -> job.with(ListedRequest.of(job.request())))
+                .toList();
+        return new Page<>(views.of(shown), page.next());
     }
 
-    /** A job as it is now, with a tag by which a client learns that nothing has changed. */
-    public ResponseEntity<byte[]> get(JobViews<?> views, String id) {
+    /**
+     * A job as it is now, with a tag by which a client learns that nothing has changed.
+     *
+     * @param known the header If-None-Match; Spring compares the tags in it, but does not know * for any
+     */
+    public ResponseEntity<byte[]> get(JobViews<?> views, String id, @Nullable String known) {
         var job = jobs.find(views.kind(), id).orElseThrow(() -> JobProblems.notFound(views.kind()));
         var body = mapper.writeValueAsBytes(views.of(job));
-        return waiting(ResponseEntity.ok(), job)
+        var isKnown = "*".equals(known);
+        return waiting(ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK), job)
                 .eTag(EntityTag.of(body))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(body);
+                .body(isKnown ? null : body);
     }
 
     /** Asks a job to end. */

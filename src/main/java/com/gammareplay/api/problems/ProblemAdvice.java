@@ -5,6 +5,8 @@ import com.gammareplay.jobs.MalformedJsonException;
 import com.gammareplay.jobs.StorageTrouble;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.replay.InvalidRequestException;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -160,8 +163,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var name = failure instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
-        return invalid(List.of(new Detail("/" + name, "must be a whole number")), request);
+        var detail = failure instanceof MethodArgumentTypeMismatchException argument
+                ? new Detail("/" + argument.getName(), "must be a whole number" + range(argument.getParameter()))
+                : new Detail("/", "must be a whole number");
+        return invalid(List.of(detail), request);
+    }
+
+    private static String range(MethodParameter parameter) {
+        var least = parameter.getParameterAnnotation(Min.class);
+        var most = parameter.getParameterAnnotation(Max.class);
+        return least == null || most == null ? "" : " from " + least.value() + " to " + most.value();
     }
 
     @Override

@@ -43,7 +43,8 @@ class SweepListController {
             description =
                     "Jobs, the newest first unless asked otherwise; those without the number that they are sorted "
                             + "by come last. None is shown twice while jobs arrive and finish. By createdAt none is left out; by a number "
-                            + "one that finishes meanwhile is shown only if its place is behind the cursor.",
+                            + "one that finishes meanwhile is shown only if its place is behind the cursor. Of the "
+                            + "parameters in its request an item has those that differ from the preset; the job has all.",
             parameters = {
                 @Parameter(
                         name = "status",

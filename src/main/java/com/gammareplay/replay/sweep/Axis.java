@@ -57,7 +57,8 @@ public sealed interface Axis {
 
         @Override
         public @Nullable Object value(long number) {
-            return canonical(parameter.type(), least.add(step.multiply(BigDecimal.valueOf(number))));
+            var exact = least.add(step.multiply(BigDecimal.valueOf(number)));
+            return canonical(parameter.type(), exact.doubleValue());
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.bot.ExactNumbers;
 import com.gammareplay.bot.NearestName;
 import com.gammareplay.bot.Parameter;
 import java.math.BigDecimal;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class RangeReader {
 
     private static final List<String> FIELDS = List.of("min", "max", "step");
-    private static final BigDecimal FINEST = new BigDecimal("0.000001");
+
+    /** How fine the steps of numbers of any number of decimals may be. */
+    private static final int MOST_DECIMALS = 6;
 
     private final Complaints complaints;
     private final String pointer;
@@ -24,16 +27,17 @@ final class RangeReader {
         this.parameter = parameter;
     }
 
-    /** The numbers of a range; without a step whole numbers are 1 apart, others a millionth. */
+    /** The numbers of a range; without a step whole numbers are 1 apart, amounts a cent, others a millionth. */
     Optional<Axis> read(Map<?, ?> range) {
         requireKnownFields(range);
-        if (!isNumber()) {
+        var decimals = parameter.type().decimals();
+        if (decimals.isEmpty()) {
             complaints.add(pointer, "must be a list of values: " + parameter.name() + " is no number");
             return Optional.empty();
         }
         var min = bound("min", range.get("min"));
         var max = bound("max", range.get("max"));
-        var step = step(range.get("step"));
+        var step = step(range.get("step"), decimals.getAsInt());
         if (min == null || max == null || step == null) {
             return Optional.empty();
         }
@@ -54,14 +58,6 @@ final class RangeReader {
         }
     }
 
-    private boolean isNumber() {
-        return isWhole() || parameter.type().name().startsWith("number");
-    }
-
-    private boolean isWhole() {
-        return parameter.type().name().startsWith("integer");
-    }
-
     private @Nullable BigDecimal bound(String name, @Nullable Object plain) {
         try {
             if (parameter.type().read(plain) instanceof Number number) {
@@ -74,21 +70,28 @@ final class RangeReader {
         return null;
     }
 
-    private @Nullable BigDecimal step(@Nullable Object plain) {
-        var least = isWhole() ? BigDecimal.ONE : FINEST;
+    private @Nullable BigDecimal step(@Nullable Object plain, int decimals) {
+        var least = BigDecimal.ONE.movePointLeft(Math.min(decimals, MOST_DECIMALS));
         if (plain == null) {
             return least;
         }
-        if (plain instanceof Number number && Double.isFinite(number.doubleValue())) {
-            var step = BigDecimal.valueOf(number.doubleValue());
-            var isFit = !isWhole() || number.doubleValue() == Math.rint(number.doubleValue());
-            if (isFit && step.compareTo(least) >= 0) {
-                return step;
-            }
+        var step = ExactNumbers.of(plain)
+                .filter(number -> number.compareTo(least) >= 0 && ExactNumbers.decimals(number) <= decimals)
+                .orElse(null);
+        if (step == null) {
+            complaints.add(pointer + "/step", "must be a " + kind(decimals) + " of at least " + least.toPlainString());
+        } else if (!ExactNumbers.fitsDouble(step)) {
+            complaints.add(pointer + "/step", "must be a number that 64 bits can hold as it is written");
+            return null;
         }
-        complaints.add(
-                pointer + "/step",
-                "must be a " + (isWhole() ? "whole " : "") + "number of at least " + least.toPlainString());
-        return null;
+        return step == null ? null : BigDecimal.valueOf(step.doubleValue());
+    }
+
+    private static String kind(int decimals) {
+        return switch (decimals) {
+            case 0 -> "whole number";
+            case Integer.MAX_VALUE -> "number";
+            default -> "number with at most " + decimals + " decimals,";
+        };
     }
 }
