@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers exactly as they were written, so that none is taken for another one. */
 public final class ExactNumbers {
 
+    private static final int MOST_DIGITS = 17;
+
     private ExactNumbers() {}
 
     /** What a plain value is as a number; empty if it is none, or not a finite one. */
@@ -22,10 +24,14 @@ public final class ExactNumbers {
         };
     }
 
-    /** Whether a double shows a number again as it was written. */
+    /**
+     * Whether a double can stand for a number. One with more than 17 digits has more than any double needs; taken all the
+     * same is what programs write of a double exactly.
+     */
     public static boolean fitsDouble(BigDecimal number) {
         var nearest = number.doubleValue();
-        return Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(number) == 0;
+        var isKept = number.precision() <= MOST_DIGITS || new BigDecimal(nearest).compareTo(number) == 0;
+        return isKept && Double.isFinite(nearest) && (nearest == 0) == (number.signum() == 0);
     }
 
     /** How many decimals a number needs. */

@@ -19,7 +19,6 @@ public final class Parameters {
 
     private static final DecimalType RATIO = new DecimalType(-100, 100);
     private static final DecimalType MONEY = new DecimalType(-1e9, 1e9);
-    private static final DecimalType CENTS = DecimalType.cents(-1e9, 1e9);
     private static final DecimalType VIX = new DecimalType(0, 1000);
     private static final WholeType SECONDS = new WholeType(0, 86_400);
     private static final WholeType COUNT = new WholeType(0, 1000);
@@ -97,7 +96,7 @@ public final class Parameters {
             false,
             "Whether a far out-of-the-money spread is tried when the price is too far from the pin.");
     public static final Parameter<Double> OTM_MIN_CREDIT =
-            new Parameter<>("otmMinCredit", SETUP, CENTS, "dollars", 0.20, "Least natural credit of an OTM fallback.");
+            new Parameter<>("otmMinCredit", SETUP, MONEY, "dollars", 0.20, "Least natural credit of an OTM fallback.");
     public static final Parameter<@Nullable Double> MIN_SHORT_DISTANCE = new Parameter<>(
             "minShortDistance",
             SETUP,
@@ -120,14 +119,14 @@ public final class Parameters {
             null,
             "Least distance of a short strike from the price for NDX; wins over minShortDistance; unset: 10.");
     public static final Parameter<Double> MIN_CREDIT =
-            new Parameter<>("minCredit", SETUP, CENTS, "dollars", 1.30, "Least mid credit of a position.");
+            new Parameter<>("minCredit", SETUP, MONEY, "dollars", 1.30, "Least mid credit of a position.");
     public static final Parameter<Boolean> MOMENTUM_FILTER = new Parameter<>(
             "momentumFilter", SETUP, FLAG, "", true, "Whether fast moves of the index forbid an entry.");
 
     public static final Parameter<Double> DAILY_LOSS_LIMIT = new Parameter<>(
             "dailyLossLimit",
             RISK,
-            CENTS,
+            MONEY,
             "dollars",
             -500.00,
             "No entry once the P&L closed in the session is at or below it.");
@@ -147,7 +146,7 @@ public final class Parameters {
     public static final Parameter<Double> RISK_PER_CONTRACT = new Parameter<>(
             "riskPerContract", RISK, MONEY, "dollars", 250.0, "Balance that HALF_KELLY puts at risk for one contract.");
     public static final Parameter<Double> MIN_BALANCE = new Parameter<>(
-            "minBalance", RISK, CENTS, "dollars", 10_000.0, "Below this realised balance nothing is entered.");
+            "minBalance", RISK, MONEY, "dollars", 10_000.0, "Below this realised balance nothing is entered.");
     public static final Parameter<Integer> KELLY_WINDOW =
             new Parameter<>("kellyWindow", RISK, COUNT, "trades", 50, "Closed trades that HALF_KELLY looks back on.");
     public static final Parameter<Integer> KELLY_MIN_TRADES = new Parameter<>(

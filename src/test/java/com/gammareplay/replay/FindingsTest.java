@@ -79,7 +79,7 @@ class FindingsTest {
                 trades.size() + 1,
                 FIRST,
                 new Trade.Entry(new EntryCheck(Index.SPX, LocalTime.of(10, 0), 0), PLAN, 6050, 606_000, 14, 0, 100_000),
-                new Trade.Exit(reason, 100_000 - dollars, 3600, settlement),
+                new Trade.Exit(reason, 100_000 - dollars, 3600, settlement, Map.of()),
                 1,
                 0,
                 0,

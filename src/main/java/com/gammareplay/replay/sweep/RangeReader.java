@@ -27,7 +27,7 @@ final class RangeReader {
         this.parameter = parameter;
     }
 
-    /** The numbers of a range; without a step whole numbers are 1 apart, amounts a cent, others a millionth. */
+    /** The numbers of a range; without a step whole numbers are 1 apart, others a millionth. */
     Optional<Axis> read(Map<?, ?> range) {
         requireKnownFields(range);
         var decimals = parameter.type().decimals();
@@ -90,8 +90,7 @@ final class RangeReader {
     private static String kind(int decimals) {
         return switch (decimals) {
             case 0 -> "whole number";
-            case Integer.MAX_VALUE -> "number";
-            default -> "number with at most " + decimals + " decimals,";
+            default -> "number";
         };
     }
 }

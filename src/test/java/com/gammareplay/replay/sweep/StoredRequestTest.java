@@ -57,8 +57,8 @@ class StoredRequestTest {
 
     @Test
     void a_step_that_does_not_end_at_the_maximum_gives_the_same_values_again() {
-        requireSameAgain(ranges(range("fillFraction", 0, 0.2, 0.06666666666666667), 3));
-        requireSameAgain(ranges(range("fillFraction", 0, 0.2, 0.06666666666666667), 2));
+        requireSameAgain(ranges(range("minCredit", 0, 0.2, 0.06666666666666667), 3));
+        requireSameAgain(ranges(range("minCredit", 0, 0.2, 0.06666666666666667), 2));
     }
 
     @Test
