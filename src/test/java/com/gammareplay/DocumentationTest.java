@@ -35,6 +35,9 @@ class DocumentationTest {
     private static final Pattern PROJECT_PATH =
             Pattern.compile("(?<![\\w./-])(?:src|docs|api-spec|\\.ci)/[\\w./-]*[\\w-]");
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
+    private static final Pattern JAR = Pattern.compile("[\\w./-]*gamma-replay[\\w.-]*\\.jar");
+    private static final Pattern VERSION =
+            Pattern.compile("<artifactId>gamma-replay</artifactId>\\s*<version>([^<]+)</version>");
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+)`");
 
     static List<Path> pages() throws IOException {
@@ -74,6 +77,14 @@ class DocumentationTest {
     void every_class_and_alert_that_is_named_exists(Path page) throws IOException {
         var names = Stream.concat(sources().stream(), alerts().stream()).toList();
         assertThat(found(TYPE, page)).extracting(name -> name.group(1)).isSubsetOf(names);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void the_jar_has_one_name(Path page) throws IOException {
+        var name = "target/gamma-replay-"
+                + found(VERSION, Path.of("pom.xml")).getFirst().group(1) + ".jar";
+        assertThat(found(JAR, page)).extracting(MatchResult::group).allMatch(name::equals);
     }
 
     @Test

@@ -4,7 +4,9 @@ import com.gammareplay.model.Session;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,7 +46,14 @@ public final class ExchangeCalendar {
 
     /** True on a weekday on which the exchange is closed all day. */
     public boolean isHoliday(LocalDate date) {
-        return !isWeekend(checked(date)) && Holidays.isHoliday(date);
+        return !isWeekend(checked(date)) && Holidays.name(date).isPresent();
+    }
+
+    /** Why the exchange is closed all day: the name of the holiday, Saturday or Sunday; empty if it opens. */
+    public Optional<String> closedFor(LocalDate date) {
+        return isWeekend(checked(date))
+                ? Optional.of(date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                : Holidays.name(date);
     }
 
     private static boolean isWeekend(LocalDate date) {

@@ -8,20 +8,25 @@ import static java.time.DayOfWeek.THURSDAY;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /** Holidays and early closes of the NYSE by its Rule 7.2, and the closings that it announced besides. */
 final class Holidays {
 
     private static final int FIRST_JUNETEENTH = 2022;
 
-    /** Full closings outside the rule. 2025-01-09: day of mourning for President Carter. */
-    private static final Set<LocalDate> SPECIAL_CLOSINGS = Set.of(LocalDate.of(2025, 1, 9));
+    /** Full closings outside the rule. */
+    private static final Map<LocalDate, String> SPECIAL_CLOSINGS =
+            Map.of(LocalDate.of(2025, 1, 9), "Day of Mourning for President Carter");
 
     private Holidays() {}
 
-    static boolean isHoliday(LocalDate date) {
-        return SPECIAL_CLOSINGS.contains(date) || isFixedHoliday(date) || isMovingHoliday(date);
+    /** The name of the holiday for which the exchange is closed on a date, empty if it is none. */
+    static Optional<String> name(LocalDate date) {
+        return Optional.ofNullable(SPECIAL_CLOSINGS.get(date))
+                .or(() -> fixedHoliday(date))
+                .or(() -> movingHoliday(date));
     }
 
     /** True if the exchange closes at 13:00; only asked of dates on which it opens. */
@@ -29,12 +34,20 @@ final class Holidays {
         return isDayAfterThanksgiving(date) || isChristmasEve(date) || isEveOfIndependenceDay(date);
     }
 
-    private static boolean isFixedHoliday(LocalDate date) {
+    private static Optional<String> fixedHoliday(LocalDate date) {
         var year = date.getYear();
-        return isNewYearsDay(date)
-                || date.equals(observed(LocalDate.of(year, Month.JULY, 4)))
-                || date.equals(observed(LocalDate.of(year, Month.DECEMBER, 25)))
-                || (year >= FIRST_JUNETEENTH && date.equals(observed(LocalDate.of(year, Month.JUNE, 19))));
+        if (isNewYearsDay(date)) {
+            return Optional.of("New Year's Day");
+        }
+        if (date.equals(observed(LocalDate.of(year, Month.JULY, 4)))) {
+            return Optional.of("Independence Day");
+        }
+        if (date.equals(observed(LocalDate.of(year, Month.DECEMBER, 25)))) {
+            return Optional.of("Christmas Day");
+        }
+        return year >= FIRST_JUNETEENTH && date.equals(observed(LocalDate.of(year, Month.JUNE, 19)))
+                ? Optional.of("Juneteenth")
+                : Optional.empty();
     }
 
     /** A New Year's Day on a Saturday is not made up for: the Friday before belongs to the old accounting year. */
@@ -43,15 +56,22 @@ final class Holidays {
         return date.equals(newYear.getDayOfWeek() == SUNDAY ? newYear.plusDays(1) : newYear);
     }
 
-    private static boolean isMovingHoliday(LocalDate date) {
+    private static Optional<String> movingHoliday(LocalDate date) {
         return switch (date.getMonth()) {
-            case JANUARY, FEBRUARY -> date.equals(date.with(TemporalAdjusters.dayOfWeekInMonth(3, MONDAY)));
-            case MARCH, APRIL -> date.equals(easter(date.getYear()).minusDays(2));
-            case MAY -> date.equals(date.with(TemporalAdjusters.lastInMonth(MONDAY)));
-            case SEPTEMBER -> date.equals(date.with(TemporalAdjusters.firstInMonth(MONDAY)));
-            case NOVEMBER -> date.equals(thanksgiving(date.getYear()));
-            case JUNE, JULY, AUGUST, OCTOBER, DECEMBER -> false;
+            case JANUARY ->
+                on(date.with(TemporalAdjusters.dayOfWeekInMonth(3, MONDAY)), date, "Martin Luther King Jr. Day");
+            case FEBRUARY ->
+                on(date.with(TemporalAdjusters.dayOfWeekInMonth(3, MONDAY)), date, "Washington's Birthday");
+            case MARCH, APRIL -> on(easter(date.getYear()).minusDays(2), date, "Good Friday");
+            case MAY -> on(date.with(TemporalAdjusters.lastInMonth(MONDAY)), date, "Memorial Day");
+            case SEPTEMBER -> on(date.with(TemporalAdjusters.firstInMonth(MONDAY)), date, "Labor Day");
+            case NOVEMBER -> on(thanksgiving(date.getYear()), date, "Thanksgiving Day");
+            case JUNE, JULY, AUGUST, OCTOBER, DECEMBER -> Optional.empty();
         };
+    }
+
+    private static Optional<String> on(LocalDate holiday, LocalDate date, String name) {
+        return holiday.equals(date) ? Optional.of(name) : Optional.empty();
     }
 
     private static boolean isDayAfterThanksgiving(LocalDate date) {

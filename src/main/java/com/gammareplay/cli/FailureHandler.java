@@ -1,34 +1,99 @@
 package com.gammareplay.cli;
 
+import com.gammareplay.bot.NearestName;
 import com.gammareplay.marketdata.DataException;
-import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.marketdata.FileProblem;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one line each what went wrong; only what nobody foresaw gets a stack trace. */
-final class FailureHandler implements IExecutionExceptionHandler {
+/** Says what went wrong, as the last that is said; what nobody foresaw is written to a file, for whoever can mend it. */
+final class FailureHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        var err = command.getErr();
+    public int handleParseException(ParameterException mistake, String[] args) {
+        var command = mistake.getCommandLine();
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return fail(command, message(mistake, args), ExitCode.USAGE);
+    }
+
+    private static String message(ParameterException mistake, String[] args) {
+        if (mistake instanceof MissingParameterException missing) {
+            return misspelt(missing.getCommandLine(), args).orElse(String.valueOf(missing.getMessage()));
+        }
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            return unknown(unmatched.getCommandLine(), unmatched.getUnmatched());
+        }
+        return mistake.getCause() instanceof TypeConversionException cause
+                        && mistake.getArgSpec() instanceof OptionSpec option
+                ? option.longestName() + ": " + cause.getMessage()
+                : String.valueOf(mistake.getMessage());
+    }
+
+    /** What is missing may be there under a name that is no option's. */
+    private static Optional<String> misspelt(CommandLine command, String[] args) {
+        var options = command.getCommandSpec().optionsMap().keySet();
+        return Arrays.stream(args)
+                .filter(text -> text.startsWith("--")
+                        && options.stream().noneMatch(option -> option.equalsIgnoreCase(text.split("=", 2)[0])))
+                .findFirst()
+                .map(text -> unknown(command, List.of(text)));
+    }
+
+    private static String unknown(CommandLine command, Collection<String> arguments) {
+        var isRoot = command.getParent() == null;
+        var argument = arguments.stream()
+                .filter(text -> !isRoot || !GammaCommand.isSetting(text))
+                .findFirst()
+                .orElseThrow();
+        var name = argument.startsWith("-") ? argument.split("=", 2)[0] : argument;
+        var known = new ArrayList<>(command.getSubcommands().keySet());
+        known.addAll(command.getCommandSpec().optionsMap().keySet());
+        var what = isRoot
+                ? ": neither a command nor a setting of the service, such as --gamma.data-dir=DIR"
+                : ": " + command.getCommandName() + " has no such option";
+        return name + what + NearestName.hint(name, known);
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         return switch (failure) {
-            case InvalidRequestException invalid -> {
-                invalid.problems().forEach(problem -> err.println(problem.pointer() + ": " + problem.message()));
-                err.flush();
-                yield ExitCode.USAGE;
-            }
-            case DataException data -> fail(command, String.valueOf(data.getMessage()));
-            case IOException io -> fail(command, io.getClass().getSimpleName() + ": " + io.getMessage());
-            default -> throw failure;
+            case DataException data -> fail(command, String.valueOf(data.getMessage()), ExitCode.SOFTWARE);
+            case IOException io -> fail(command, FileProblem.of(io), ExitCode.SOFTWARE);
+            default -> fail(command, "This is a defect of gamma-replay" + written(failure), ExitCode.SOFTWARE);
         };
     }
 
-    private static int fail(CommandLine command, String message) {
+    static int fail(CommandLine command, String message, int status) {
         command.getErr().println(message);
         command.getErr().flush();
-        return ExitCode.SOFTWARE;
+        return status;
+    }
+
+    private static String written(Exception failure) {
+        try {
+            var file = Files.createTempFile("gamma-replay-", ".txt");
+            try (var writer = new PrintWriter(Files.newBufferedWriter(file))) {
+                failure.printStackTrace(writer);
+            }
+            return "; please report it with the file " + file;
+        } catch (IOException e) {
+            return ", of which nothing could be written: " + FileProblem.of(e);
+        }
     }
 }

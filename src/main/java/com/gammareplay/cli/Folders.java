@@ -2,30 +2,38 @@ package com.gammareplay.cli;
 
 import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where recordings and the service's own files lie; the same settings as the service's. */
 final class Folders {
 
     private static final int BUSY_TIMEOUT = 5000;
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
-            defaultValue = "${env:GAMMA_DATA_DIR:-./data}",
+            defaultValue = "${env:GAMMA_DATA_DIR:-}",
             description = "Folder of the recordings (GAMMA_DATA_DIR, default ./data).")
-    private Path dataDir = Path.of("data");
+    private String dataDir = "";
 
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            defaultValue = "${env:GAMMA_HOME:-./var}",
+            defaultValue = "${env:GAMMA_HOME:-}",
             description = "Folder for files of our own, such as the demo recording (GAMMA_HOME, default ./var).")
-    private Path home = Path.of("var");
+    private String home = "";
 
     @Option(
             names = "--cache-dir",
@@ -37,22 +45,58 @@ final class Folders {
     @Option(
             names = "--cache-size",
             paramLabel = "SIZE",
-            defaultValue = "${env:GAMMA_CACHE_SIZE:-10GB}",
-            converter = SizeConverter.class,
+            defaultValue = "${env:GAMMA_CACHE_SIZE:-}",
             description = "Most that may lie there (GAMMA_CACHE_SIZE, default 10GB); the longest unused go first.")
-    private DataSize cacheSize = DataSize.ofGigabytes(10);
+    private String cacheSize = "";
 
-    /** Reads sizes as the service does. */
-    static final class SizeConverter implements ITypeConverter<DataSize> {
-        @Override
-        public DataSize convert(String text) {
-            return DataSize.parse(text);
+    /**
+     * The recordings.
+     *
+     * @throws ParameterException if the folder that was named is not there, or the one meant cannot be read
+     */
+    RecordingFolder recordings() {
+        var folder = data();
+        if (!dataDir.isEmpty() && Files.notExists(folder)) {
+            throw wrong("--data-dir", "GAMMA_DATA_DIR", "there is no folder " + folder);
+        }
+        if (!Files.notExists(folder) && !Files.isDirectory(folder)) {
+            throw wrong("--data-dir", "GAMMA_DATA_DIR", folder + " is no folder, or one that cannot be seen");
+        }
+        if (Files.exists(folder) && !(Files.isReadable(folder) && Files.isExecutable(folder))) {
+            throw wrong("--data-dir", "GAMMA_DATA_DIR", folder + " cannot be read: no permission");
+        }
+        var cache = cacheDir.isEmpty() ? home().resolve("cache") : Path.of(cacheDir);
+        return RecordingFolder.of(
+                folder, home(), BUSY_TIMEOUT, new DayStore(cache, size().toBytes(), InstantSource.system()));
+    }
+
+    /** The folder of the recordings. */
+    Path data() {
+        return Path.of(dataDir.isEmpty() ? "data" : dataDir).toAbsolutePath().normalize();
+    }
+
+    /** The folder for files of our own. */
+    Path home() {
+        return Path.of(home.isEmpty() ? "var" : home);
+    }
+
+    /** Something is wrong with the folder for files of our own. */
+    ParameterException wrongHome(String message) {
+        return wrong("--home", "GAMMA_HOME", home().toAbsolutePath().normalize() + " " + message);
+    }
+
+    private DataSize size() {
+        try {
+            return cacheSize.isEmpty() ? DataSize.ofGigabytes(10) : DataSize.parse(cacheSize);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--cache-size", "GAMMA_CACHE_SIZE", cacheSize + " is no size, write one such as 500MB or 10GB");
         }
     }
 
-    RecordingFolder recordings() {
-        var cache = cacheDir.isEmpty() ? home.resolve("cache") : Path.of(cacheDir);
-        return RecordingFolder.of(
-                dataDir, home, BUSY_TIMEOUT, new DayStore(cache, cacheSize.toBytes(), InstantSource.system()));
+    /** Names what was typed: the option, or else the variable. */
+    private ParameterException wrong(String option, String variable, String message) {
+        var command = Objects.requireNonNull(spec).commandLine();
+        var name = command.getParseResult().hasMatchedOption(option) ? option : variable;
+        return new ParameterException(command, name + ": " + message);
     }
 }

@@ -1,11 +1,13 @@
 package com.gammareplay.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -20,14 +22,19 @@ import picocli.CommandLine.Spec;
         subcommands = {ReplayCommand.class, GenerateCommand.class, KeyCommand.class})
 public final class GammaCommand implements Runnable {
 
-    private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");
+    /** Those of the service have a dot in their name, but for two of Spring Boot's. */
+    private static final Pattern SETTING = Pattern.compile("--(debug|trace|[^=]*\\.[^=]*=.*)", Pattern.DOTALL);
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** True if arguments ask for a command, be it unknown, rather than for the service, whose begin with "--". */
+    /** True unless all arguments are settings of the service: what is none must not be passed over. */
     public static boolean isAskedFor(String... args) {
-        return args.length > 0 && (!args[0].startsWith("--") || OPTIONS.contains(args[0]));
+        return !Arrays.stream(args).allMatch(GammaCommand::isSetting);
+    }
+
+    static boolean isSetting(String argument) {
+        return SETTING.matcher(argument).matches();
     }
 
     /**
@@ -36,16 +43,24 @@ public final class GammaCommand implements Runnable {
      * @return the exit status: 0 for success, 1 if the command failed, 2 if it was asked for wrongly
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new GammaCommand())
+        var failures = new FailureHandler();
+        var command = Values.in(new CommandLine(new GammaCommand()))
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new FailureHandler())
-                .execute(args);
+                .setOptionsCaseInsensitive(true)
+                .setSubcommandsCaseInsensitive(true)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError _) {
+            return FailureHandler.fail(
+                    command, "There is not enough memory; give it more, such as java -Xmx2g -jar …", ExitCode.SOFTWARE);
+        }
     }
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "no command given");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "There is no command.");
     }
 }

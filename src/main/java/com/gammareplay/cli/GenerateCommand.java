@@ -1,5 +1,6 @@
 package com.gammareplay.cli;
 
+import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.sqlite.SyntheticRecordings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,13 +55,31 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var command = Objects.requireNonNull(spec).commandLine();
-        try {
-            new SyntheticRecordings().write(output, replace, start, sessions, seed, (_, _) -> {});
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+        var last = lastSession();
+        Outputs.checked(command, output, replace);
+        try (var progress = ProgressLine.onTerminal("generate", "sessions")) {
+            progress.step(0, sessions);
+            new SyntheticRecordings().write(output, replace, start, sessions, seed, progress::step);
         }
-        command.getOut().println(output + ": " + sessions + " sessions of a made-up market");
+        command.getOut().println(output + ": " + sessions + " sessions of a made-up market, up to " + last);
         command.getOut().flush();
         return ExitCode.OK;
+    }
+
+    private LocalDate lastSession() {
+        if (!ExchangeCalendar.covers(start)) {
+            throw wrong("--start: must be from " + ExchangeCalendar.FIRST + " to " + ExchangeCalendar.LAST
+                    + ", which the exchange calendar covers, was " + start);
+        }
+        var possible = new ExchangeCalendar().sessions(start, ExchangeCalendar.LAST);
+        if (sessions < 1 || sessions > possible.size()) {
+            throw wrong("--sessions: must be from 1 to " + possible.size() + ", for the exchange calendar ends on "
+                    + ExchangeCalendar.LAST + ", was " + sessions);
+        }
+        return possible.get(sessions - 1).date();
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -44,7 +44,7 @@ final class KeyCommand implements Callable<Integer> {
             command.getOut().println("  GAMMA_API_KEYS=" + setting);
             command.getOut().flush();
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+            throw new ParameterException(command, "--name: " + e.getMessage(), e);
         }
         return ExitCode.OK;
     }

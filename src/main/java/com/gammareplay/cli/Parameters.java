@@ -1,13 +1,16 @@
 package com.gammareplay.cli;
 
+import com.gammareplay.bot.Parameter;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads {@code name=value} parameters, whose value is JSON or a bare word. */
+/** Reads {@code name=value} parameters, whose value is JSON or a bare word; names in any letter case. */
 final class Parameters {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -15,11 +18,25 @@ final class Parameters {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final List<String> NAMES =
+            com.gammareplay.bot.Parameters.all().stream().map(Parameter::name).toList();
+
     private Parameters() {}
 
-    static Map<String, @Nullable Object> read(Map<String, String> given) {
+    /** @throws IllegalArgumentException if one has another form, or a name occurs twice */
+    static Map<String, @Nullable Object> read(List<String> given) {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        given.forEach((name, text) -> values.put(name, value(text)));
+        for (var text : given) {
+            var parts = text.split("=", 2);
+            if (parts.length < 2) {
+                throw new IllegalArgumentException("--param " + text + ": write it as NAME=VALUE");
+            }
+            var name = Values.known(parts[0], NAMES.stream());
+            if (values.containsKey(name)) {
+                throw new IllegalArgumentException("--param " + name + ": is given twice");
+            }
+            values.put(name, choice(name, value(parts[1])));
+        }
         return values;
     }
 
@@ -28,6 +45,28 @@ final class Parameters {
             return JSON.readValue(text, Object.class);
         } catch (JacksonException | NumberFormatException e) {
             return text;
+        }
+    }
+
+    /** Choices are names too. */
+    private static @Nullable Object choice(String name, @Nullable Object value) {
+        if (!(value instanceof String word)) {
+            return value;
+        }
+        var capitals = word.toUpperCase(Locale.ROOT);
+        return com.gammareplay.bot.Parameters.find(name)
+                        .filter(parameter -> isTaken(parameter, capitals))
+                        .isPresent()
+                ? capitals
+                : word;
+    }
+
+    private static boolean isTaken(Parameter<?> parameter, String word) {
+        try {
+            parameter.type().read(word);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 }

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a replay's progress on a terminal, and nothing where the output goes to a file or another program. */
+/** Shows progress on a terminal, and nothing where the output goes to a file or another program. */
 final class ProgressLine implements ReplayListener, AutoCloseable {
 
     private final @Nullable ProgressBar bar;
@@ -19,25 +19,32 @@ final class ProgressLine implements ReplayListener, AutoCloseable {
         return new ProgressLine(null);
     }
 
+    /** Progress of a task that is counted in some unit. */
     @SuppressWarnings("SystemConsoleNull") // with JDK 25's own console it is null where output is redirected
-    static ProgressLine onTerminal() {
+    static ProgressLine onTerminal(String task, String unit) {
         var console = System.console();
         if (console == null || !console.isTerminal()) {
             return hidden();
         }
         return new ProgressLine(new ProgressBarBuilder()
-                .setTaskName("replay")
-                .setUnit(" ticks", 1)
+                .setTaskName(task)
+                .setUnit(" " + unit, 1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .build());
     }
 
     @Override
     public void progress(Progress progress) {
+        step(progress.ticksDone(), progress.ticksTotal());
         if (bar != null) {
-            bar.maxHint(progress.ticksTotal());
-            bar.stepTo(progress.ticksDone());
             bar.setExtraMessage(" " + progress.session().date());
+        }
+    }
+
+    void step(long done, long total) {
+        if (bar != null) {
+            bar.maxHint(total);
+            bar.stepTo(done);
         }
     }
 

@@ -1,25 +1,27 @@
 package com.gammareplay.cli;
 
 import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.marketdata.FileProblem;
+import com.gammareplay.marketdata.sqlite.NewFile;
+import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.replay.BacktestRunner;
+import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.TextReport;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,7 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--param",
             paramLabel = "NAME=VALUE",
             description = "A parameter of the bot, repeatable; the value is JSON or a bare word.")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> parameters = List.of();
 
     @Option(names = "--balance", paramLabel = "DOLLARS", description = "Starting balance, 25000.00 if left out.")
     private @Nullable BigDecimal balance;
@@ -85,62 +87,107 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var command = Objects.requireNonNull(spec).commandLine();
-        var file = output == null ? null : checked(command, output);
+        var file = output == null ? null : checked(output);
         var recordings = folders.recordings();
-        recordings.provideDemo((_, _) -> {});
+        provideDemo(recordings);
         try (var loaders = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var runner = new BacktestRunner(recordings, new ExchangeCalendar(), loaders, BuildVersion.current());
-            var request = runner.read(raw());
+            var request = request(runner);
             var result = replay(runner, request);
-            print(command.getOut(), result);
+            print(result);
             if (file != null) {
-                write(result, file);
+                file.write(content -> write(result, content));
+            }
+            if (result.sessions().stream().allMatch(session -> session.status() == Status.NO_DATA)) {
+                tellRange(request, recordings);
             }
         }
         return ExitCode.OK;
     }
 
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
+    private void tell(String line) {
+        command().getErr().println(line);
+        command().getErr().flush();
+    }
+
+    /** What is named like a recording is not replaced by a result. */
+    private NewFile checked(Path file) {
+        if (file.toString().endsWith(".db")) {
+            throw new ParameterException(command(), "--output: " + file + " is the name of a recording");
+        }
+        return Outputs.checked(command(), file, true);
+    }
+
+    private void provideDemo(RecordingFolder recordings) {
+        try (var progress = progress("demo", "sessions")) {
+            if (recordings.provideDemo(progress::step) && !"demo".equals(dataset)) {
+                tell("There is no recording (a file NAME.db) in " + folders.data() + ": the demo stands in.");
+            }
+        } catch (IOException e) {
+            throw folders.wrongHome("cannot hold the demo: " + FileProblem.of(e));
+        }
+    }
+
+    private ReplayRequest request(BacktestRunner runner) {
+        var raw = raw();
+        try {
+            return runner.read(raw);
+        } catch (InvalidRequestException e) {
+            var mistakes = new Mistakes(raw, folders.data());
+            var lines = e.problems().stream().map(mistakes::line).collect(Collectors.joining(System.lineSeparator()));
+            throw new ParameterException(command(), lines, e);
+        }
+    }
+
     private RawRequest raw() {
-        return new RawRequest(
-                dataset, databaseZone, indices, start, end, preset, Parameters.read(parameters), balance, null);
+        try {
+            return new RawRequest(
+                    dataset,
+                    databaseZone == null ? null : Values.zone(databaseZone),
+                    indices == null ? null : indices.stream().map(Values::index).toList(),
+                    start,
+                    end,
+                    preset == null ? null : Values.preset(preset),
+                    Parameters.read(parameters),
+                    balance,
+                    null);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private ReplayResult replay(BacktestRunner runner, ReplayRequest request) {
-        try (var progress = quiet ? ProgressLine.hidden() : ProgressLine.onTerminal()) {
+        try (var progress = progress("replay", "ticks")) {
             return runner.run(request, progress);
         }
     }
 
-    private void print(PrintWriter out, ReplayResult result) {
+    private ProgressLine progress(String task, String unit) {
+        return quiet ? ProgressLine.hidden() : ProgressLine.onTerminal(task, unit);
+    }
+
+    private void print(ReplayResult result) {
         if (!quiet) {
-            out.print(TextReport.of(result));
-            out.flush();
+            command().getOut().print(TextReport.of(result));
+            command().getOut().flush();
         }
     }
 
-    /** Refuses a file that cannot be written before the time for the replay is spent. */
-    private static Path checked(CommandLine command, Path file) {
-        var folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new ParameterException(command, "--output: there is no folder " + folder);
-        }
-        if (Files.isDirectory(file) || !Files.isWritable(folder)) {
-            throw new ParameterException(command, "--output: " + file + " cannot be written");
-        }
-        return file;
+    private void tellRange(ReplayRequest request, RecordingFolder recordings) {
+        var has = recordings
+                .sessions(request.dataset(), request.databaseZone())
+                .map(range -> "has " + range.first() + " to " + range.last())
+                .orElse("has no session");
+        tell("There are no data from " + request.from() + " to " + request.to() + ": " + request.dataset() + " " + has);
     }
 
-    /** Writes the whole file or none of it. */
     private static void write(ReplayResult result, Path file) throws IOException {
-        var partial = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (var out = Files.newOutputStream(partial)) {
-                new JsonReport().result(result, out);
-            }
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
+        try (var out = Files.newOutputStream(file)) {
+            new JsonReport().result(result, out);
         }
     }
 }

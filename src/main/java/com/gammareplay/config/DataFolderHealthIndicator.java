@@ -19,7 +19,7 @@ class DataFolderHealthIndicator implements HealthIndicator {
     private volatile boolean isTold;
 
     DataFolderHealthIndicator(GammaSettings settings) {
-        folder = settings.dataDir();
+        folder = settings.recordings();
         wasThere = Files.isDirectory(folder);
     }
 

@@ -55,13 +55,13 @@ class EngineConfiguration {
     /** Only the holder of the folder may clean up in it. */
     @Bean
     RecordingFolder recordings(GammaSettings settings, GammaHome home, DayStore store) throws IOException {
-        var recordings = RecordingFolder.of(settings.dataDir(), home.folder(), BUSY_TIMEOUT, store);
+        var recordings = RecordingFolder.of(settings.recordings(), home.folder(), BUSY_TIMEOUT, store);
         recordings.deleteLeftovers();
         try {
             recordings.provideDemo((done, total) -> LOG.info("made demo session {} of {}", done, total));
         } catch (DataException e) {
             throw new StartRefusedException(
-                    "In " + settings.dataDir() + ": " + e.getMessage(),
+                    "In " + settings.recordings() + ": " + e.getMessage(),
                     "Let the user of the service read GAMMA_DATA_DIR; in a container that user has the number 10001.",
                     e);
         }

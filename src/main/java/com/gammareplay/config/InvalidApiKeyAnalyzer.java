@@ -14,8 +14,8 @@ final class InvalidApiKeyAnalyzer extends AbstractFailureAnalyzer<InvalidApiKeyE
     protected FailureAnalysis analyze(Throwable rootFailure, InvalidApiKeyException cause) {
         return new FailureAnalysis(
                 "GAMMA_API_KEYS cannot be used: " + cause.getMessage() + ".",
-                "Make a key with: java -jar gamma-replay.jar key --name NAME --scope read, and set GAMMA_API_KEYS to the"
-                        + " setting that it prints for the service.",
+                "Make a key by the command key --name NAME --scope read, and set GAMMA_API_KEYS to the setting that it"
+                        + " prints for the service.",
                 cause);
     }
 }

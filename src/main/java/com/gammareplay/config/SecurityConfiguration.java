@@ -34,6 +34,7 @@ class SecurityConfiguration {
 
     /** What can be seen without a key: whether the service lives, and how to use it. */
     private static final String[] PUBLIC = {
+        "/",
         "/actuator/health",
         "/actuator/health/**",
         "/v3/api-docs",
@@ -100,6 +101,8 @@ class SecurityConfiguration {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, PUBLIC)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/**")
                 .hasAnyAuthority(read, run)

@@ -14,6 +14,7 @@ class SettingsConfiguration {
     @Bean
     GammaHome gammaHome(GammaSettings settings, Access access) {
         AvailableMemory.requireEnough();
+        settings.requireRecordings();
         return GammaHome.open(settings.home());
     }
 

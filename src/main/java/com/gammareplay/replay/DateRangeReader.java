@@ -4,19 +4,15 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dates of a request; the coverage of the dataset stands in for those not given. */
 final class DateRangeReader {
 
     static final int MOST_SESSIONS = 400;
-
-    private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final ExchangeCalendar calendar;
     private final List<Problem> problems;
@@ -47,12 +43,18 @@ final class DateRangeReader {
             return null;
         }
         if (last.isBefore(first)) {
-            problems.add(new Problem("/to", "must not be before from, which is " + first));
+            problems.add(
+                    to == null
+                            ? new Problem("/from", "must not be after " + last + ", the last session of the dataset")
+                            : new Problem(
+                                    "/to",
+                                    "must not be before " + first
+                                            + (from == null ? ", the first session of the dataset" : "")));
             return null;
         }
         var sessions = calendar.sessions(first, last).size();
         if (sessions == 0) {
-            problems.add(new Problem("/from", "there is no session from " + first + " to " + last));
+            problems.add(new Problem("/from", closed(first, last) + recorded(covered)));
         }
         if (sessions > MOST_SESSIONS) {
             problems.add(new Problem(
@@ -73,16 +75,29 @@ final class DateRangeReader {
     }
 
     private @Nullable LocalDate parsed(String pointer, String text) {
-        if (FORM.matcher(text).matches()) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                problems.add(new Problem(pointer, "must be a date of the calendar, was " + text));
-                return null;
-            }
+        try {
+            return RequestDate.read(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(new Problem(pointer, String.valueOf(e.getMessage())));
+            return null;
         }
-        problems.add(new Problem(pointer, "must be a date \"YYYY-MM-DD\""));
-        return null;
+    }
+
+    /** Why there is no session in a range: it is short, for the exchange never closes for long. */
+    private String closed(LocalDate first, LocalDate last) {
+        var reasons = first.datesUntil(last.plusDays(1))
+                .flatMap(date -> calendar.closedFor(date).stream())
+                .toList();
+        return first.equals(last)
+                ? first + " is " + reasons.getFirst() + ", the exchange is closed"
+                : "there is no session from " + first + " to " + last + ": " + String.join(", ", reasons);
+    }
+
+    private static String recorded(@Nullable Supplier<Optional<SessionRange>> covered) {
+        return Optional.ofNullable(covered)
+                .flatMap(Supplier::get)
+                .map(range -> "; the dataset has " + range.first() + " to " + range.last())
+                .orElse("");
     }
 
     private @Nullable LocalDate withinCalendar(String pointer, @Nullable LocalDate date) {

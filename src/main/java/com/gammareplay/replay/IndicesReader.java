@@ -18,17 +18,18 @@ final class IndicesReader {
     }
 
     /** The indices, at least one. */
-    List<Index> read(@Nullable List<? extends @Nullable String> names, Dataset.@Nullable Content content) {
+    List<Index> read(@Nullable List<? extends @Nullable String> names, @Nullable Dataset dataset) {
+        var content = dataset == null ? null : dataset.content();
         var available = content == null ? List.of(Index.values()) : content.indices();
         if (names == null) {
-            if (available.isEmpty()) {
-                problem("/dataset", "has no row of a known index");
+            if (dataset != null && available.isEmpty()) {
+                problem("/dataset", dataset.name() + " has no row of SPX or NDX");
             }
             return available.isEmpty() ? List.of(Index.SPX) : available;
         }
         var indices = new ArrayList<Index>();
         for (var place = 0; place < names.size(); place++) {
-            index("/indices/" + place, names.get(place), available, indices);
+            index("/indices/" + place, names.get(place), dataset, available, indices);
         }
         if (names.isEmpty()) {
             problem("/indices", "must name at least one index");
@@ -36,14 +37,19 @@ final class IndicesReader {
         return indices.isEmpty() ? List.of(Index.SPX) : indices;
     }
 
-    private void index(String pointer, @Nullable String name, List<Index> available, List<Index> indices) {
+    private void index(
+            String pointer,
+            @Nullable String name,
+            @Nullable Dataset dataset,
+            List<Index> available,
+            List<Index> indices) {
         var known = Arrays.stream(Index.values())
                 .filter(index -> index.name().equals(name))
                 .findFirst();
         if (known.isEmpty()) {
             problem(pointer, "must be one of SPX, NDX");
-        } else if (!available.contains(known.get())) {
-            problem(pointer, "the dataset has no row of " + known.get());
+        } else if (dataset != null && !available.contains(known.get())) {
+            problem(pointer, dataset.name() + " has no row of " + known.get());
         } else if (indices.contains(known.get())) {
             problem(pointer, "must not be named twice");
         } else {

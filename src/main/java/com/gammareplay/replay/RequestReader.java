@@ -66,8 +66,7 @@ final class RequestReader {
             var coverage = requireCoverage();
             var zone = new ZoneReader(problems).read(raw.databaseZone());
             var dataset = dataset();
-            var content = dataset == null ? null : dataset.content();
-            var indices = new IndicesReader(problems).read(raw.indices(), content);
+            var indices = new IndicesReader(problems).read(raw.indices(), dataset);
             var range = new DateRangeReader(calendar, problems)
                     .read(raw.from(), raw.to(), dataset == null ? null : () -> sessions(dataset, zone));
             if (dataset == null || range == null || !problems.isEmpty()) {
@@ -143,7 +142,11 @@ final class RequestReader {
                     return readable(dataset);
                 }
             }
-            problem("/dataset", "there is no such dataset" + NearestName.hint(raw.dataset(), names));
+            problem(
+                    "/dataset",
+                    "there is no dataset " + shortened(raw.dataset())
+                            + (names.isEmpty() ? "" : ", only " + listed(names))
+                            + NearestName.hint(raw.dataset(), names));
             return null;
         }
 
@@ -172,7 +175,10 @@ final class RequestReader {
 
     /** A name as a reference token of a JSON pointer (RFC 6901), shortened so that answers stay short. */
     private static String escaped(String name) {
-        var shortened = name.length() > 100 ? name.substring(0, 100) + "…" : name;
-        return shortened.replace("~", "~0").replace("/", "~1");
+        return shortened(name).replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 100 ? name.substring(0, 100) + "…" : name;
     }
 }

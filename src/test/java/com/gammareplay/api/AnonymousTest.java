@@ -45,6 +45,23 @@ class AnonymousTest {
         assertThat(get(host)).startsWith("HTTP/1.1 403").contains("host-not-allowed", "application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void the_root_leads_to_the_page_of_the_api(String method) {
+        var response = client.send(client.request("/").method(method, BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        var page = response.headers().firstValue("Location").orElseThrow();
+        assertThat(page).endsWith("/swagger-ui.html");
+        assertThat(client.get(page.replaceFirst("http://[^/]*", "")).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void nothing_else_is_done_at_the_root() {
+        assertThat(client.post("/", "{}").statusCode()).isEqualTo(405);
+    }
+
     /** Probes call by whatever address the service has for them. */
     @Test
     void health_is_answered_under_any_name() throws IOException {

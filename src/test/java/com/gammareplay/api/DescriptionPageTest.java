@@ -60,7 +60,7 @@ class DescriptionPageTest {
                 var browser = playwright.chromium().launch(options);
                 var page = browser.newPage()) {
             var complaints = complaints(page);
-            page.navigate("http://127.0.0.1:" + port + "/swagger-ui.html");
+            page.navigate("http://127.0.0.1:" + port + "/");
             assertThat(page.locator(".opblock")).hasCount(operations());
             page.locator("#operations-Backtests-getEvents").click();
             assertThat(page.locator("#operations-Backtests-getEvents .responses-wrapper"))

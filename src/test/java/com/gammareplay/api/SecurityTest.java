@@ -35,6 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class SecurityTest {
 
     private static final String BACKTESTS = "/api/v1/backtests";
+    private static final String TELLING = "--logging.level.com.gammareplay.config.StartupHint=info";
     private static final String READ = ApiKey.generate();
     private static final String RUN = ApiKey.generate();
 
@@ -180,6 +181,46 @@ class SecurityTest {
                 .method("OPTIONS", BodyPublishers.noBody())
                 .headers("Origin", "https://dashboard.example", "Access-Control-Request-Method", "POST"));
         assertThat(asked.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, 302", "HEAD, 302", "POST, 401", "DELETE, 401"})
+    void the_root_leads_a_browser_to_the_page_without_a_key(String method, int status) {
+        assertThat(call(method, "/").statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void the_start_tells_both_addresses_and_the_header_but_no_key(CapturedOutput output) {
+        var key = new ApiKey("viewer", Scope.READ, ApiKey.hash(READ));
+        try (var started = run(home.resolve("told"), TELLING, "--gamma.api-keys=" + key.setting())) {
+            var address = "http://127.0.0.1:" + started.getEnvironment().getRequiredProperty("local.server.port");
+            assertThat(output)
+                    .contains("API: " + address + "/api/v1, its page: " + address + "/")
+                    .contains("Each call needs a key, as the header Authorization: Bearer KEY")
+                    .contains("Try: curl -s " + address + "/api/v1/backtests -H 'Authorization: Bearer KEY' -H ")
+                    .doesNotContain(READ, key.sha256());
+        }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void the_start_without_keys_tells_the_addresses_as_they_are_called(CapturedOutput output) {
+        try (var started = run(
+                home.resolve("path"),
+                TELLING,
+                "--server.address=0.0.0.0",
+                "--gamma.allow-anonymous=true",
+                "--server.servlet.context-path=/replay")) {
+            var address =
+                    "http://127.0.0.1:" + started.getEnvironment().getRequiredProperty("local.server.port") + "/replay";
+            assertThat(output)
+                    .contains("API: " + address + "/api/v1, its page: " + address + "/")
+                    .contains("Try: curl -s " + address + "/api/v1/backtests -H 'Content-Type")
+                    .doesNotContain("Bearer");
+            assertThat(client(started).get("/replay/").headers().firstValue("Location"))
+                    .hasValueSatisfying(page -> assertThat(page).endsWith("/replay/swagger-ui.html"));
+        }
     }
 
     @Test

@@ -60,6 +60,34 @@ class ExchangeCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-01-01, New Year's Day",
+        "2023-01-02, New Year's Day",
+        "2026-01-19, Martin Luther King Jr. Day",
+        "2026-02-16, Washington's Birthday",
+        "2026-04-03, Good Friday",
+        "2026-05-25, Memorial Day",
+        "2026-06-19, Juneteenth",
+        "2026-07-03, Independence Day",
+        "2026-09-07, Labor Day",
+        "2025-11-27, Thanksgiving Day",
+        "2025-12-25, Christmas Day",
+        "2025-01-09, Day of Mourning for President Carter",
+        "2026-01-10, Saturday",
+        "2026-01-11, Sunday"
+    })
+    void a_closed_day_has_a_name(LocalDate date, String name) {
+        assertThat(calendar.closedFor(date)).hasValue(name);
+    }
+
+    @Test
+    void every_day_is_a_session_or_has_a_name() {
+        assertThat(ExchangeCalendar.FIRST.datesUntil(ExchangeCalendar.LAST.plusDays(1)))
+                .allMatch(date -> calendar.session(date).isPresent()
+                        != calendar.closedFor(date).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2026-01-12, 2026-01-12T14:30:00Z, 2026-01-12T21:00:00Z",
         "2026-07-17, 2026-07-17T13:30:00Z, 2026-07-17T20:00:00Z",
         "2025-11-28, 2025-11-28T14:30:00Z, 2025-11-28T18:00:00Z",

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
+import com.gammareplay.testing.DemoFolder;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +31,10 @@ class GammaCommandTest {
         return GammaCommand.run(new PrintWriter(out), new PrintWriter(err), arguments);
     }
 
+    private String lastLine() {
+        return err.toString().lines().toList().getLast();
+    }
+
     private int replay(String... arguments) {
         var all = new ArrayList<>(List.of("replay", "--data-dir=" + folder, "--home=" + folder.resolve("home")));
         all.addAll(List.of(arguments));
@@ -35,7 +42,19 @@ class GammaCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"replay, true", "repaly, true", "serve, true", "--help, true", "-V, true", "--server.port=0, false"})
+    @CsvSource({
+        "replay, true",
+        "repaly, true",
+        "serve, true",
+        "--help, true",
+        "--HELP, true",
+        "-V, true",
+        "--data-dir=data, true",
+        "--gamma.data-dir, true",
+        "--server.port=0, false",
+        "--gamma.data-dir=a=b, false",
+        "--debug, false"
+    })
     void any_word_asks_for_a_command_and_a_setting_for_the_service(String argument, boolean isCommand) {
         assertThat(GammaCommand.isAskedFor(argument)).isEqualTo(isCommand);
     }
@@ -49,6 +68,13 @@ class GammaCommandTest {
     void an_unknown_command_is_refused_with_the_one_meant() {
         assertThat(run("repaly")).isEqualTo(2);
         assertThat(err.toString()).contains("repaly").contains("replay");
+    }
+
+    @Test
+    void what_is_no_setting_of_the_service_is_not_passed_over() {
+        assertThat(run("--server.port=0", "--data-dir=/recordings")).isEqualTo(2);
+        assertThat(lastLine())
+                .isEqualTo("--data-dir: neither a command nor a setting of the service, such as --gamma.data-dir=DIR");
     }
 
     @Test
@@ -70,7 +96,8 @@ class GammaCommandTest {
         assertThat(run("generate", "--output=" + recording, "--start=2026-01-12", "--sessions=1"))
                 .isZero();
         var size = Files.size(recording);
-        assertThat(run("generate", "--output=" + recording, "--sessions=1")).isEqualTo(1);
+        assertThat(run("generate", "--output=" + recording, "--sessions=1")).isEqualTo(2);
+        assertThat(lastLine()).isEqualTo("--output: " + recording + " exists, --replace replaces it");
         assertThat(recording).hasSize(size);
 
         assertThat(replay("--dataset=made", "--output=" + folder.resolve("result.json")))
@@ -79,7 +106,7 @@ class GammaCommandTest {
 
         assertThat(out.toString()).contains("made SPX, NDX, 2026-01-12", "WARNING SYNTHETIC_DATA");
         assertThat(folder.resolve("result.json")).content().contains("\"synthetic\":true");
-        assertThat(folder.resolve("result.json.part")).doesNotExist();
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
         var needs = new DataNeeds(ZoneOffset.UTC, false);
         try (var open =
                 RecordingFolder.of(folder, folder.resolve("home"), 100, null).open("made", needs, () -> false)) {
@@ -102,10 +129,111 @@ class GammaCommandTest {
                 .isEqualTo(2);
 
         assertThat(err.toString())
-                .contains("/dataset: cannot be read: empty.db")
-                .contains("/databaseZone: must be a zone id")
-                .contains("/parameters/databaseZone: is no parameter but a field of the request")
-                .contains("/preset: must be one of live, january, did you mean live?")
-                .contains("/parameters/minCredti: unknown parameter, did you mean minCredit?");
+                .contains("--dataset: cannot be read: empty.db")
+                .contains("(looked into " + folder + ")")
+                .contains("--database-zone: must be a zone id")
+                .contains("--param databaseZone: write --database-zone")
+                .contains("--preset: must be one of live, january, did you mean live?")
+                .contains("--param minCredti: unknown parameter, did you mean minCredit?")
+                .doesNotContain("Usage:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            replay --start=24.11.2025    | --start: 24.11.2025 is no date, write 2025-11-24
+            replay --END 2025-11-31      | --end: 2025-11-31 is no date of the calendar
+            replay --index=spx,dax       | --index dax: must be one of SPX, NDX
+            replay --balance=0           | --balance: must be more than 0 and at most 1000000000 dollars, with at most two decimals
+            replay --balance=12x         | --balance: 12x is no amount, write dollars such as 25000.00
+            replay --balance=NaN         | --balance: NaN is no amount, write dollars such as 25000.00
+            replay --preset=lives        | --preset: must be one of live, january, did you mean live?
+            replay --param=minCredit     | --param minCredit: write it as NAME=VALUE
+            replay --param minCredit=1 --param mincredit=2 | --param minCredit: is given twice
+            replay --param gexSource=x   | --param gexSource: must be one of RECORDED, RECOMPUTED, was "x"
+            replay --param stopLoss=     | --param stopLoss: must be a number from -100 to 100, was ""
+            replay --param requireCoverage=1 | --param requireCoverage: is no parameter but a field of the request, beside parameters
+            replay --param startingBalance=1 | --param startingBalance: write --balance
+            replay --cache-size=much     | --cache-size: much is no size, write one such as 500MB or 10GB
+            replay --output=             | --output: names no file
+            replay --output=/dev/null    | --output: /dev/null cannot be written: it is no file
+            replay --output=a.db         | --output: a.db is the name of a recording
+            replay --ouput=a.json        | --ouput: replay has no such option, did you mean --output?
+            replay demo                  | demo: replay has no such option
+            generate                     | Missing required option: '--output=FILE'
+            generate --outptu=a.db       | --outptu: generate has no such option, did you mean --output?
+            generate --output=a.db --sessions=x | --sessions: x is no whole number
+            generate --output=a.db --sessions=٣ | --sessions: ٣ is no whole number
+            generate --output=a.db --sessions=3000000000 | --sessions: must be from -2147483648 to 2147483647, was 3000000000
+            generate --output=a.db --sessions=0 | --sessions: must be from 1 to 753, for the exchange calendar ends on 2028-12-31, was 0
+            generate --output=a.db --sessions=754 | --sessions: must be from 1 to 753, for the exchange calendar ends on 2028-12-31, was 754
+            generate --output=a.db --seed=1e3 | --seed: 1e3 is no whole number
+            generate --output=a.db --start=1/13/2026 | --start: 1/13/2026 is no date, write 2026-01-13
+            generate --output=a.db --start=2029-01-02 | --start: must be from 2020-01-01 to 2028-12-31, which the exchange calendar covers, was 2029-01-02
+            key --name=a,b               | --name: the name of a key must be 1 to 64 letters, digits, dots or dashes
+            key --name=a --scope=admin   | --scope: must be read or run, was admin
+            key                          | Missing required option: '--name=NAME'
+            """)
+    void a_mistake_is_told_last_by_the_option_that_was_typed(String arguments, String message) {
+        var words = arguments.split(" ");
+        assertThat(words[0].equals("replay") ? demo(Arrays.copyOfRange(words, 1, words.length)) : run(words))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(2).last().isEqualTo(message);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --dataset=dmeo | --dataset: there is no dataset dmeo, only demo, did you mean demo? (looked into %s)
+            --start=2025-11-27 --end=2025-11-27 | --start: 2025-11-27 is Thanksgiving Day, the exchange is closed; the dataset has 2025-11-24 to 2025-12-01
+            --start=2025-11-29 --end=2025-11-30 | --start: there is no session from 2025-11-29 to 2025-11-30: Saturday, Sunday; the dataset has 2025-11-24 to 2025-12-01
+            --start=2026-01-02 | --start: must not be after 2025-12-01, the last session of the dataset
+            --end=2025-11-21 | --end: must not be before 2025-11-24, the first session of the dataset
+            """)
+    void a_request_is_told_what_there_is(String arguments, String message) {
+        assertThat(demo(arguments.split(" "))).isEqualTo(2);
+        assertThat(lastLine()).isEqualTo(message.formatted(DemoFolder.path().toAbsolutePath()));
+    }
+
+    @Test
+    void a_range_without_data_is_told_what_the_recording_has() {
+        assertThat(demo("--quiet", "--start=2025-12-08", "--end=2025-12-09")).isZero();
+        assertThat(err.toString().lines())
+                .containsExactly("There are no data from 2025-12-08 to 2025-12-09: demo has 2025-11-24 to 2025-12-01");
+    }
+
+    @Test
+    void options_and_names_may_have_any_letters() {
+        assertThat(demo(
+                        "--START=2025-11-24",
+                        "--End=2025-11-24",
+                        "--Index=Spx",
+                        "--PRESET=January",
+                        "--Database-Zone=utc",
+                        "--param",
+                        "GEXSOURCE=recorded"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).startsWith("demo SPX, 2025-11-24 to 2025-11-24, preset january");
+        assertThat(run("KEY", "--NAME=a", "--SCOPE=Run")).isZero();
+    }
+
+    @Test
+    void a_folder_that_was_named_must_be_there() throws IOException {
+        var none = folder.resolve("none");
+        assertThat(run("replay", "--data-dir=" + none, "--home=" + folder.resolve("home")))
+                .isEqualTo(2);
+        assertThat(lastLine()).isEqualTo("--data-dir: there is no folder " + none);
+        var file = Files.createFile(folder.resolve("file"));
+        assertThat(run("replay", "--data-dir=" + file, "--home=" + folder.resolve("home")))
+                .isEqualTo(2);
+        assertThat(lastLine()).isEqualTo("--data-dir: " + file + " is no folder, or one that cannot be seen");
+        assertThat(folder).isDirectoryNotContaining("glob:**home");
+    }
+
+    private int demo(String... arguments) {
+        var all = new ArrayList<>(
+                List.of("replay", "--data-dir=" + DemoFolder.path(), "--home=" + folder.resolve("home")));
+        all.addAll(List.of(arguments));
+        return run(all.toArray(String[]::new));
     }
 }

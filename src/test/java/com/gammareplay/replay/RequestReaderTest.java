@@ -96,8 +96,8 @@ class RequestReaderTest {
         assertThat(problems(NOTHING)).containsExactly("/dataset there is no dataset");
         assertThat(problems(NOTHING, BOTH, SPX_ONLY)).containsExactly("/dataset must be one of both, spx");
         assertThat(problems(dataset("bot"), BOTH, SPX_ONLY))
-                .containsExactly("/dataset there is no such dataset, did you mean both?");
-        assertThat(problems(dataset("x"))).containsExactly("/dataset there is no such dataset");
+                .containsExactly("/dataset there is no dataset bot, only both, spx, did you mean both?");
+        assertThat(problems(dataset("x"))).containsExactly("/dataset there is no dataset x");
         assertThat(problems(dataset("bad"), BOTH, FakeCatalog.unreadable("bad")))
                 .containsExactly("/dataset cannot be read: it is no SQLite file");
         assertThat(problems(NOTHING, FakeCatalog.unreadable("bad")))
@@ -108,7 +108,7 @@ class RequestReaderTest {
     void a_dataset_without_a_known_index_cannot_stand_in_for_one() {
         assertThat(problems(NOTHING, FakeCatalog.dataset("empty", List.of(), null, null)))
                 .containsExactly(
-                        "/dataset has no row of a known index",
+                        "/dataset empty has no row of SPX or NDX",
                         "/from must be given: the dataset has no session to take it from",
                         "/to must be given: the dataset has no session to take it from");
     }
@@ -119,7 +119,7 @@ class RequestReaderTest {
         assertThat(problems(indices("SPX", "spx", null), BOTH))
                 .containsExactly("/indices/1 must be one of SPX, NDX", "/indices/2 must be one of SPX, NDX");
         assertThat(problems(indices("SPX", "SPX"), BOTH)).containsExactly("/indices/1 must not be named twice");
-        assertThat(problems(indices("NDX"), SPX_ONLY)).containsExactly("/indices/0 the dataset has no row of NDX");
+        assertThat(problems(indices("NDX"), SPX_ONLY)).containsExactly("/indices/0 spx has no row of NDX");
     }
 
     @ParameterizedTest

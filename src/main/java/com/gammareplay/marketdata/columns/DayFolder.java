@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.columns;
 
+import com.gammareplay.marketdata.FileProblem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ final class DayFolder {
         } catch (NoSuchFileException _) {
             LOG.debug("there never was a day in {}", folder);
         } catch (IOException e) {
-            LOG.warn("{} could not be cleaned: {}", folder, e.toString());
+            LOG.warn("{} could not be cleaned: {}", folder, FileProblem.of(e));
         }
     }
 
@@ -154,7 +155,7 @@ final class DayFolder {
             Files.deleteIfExists(file);
             return true;
         } catch (IOException e) {
-            LOG.warn("{} could not be deleted: {}", file, e.toString());
+            LOG.warn("{} could not be deleted: {}", file, FileProblem.of(e));
             return false;
         }
     }

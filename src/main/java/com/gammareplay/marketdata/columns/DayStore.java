@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.columns;
 
+import com.gammareplay.marketdata.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -77,7 +78,7 @@ public final class DayStore {
         } catch (NoSuchFileException _) {
             return false;
         } catch (IOException e) {
-            reading.with(file + " cannot be read", e);
+            reading.with(file + " cannot be read", FileProblem.reason(e));
             return false;
         }
     }
@@ -89,7 +90,7 @@ public final class DayStore {
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
-            reading.with(file + " cannot be read", e);
+            reading.with(file + " cannot be read", FileProblem.reason(e));
             return Optional.empty();
         }
     }
@@ -114,7 +115,7 @@ public final class DayStore {
             files.added(bytes);
             return true;
         } catch (IOException e) {
-            keeping.with("Days cannot be kept in " + folder, e);
+            keeping.with("Days cannot be kept in " + folder, FileProblem.of(e));
             discard(temporary);
             return false;
         }

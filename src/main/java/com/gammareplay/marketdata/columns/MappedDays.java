@@ -50,7 +50,9 @@ final class MappedDays {
         }
         var opened = DayFile.open(file);
         opened.ifPresentOrElse(day -> mapped.put(key, new Mapped(day, stamp)), () -> {
-            damage.with("A day is made anew, its file is damaged or of another version", file.getFileName());
+            damage.with(
+                    "A day is made anew, its file is damaged or of another version",
+                    file.getFileName().toString());
             forget(key);
         });
         return opened;

@@ -20,13 +20,13 @@ final class Trouble {
         this.clock = clock;
     }
 
-    void with(String what, Object cause) {
+    void with(String what, String cause) {
         var now = clock.instant();
         var due = next.get();
         if (now.isBefore(due) || !next.compareAndSet(due, now.plus(PAUSE))) {
-            log.debug("{}: {}", what, cause.toString());
+            log.debug("{}: {}", what, cause);
         } else {
-            log.warn("{}: {} (the like is not said again for an hour)", what, cause.toString());
+            log.warn("{}: {} (the like is not said again for an hour)", what, cause);
         }
     }
 }

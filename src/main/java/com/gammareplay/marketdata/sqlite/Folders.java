@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.sqlite;
 
+import com.gammareplay.marketdata.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class Folders {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            LOG.warn("{} could not be deleted", folder, e);
+            LOG.warn("{} could not be deleted: {}", folder, FileProblem.of(e));
         }
     }
 }

@@ -67,10 +67,17 @@ public final class RecordingFolder implements DatasetCatalog {
                 folder, home.resolve("demo").resolve("demo.db"), home.resolve("copies"), busyTimeout, store);
     }
 
-    /** Makes the demo recording if the folder has none of its own and it was not made before. */
-    public void provideDemo(SyntheticRecordings.Progress progress) throws IOException {
-        if (!paths.own().isEmpty() || Files.exists(demo)) {
-            return;
+    /**
+     * Makes the demo recording if the folder has none of its own and it was not made before.
+     *
+     * @return whether it stands in
+     */
+    public boolean provideDemo(SyntheticRecordings.Progress progress) throws IOException {
+        if (!paths.own().isEmpty()) {
+            return false;
+        }
+        if (Files.exists(demo)) {
+            return true;
         }
         Files.createDirectories(Objects.requireNonNull(demo.getParent()));
         try {
@@ -78,6 +85,7 @@ public final class RecordingFolder implements DatasetCatalog {
         } catch (FileAlreadyExistsException e) {
             LOG.debug("another process made {} meanwhile", demo, e);
         }
+        return true;
     }
 
     /** Deletes copies and unfinished days that a killed process left behind. */

@@ -142,6 +142,6 @@ final class RecordingWriter implements RecordingSink, AutoCloseable {
     }
 
     private static UncheckedIOException failure(SQLException cause) {
-        return new UncheckedIOException(new IOException("recording cannot be written: " + cause.getMessage(), cause));
+        return new UncheckedIOException(SqliteProblems.detail(cause), new IOException(cause));
     }
 }

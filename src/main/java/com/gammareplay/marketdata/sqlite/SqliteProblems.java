@@ -90,7 +90,8 @@ final class SqliteProblems {
                 : SQLiteErrorCode.UNKNOWN_ERROR;
     }
 
-    private static String detail(SQLException cause) {
+    /** What SQLite says of it. */
+    static String detail(SQLException cause) {
         if (!(cause instanceof SQLiteException sqlite)) {
             return "the driver gave up";
         }

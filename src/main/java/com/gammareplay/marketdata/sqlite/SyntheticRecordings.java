@@ -79,10 +79,16 @@ public final class SyntheticRecordings {
                     progress.recorded(done, total);
                 }
                 writer.finish();
-            } catch (SQLException | UncheckedIOException e) {
-                throw new IOException("recording " + file + " cannot be written: " + e.getMessage(), e);
+            } catch (SQLException e) {
+                throw failure(file, SqliteProblems.detail(e), e);
+            } catch (UncheckedIOException e) {
+                throw failure(file, String.valueOf(e.getMessage()), e);
             }
         });
+    }
+
+    private static IOException failure(Path file, String what, Exception cause) {
+        return new IOException(file + " cannot be written: " + what, cause);
     }
 
     /** Without journal and sync: the file is thrown away unless it gets complete, and synced as a whole then. */

@@ -1,0 +1,53 @@
+package com.gammareplay.cli;
+
+import com.gammareplay.replay.InvalidRequestException.Problem;
+import com.gammareplay.replay.RawRequest;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells what is wrong with a request by the options that were typed. */
+final class Mistakes {
+
+    private static final String PARAMETERS = "/parameters/";
+    private static final String INDICES = "/indices/";
+    /** The options of a request's fields, by their JSON pointers. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "/dataset", "--dataset",
+            "/databaseZone", "--database-zone",
+            "/indices", "--index",
+            "/from", "--start",
+            "/to", "--end",
+            "/preset", "--preset",
+            "/startingBalance", "--balance");
+
+    private final RawRequest request;
+    private final Path folder;
+
+    /** @param folder in which the recordings were looked for */
+    Mistakes(RawRequest request, Path folder) {
+        this.request = request;
+        this.folder = folder;
+    }
+
+    String line(Problem problem) {
+        var pointer = problem.pointer();
+        if (pointer.startsWith(PARAMETERS)) {
+            var name = pointer.substring(PARAMETERS.length()).replace("~1", "/").replace("~0", "~");
+            return "--param " + name + ": " + option(name).orElse(problem.message());
+        }
+        if (pointer.startsWith(INDICES) && request.indices() != null) {
+            var place = Integer.parseInt(pointer.substring(INDICES.length()));
+            return "--index " + request.indices().get(place) + ": " + problem.message();
+        }
+        var line = OPTIONS.getOrDefault(pointer, pointer) + ": " + problem.message();
+        return pointer.equals("/dataset") ? line + " (looked into " + folder + ")" : line;
+    }
+
+    /** What to write for a field of the request that was taken for a parameter. */
+    private static Optional<String> option(String name) {
+        return RawRequest.mistakenParameter(name)
+                .map(_ -> OPTIONS.get("/" + name))
+                .map(option -> "write " + option);
+    }
+}

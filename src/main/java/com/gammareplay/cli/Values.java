@@ -1,0 +1,85 @@
+package com.gammareplay.cli;
+
+import com.gammareplay.access.Scope;
+import com.gammareplay.bot.Preset;
+import com.gammareplay.model.Index;
+import com.gammareplay.replay.RequestDate;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of options, and says in words what is wrong with one. */
+final class Values {
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,6})?");
+
+    private Values() {}
+
+    /** Lets a command and those under it read values so. */
+    static CommandLine in(CommandLine command) {
+        return command.registerConverter(int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
+                .registerConverter(BigDecimal.class, Values::dollars)
+                .registerConverter(LocalDate.class, Values::date)
+                .registerConverter(Scope.class, Values::scope);
+    }
+
+    private static long whole(String text, long least, long most) {
+        if (!WHOLE.matcher(text).matches()) {
+            throw new TypeConversionException(text + " is no whole number");
+        }
+        var number = new BigInteger(text);
+        if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
+            throw new TypeConversionException("must be from " + least + " to " + most + ", was " + text);
+        }
+        return number.longValue();
+    }
+
+    private static BigDecimal dollars(String text) {
+        if (DECIMAL.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        throw new TypeConversionException(text + " is no amount, write dollars such as 25000.00");
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return RequestDate.read(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static Scope scope(String text) {
+        for (var scope : Scope.values()) {
+            if (scope.label().equalsIgnoreCase(text)) {
+                return scope;
+            }
+        }
+        throw new TypeConversionException("must be read or run, was " + text);
+    }
+
+    static String index(String text) {
+        return known(text, Arrays.stream(Index.values()).map(Index::name));
+    }
+
+    static String preset(String text) {
+        return known(text, Arrays.stream(Preset.values()).map(Preset::label));
+    }
+
+    static String zone(String text) {
+        return known(text, ZoneId.getAvailableZoneIds().stream());
+    }
+
+    /** One of some names that was written in other letters; else as it was written. */
+    static String known(String text, Stream<String> names) {
+        return names.filter(text::equalsIgnoreCase).findFirst().orElse(text);
+    }
+}
