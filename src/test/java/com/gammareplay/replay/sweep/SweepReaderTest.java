@@ -67,8 +67,7 @@ class SweepReaderTest {
                         "/grid/databaseZone is no parameter but a field of the request, beside parameters",
                         "/grid/stopLoss must be a list of values, not an empty one",
                         "/grid/vixFloor must be a list of values",
-                        "/grid/minCredit/1 must be a number from -1000000000 to 1000000000, at most two"
-                                + " decimals, was \"x\"",
+                        "/grid/minCredit/1 must be a number from -1000000000 to 1000000000, was \"x\"",
                         "/grid/minCredit/2 must not be the same as the value at 0",
                         "/grid/step/0 must be a whole number from 1 to 3600, was null");
     }
