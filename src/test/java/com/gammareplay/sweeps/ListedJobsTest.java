@@ -96,7 +96,7 @@ class ListedJobsTest {
             whole += bytes(job);
         }
 
-        assertThat(bytes(BACKTESTS + "?tag=many")).isBetween(JOBS * 500, JOBS * 1500);
+        assertThat(bytes(BACKTESTS + "?tag=many")).isBetween(JOBS * 500, JOBS * 1700);
         assertThat(whole).isGreaterThan(JOBS * 2500);
     }
 
