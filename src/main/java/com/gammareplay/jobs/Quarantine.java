@@ -21,6 +21,9 @@ class Quarantine {
 
     private static final int DEATHS_TO_RUN_ALONE = 2;
 
+    /** What kills processes from outside may do so several times in a row, within seconds of their starts. */
+    private static final int DEATHS_TO_SURVIVE = 5;
+
     /** How often a job that waits looks whether it is still to run. */
     private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -30,9 +33,9 @@ class Quarantine {
     /** Ids of jobs that found no memory beside others. A process that is started anew lets them try that again. */
     private final Set<String> hungry = ConcurrentHashMap.newKeySet();
 
-    /** Whether a job is too suspect to be tried once more: it ran alone when it last took its worker with it. */
+    /** Whether a job is too suspect to be tried once more: it ran alone when it took its last workers with it. */
     static boolean isPoisonous(int deaths) {
-        return deaths > DEATHS_TO_RUN_ALONE;
+        return deaths > DEATHS_TO_SURVIVE;
     }
 
     /** Whether a job may only run alone. */

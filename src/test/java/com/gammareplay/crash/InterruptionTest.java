@@ -106,6 +106,24 @@ class InterruptionTest {
         }
     }
 
+    /** As by whoever restarts a machine again and again: by what is left of it, the job could be to blame. */
+    @Test
+    void a_backtest_whose_process_is_killed_five_times_in_a_row_succeeds() {
+        var job = "";
+        for (var kill = 1; kill <= 5; kill++) {
+            try (var service = start()) {
+                job = kill == 1 ? submit(service, Caller.BACKTESTS, "innocent", BACKTEST) : job;
+                await(service, job, "RUNNING");
+                service.kill();
+            }
+            assertThat(left()).containsExactly("RUNNING " + kill + " " + (kill - 1));
+        }
+        try (var service = start()) {
+            await(service, job, "SUCCEEDED");
+            assertThat(job(service, job).path("attempt").asInt()).isEqualTo(6);
+        }
+    }
+
     @Test
     void a_stop_puts_running_jobs_back_and_ends_in_time() {
         List<String> jobs;

@@ -184,16 +184,17 @@ class JobRestartTest {
     }
 
     @Test
-    void a_job_that_takes_its_worker_with_it_once_more_fails_and_the_queue_goes_on() {
+    void a_job_survives_five_deaths_and_fails_by_the_sixth_and_the_queue_goes_on() {
         var poisonous = waitingJob();
         String innocent;
         try (var service = TestService.startBusy(home)) {
             innocent = service.submit();
         }
-        for (var death = 1; death <= 3; death++) {
+        for (var death = 1; death <= 6; death++) {
             TestService.leaveAsKilled(home, poisonous);
-            try (var service = death < 3 ? TestService.startBusy(home) : TestService.start(home)) {
-                if (death < 3) {
+            try (var service = death < 6 ? TestService.startBusy(home) : TestService.start(home)) {
+                if (death < 6) {
+                    assertThat(service.job(poisonous).status()).isEqualTo(JobStatus.QUEUED);
                     assertThat(service.job(poisonous).deaths()).isEqualTo(death);
                 } else {
                     var failed = service.awaitStatus(poisonous, JobStatus.FAILED);

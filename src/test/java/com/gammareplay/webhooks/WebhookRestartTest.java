@@ -156,7 +156,7 @@ class WebhookRestartTest {
                 poisonous = service.submit(receiver);
                 service.client().awaitStatus(cancelling, "RUNNING");
             }
-            var set = "update job set status = ?, attempt = 1, deaths = 2, started_at = created_at where id = ?";
+            var set = "update job set status = ?, attempt = 1, deaths = 5, started_at = created_at where id = ?";
             database().sql(set).params("CANCELLING", id(cancelling)).update();
             database().sql(set).params("RUNNING", id(poisonous)).update();
             try (var service = WebhookService.start(home)) {
