@@ -46,6 +46,7 @@ final class OpenApiCallback implements OpenApiCustomizer {
                 .schema(new Schema<>().$ref("#/components/schemas/WebhookEvent"))
                 .example(OpenApiExamples.plain(example));
         return new Operation()
+                .operationId("backtestEnded")
                 .summary("The backtest has ended")
                 .description(
                         "Sent by this service, signed by the Standard Webhooks specification, and again until it is "

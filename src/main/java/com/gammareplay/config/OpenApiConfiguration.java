@@ -72,6 +72,12 @@ class OpenApiConfiguration {
         return new OpenApiCallback(read().path("backtestEnded").path("request"));
     }
 
+    @Bean
+    @Order(2)
+    OpenApiCustomizer downloads() {
+        return new OpenApiDownloads();
+    }
+
     private static JsonNode read() throws IOException {
         try (var examples = new ClassPathResource("openapi/examples.json").getInputStream()) {
             return new JsonMapper().readTree(examples);

@@ -68,7 +68,8 @@ final class OpenApiExamples implements OpenApiCustomizer {
             return type.equals(JSON)
                     ? content.schema(shared.getSchema())
                             .example(plain(known.path("responses").path(status)))
-                    : content.schema(new Schema<>().types(Set.of("string")))
+                    : content.schema(
+                                    new Schema<>().types(Set.of("string")).format("binary")) // clients keep it as it is
                             .example(known.path(type).asString());
         });
     }

@@ -26,5 +26,10 @@ public record WebhookEvent(
      * @param links the calls about it by name
      */
     public record Data(
-            String id, JobStatus status, @Nullable String label, Map<String, String> links) {}
+            String id,
+            JobStatus status,
+
+            @Schema(nullable = true) @Nullable String label,
+
+            Map<String, String> links) {}
 }

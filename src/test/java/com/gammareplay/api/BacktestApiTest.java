@@ -7,6 +7,7 @@ import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.replay.ReplayListener;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,25 @@ class BacktestApiTest {
                 client.send(client.request(job + "/decisions").header("Accept", "application/x-ndjson, */*;q=0.1"));
         assertThat(ndjson.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
         assertThat(ndjson.body().lines()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trades", "decisions"})
+    void a_path_of_csv_gives_it_to_those_who_cannot_choose(String document) {
+        var job = client.submit("{}");
+        client.awaitStatus(job, "SUCCEEDED");
+        var path = job + "/" + document;
+        var chosen = client.send(client.request(path).header("Accept", "text/csv"));
+
+        for (var accept : List.of("*/*", "application/json", "text/csv, application/problem+json")) {
+            var csv = client.send(client.request(path + ".csv").header("Accept", accept));
+            assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+            assertThat(csv.body()).isEqualTo(chosen.body());
+        }
+        assertThat(client.json(client.get(path + ".csv?limit=2"))
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/limit");
     }
 
     @ParameterizedTest
@@ -284,12 +304,20 @@ class BacktestApiTest {
                 .containsExactly(jobs.get(2), jobs.get(1));
     }
 
+    /** The description has no other answer with a body. */
+    private int deleteByGeneratedClient(String path) {
+        return client.send(client.request(path)
+                        .header("Accept", "application/problem+json")
+                        .DELETE())
+                .statusCode();
+    }
+
     @Test
     void a_finished_job_can_be_deleted() {
         var job = client.submit("{}");
         client.awaitStatus(job, "SUCCEEDED");
 
-        assertThat(client.delete(job).statusCode()).isEqualTo(204);
+        assertThat(deleteByGeneratedClient(job)).isEqualTo(204);
         assertThat(client.get(job).statusCode()).isEqualTo(404);
         assertThat(client.get(job + "/result").statusCode()).isEqualTo(404);
         assertThat(client.delete(job).statusCode()).isEqualTo(404);

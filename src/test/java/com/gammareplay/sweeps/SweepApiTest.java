@@ -198,6 +198,7 @@ class SweepApiTest {
                 .isEqualTo("1," + best.path("parameters").path("maxOpenPositions") + ","
                         + best.path("parameters").path("stopLoss") + "," + expected);
         assertThat(lines).hasSize(7);
+        assertThat(client.get(sweep + "/results.csv?sort=-totalPnl").body()).isEqualTo(csv.body());
     }
 
     @Test
@@ -234,6 +235,9 @@ class SweepApiTest {
         assertThat(csv.body())
                 .startsWith("maxOpenPositions\\stopLoss,-0.15,-0.4,-90.0,warnings -0.15,")
                 .contains("\r\n1," + row + ",SYNTHETIC_DATA=1 ");
+        assertThat(client.get(sweep + "/heatmap.csv?value=trades&x=stopLoss&y=maxOpenPositions")
+                        .body())
+                .isEqualTo(csv.body());
     }
 
     @Test
@@ -307,7 +311,11 @@ class SweepApiTest {
         assertThat(client.send(client.request(path).header("If-None-Match", tag))
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(client.delete(path).statusCode()).isEqualTo(204);
+        assertThat(client.send(client.request(path)
+                                .header("Accept", "application/problem+json")
+                                .DELETE())
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(client.get(path).statusCode()).isEqualTo(404);
         assertThat(client.get(path + "/results").statusCode()).isEqualTo(404);
         assertThat(client.delete(path).statusCode()).isEqualTo(404);

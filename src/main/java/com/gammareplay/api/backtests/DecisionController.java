@@ -23,11 +23,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Why backtests traded and why not. */
 @Tag(name = "Results")
 @RestController
-@RequestMapping(JobPaths.BACKTESTS + "/{id}/decisions")
+@RequestMapping(JobPaths.BACKTESTS + "/{id}")
 class DecisionController {
 
     private final Documents documents;
@@ -90,6 +88,7 @@ class DecisionController {
                                         allowableValues = {"outcome", "reason", "session", "index"}))
             })
     @GetMapping(
+            path = {"/decisions", "/decisions" + ExportFormat.CSV_SUFFIX},
             produces = {MediaType.APPLICATION_JSON_VALUE, ExportFormat.CSV_TYPE, MediaType.APPLICATION_NDJSON_VALUE})
     @ApiResponse(responseCode = "200", description = "The decisions")
     @Nullable
@@ -97,7 +96,6 @@ class DecisionController {
             @JobId @PathVariable String id,
             @PageLimit @RequestParam(defaultValue = "1000") @Min(1) @Max(1000) int limit,
             @PageCursor @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -108,7 +106,7 @@ class DecisionController {
                 return DecisionCounts.of(document, filter, count);
             }
             var lines = new Lines(document, "decisions " + id + " " + filter.wanted(), filter);
-            var page = lines.answer(limit, cursor, new Export(headers, response), writer::decisionsCsv);
+            var page = lines.answer(limit, cursor, new Export(request, response), writer::decisionsCsv);
             return page == null ? null : new DecisionPage(page.items(), page.next());
         }
     }

@@ -13,14 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How many decisions have which value of a field. */
-@Schema(description = "How many decisions have which value of a field.")
-record DecisionCounts(
-        @Schema(description = "The field", example = "reason")
-        String count,
-
-        @Schema(description = "The most frequent value first")
-        List<Count> counts)
-        implements DecisionAnswer {
+record DecisionCounts(String count, List<Count> counts) implements DecisionAnswer {
 
     /** How often a value is there. */
     @Schema(name = "DecisionCount")

@@ -12,21 +12,19 @@ import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.jobs.JobDocument;
 import com.gammareplay.report.ReportWriter;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,7 +53,13 @@ class ResultController {
     @ApiResponse(
             responseCode = "200",
             description = "The result",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
     @GetMapping(path = "/result", produces = MediaType.APPLICATION_JSON_VALUE)
     void result(@JobId @PathVariable String id, HttpServletResponse response) throws IOException {
         try (var document = documents.get(id, JobDocument.RESULT)) {
@@ -69,7 +73,7 @@ class ResultController {
             summary = "Get the trades of a backtest",
             description = "As JSON page by page; as CSV or NDJSON all of them.")
     @GetMapping(
-            path = "/trades",
+            path = {"/trades", "/trades" + ExportFormat.CSV_SUFFIX},
             produces = {MediaType.APPLICATION_JSON_VALUE, ExportFormat.CSV_TYPE, NDJSON})
     @ApiResponse(responseCode = "200", description = "The trades")
     @Nullable
@@ -77,12 +81,12 @@ class ResultController {
             @JobId @PathVariable String id,
             @PageLimit @RequestParam(defaultValue = "1000") @Min(1) @Max(1000) int limit,
             @PageCursor @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         try (var document = documents.get(id, JobDocument.TRADES)) {
             var lines = new Lines(document, "trades " + id, _ -> true);
-            return lines.answer(limit, cursor, new Export(headers, response), writer::tradesCsv);
+            return lines.answer(limit, cursor, new Export(request, response), writer::tradesCsv);
         }
     }
 }

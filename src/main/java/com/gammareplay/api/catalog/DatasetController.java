@@ -54,7 +54,7 @@ class DatasetController {
     @Operation(operationId = "getDataset", summary = "Look at a dataset", description = "One recording by its name.")
     @ApiResponse(responseCode = "200", description = "The dataset")
     @GetMapping("/{name}")
-    DatasetView get(@Parameter(description = "Name of the dataset") @PathVariable String name) {
+    DatasetView get(@Parameter(description = "Name of the dataset", example = "demo") @PathVariable String name) {
         return view(dataset(name));
     }
 
@@ -75,7 +75,8 @@ class DatasetController {
                         schema = @Schema(type = "integer"))
             })
     @PostMapping("/{name}/prepare")
-    ResponseEntity<DatasetView> prepare(@Parameter(description = "Name of the dataset") @PathVariable String name) {
+    ResponseEntity<DatasetView> prepare(
+            @Parameter(description = "Name of the dataset", example = "demo") @PathVariable String name) {
         var dataset = dataset(name);
         var content = dataset.readable()
                 .orElseThrow(() -> ApiException.conflict("dataset-unreadable", dataset.problem() + "."));

@@ -1,20 +1,22 @@
 package com.gammareplay.api.conventions;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServletServerHttpRequest;
 
-/** Answers in the form that a client likes best. */
+/** Answers in the form that the path names, or else in the one that the client likes best. */
 public final class Export {
 
-    private final HttpHeaders request;
+    private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    /** What answers a request with these headers. */
-    public Export(HttpHeaders request, HttpServletResponse response) {
+    /** What answers a request. */
+    public Export(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
         this.response = response;
     }
@@ -31,8 +33,7 @@ public final class Export {
 
     /** The answer as JSON, or null if it was written to the response in one of the other forms that there are. */
     public <T> @Nullable T answer(Json<T> json, Map<ExportFormat, Writing> others) throws IOException {
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        var format = ExportFormat.of(request.getAccept());
+        var format = format();
         var other = others.get(format);
         if (other == null) {
             return json.get();
@@ -40,5 +41,14 @@ public final class Export {
         response.setContentType(format.type());
         other.to(response.getOutputStream());
         return null;
+    }
+
+    private ExportFormat format() {
+        if (ExportFormat.isCsv(request)) {
+            return ExportFormat.CSV;
+        }
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return ExportFormat.of(
+                new ServletServerHttpRequest(request).getHeaders().getAccept());
     }
 }

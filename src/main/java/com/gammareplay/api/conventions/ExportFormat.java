@@ -1,8 +1,10 @@
 package com.gammareplay.api.conventions;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.server.NotAcceptableStatusException;
 
@@ -15,6 +17,12 @@ public enum ExportFormat {
     /** CSV as controllers say that they have it. */
     public static final String CSV_TYPE = "text/csv";
 
+    /** The end of paths that give CSV whatever the client accepts. */
+    public static final String CSV_SUFFIX = ".csv";
+
+    /** What calls of pages have, and the paths of CSV have not. */
+    public static final Set<String> NOT_OF_FILES = Set.of("limit", "cursor", "count");
+
     private final String type;
 
     ExportFormat(String type) {
@@ -23,6 +31,11 @@ public enum ExportFormat {
 
     String type() {
         return type;
+    }
+
+    /** Whether the path alone says that CSV is wanted. */
+    static boolean isCsv(HttpServletRequest request) {
+        return request.getRequestURI().endsWith(CSV_SUFFIX);
     }
 
     /** What a client likes best; of two it likes the same, the one it names. JSON if it does not say. */

@@ -29,7 +29,7 @@ public final class KnownParameters implements HandlerInterceptor {
         if (request.getQueryString() != null && handler instanceof HandlerMethod call) {
             var operation = call.getMethodAnnotation(Operation.class);
             if (operation != null) {
-                requireKnown(request.getParameterMap(), known(call, operation), numbers(call));
+                requireKnown(request.getParameterMap(), known(request, call, operation), numbers(call));
             }
         }
         return true;
@@ -51,11 +51,12 @@ public final class KnownParameters implements HandlerInterceptor {
         }
     }
 
-    private static List<String> known(HandlerMethod call, Operation operation) {
+    private static List<String> known(HttpServletRequest request, HandlerMethod call, Operation operation) {
         var described = Arrays.stream(operation.parameters())
                 .filter(parameter -> parameter.in() == ParameterIn.QUERY)
                 .map(Parameter::name);
         return Stream.concat(described, taken(call).map(MethodParameter::getParameterName))
+                .filter(name -> !ExportFormat.isCsv(request) || !ExportFormat.NOT_OF_FILES.contains(name))
                 .toList();
     }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
         description = "What to sweep: either a grid, or samples of ranges. Any other field is refused.",
         additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record SweepBody(
-        @Schema(description = "What all combinations have in common: the request of a backtest")
+        @Schema(
+                description = "What all combinations have in common: the request of a backtest",
+                requiredMode = Schema.RequiredMode.REQUIRED)
         BacktestRequest base,
 
         @Schema(description = "Lists of values by parameter; every combination is tried") @Nullable
@@ -26,7 +28,7 @@ record SweepBody(
         @Nullable
         Integer samples,
 
-        @Schema(description = "The same seed draws the same samples", minimum = "0", defaultValue = "1") @Nullable
+        @Schema(description = "The same seed draws the same samples; 1 if it is left out", minimum = "0") @Nullable
         Long seed,
 
         @Schema(description = "How the choice of the best combination is to be tested") @Nullable
@@ -44,10 +46,16 @@ record SweepBody(
             description = "Choose on some sessions, replay on those after them, move on.",
             additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record WalkForwardBody(
-            @Schema(description = "Sessions on which a window's best combination is chosen", minimum = "1")
+            @Schema(
+                    description = "Sessions on which a window's best combination is chosen",
+                    minimum = "1",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
             int trainSessions,
 
-            @Schema(description = "Sessions after them, on which it is replayed", minimum = "1")
+            @Schema(
+                    description = "Sessions after them, on which it is replayed",
+                    minimum = "1",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
             int testSessions,
 
             @Schema(description = "Sessions from a window to the next, at least testSessions, which is the default")

@@ -27,11 +27,9 @@ import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -73,14 +71,13 @@ class SweepResultController {
             })
     @ApiResponse(responseCode = "200", description = "The combinations")
     @GetMapping(
-            path = "/results",
+            path = {"/results", "/results" + ExportFormat.CSV_SUFFIX},
             produces = {MediaType.APPLICATION_JSON_VALUE, ExportFormat.CSV_TYPE})
     @Nullable
     SweepResultsView results(
             @JobId @PathVariable String id,
             @PageLimit @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @PageCursor @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -88,7 +85,7 @@ class SweepResultController {
         var sort = RankingOrder.read(query);
         query.requireNoProblem();
         var ranking = new Ranking(sweeps, report, ended.get(JobKind.SWEEP, id), sort);
-        return new Export(headers, response)
+        return new Export(request, response)
                 .answer(
                         () -> ranking.page(cursor, limit),
                         Map.of(ExportFormat.CSV, out -> TableCsv.write(ranking.csv(), out)));
@@ -133,21 +130,17 @@ class SweepResultController {
             })
     @ApiResponse(responseCode = "200", description = "The table")
     @GetMapping(
-            path = "/heatmap",
+            path = {"/heatmap", "/heatmap" + ExportFormat.CSV_SUFFIX},
             produces = {MediaType.APPLICATION_JSON_VALUE, ExportFormat.CSV_TYPE})
     @Nullable
-    HeatMapView heatMap(
-            @JobId @PathVariable String id,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    HeatMapView heatMap(@JobId @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var job = ended.get(JobKind.SWEEP, id);
         var combinations = sweeps.request(job).combinations();
         var query = HeatMapQuery.of(request, combinations);
         var map = new HeatMap(combinations, query)
                 .of(sweeps.numbers(job, query.value().label(), query.without()));
-        return new Export(headers, response)
+        return new Export(request, response)
                 .answer(() -> map, Map.of(ExportFormat.CSV, out -> TableCsv.write(map.csv(report::cell), out)));
     }
 
