@@ -10,6 +10,7 @@ import com.gammareplay.api.problems.RequestIdFilter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -17,6 +18,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -89,6 +94,24 @@ class WebConfiguration {
             @Override
             public void addViewControllers(ViewControllerRegistry registry) {
                 registry.addRedirectViewController("/", "/swagger-ui.html");
+            }
+        };
+    }
+
+    /** Generated clients name nothing but problems where success has no body, or one that is no JSON. */
+    @Bean
+    WebMvcConfigurer acceptedTypes() {
+        var header = new HeaderContentNegotiationStrategy();
+        ContentNegotiationStrategy accepted = request -> {
+            var types = header.resolveMediaTypes(request);
+            return types.equals(List.of(MediaType.APPLICATION_PROBLEM_JSON))
+                    ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
+                    : types;
+        };
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+                configurer.strategies(List.of(accepted));
             }
         };
     }

@@ -28,11 +28,11 @@ class SweepPauseTest {
     private final CountDownLatch backtestBegan = new CountDownLatch(1);
     private final CountDownLatch backtestMayEnd = new CountDownLatch(1);
 
-    /** Whatever is accepted from now on counts as having cost two workers already. */
+    /** Whatever is accepted from now on counts as having cost as many workers as a job may. */
     private static void accuse(TestService service) {
         service.bean(JdbcClient.class)
                 .sql("create trigger accuse after insert on job"
-                        + " begin update job set deaths = 2 where number = new.number; end")
+                        + " begin update job set deaths = 5 where number = new.number; end")
                 .update();
     }
 

@@ -91,7 +91,7 @@ class SweepController {
             summary = "Delete a sweep",
             description = "Forgets a job that has ended, with its results.")
     @ApiResponse(responseCode = "204", description = "Deleted")
-    @DeleteMapping(path = "/{id}", produces = MediaType.ALL_VALUE) // there is nothing that would have to be acceptable
+    @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@JobId @PathVariable String id) {
         return calls.delete(views, id);
     }
