@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.gammareplay.access.ApiKey;
 import com.gammareplay.access.Scope;
+import com.gammareplay.testing.Patience;
 import com.gammareplay.testing.Ports;
 import java.io.File;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class ExamplesTest {
                 var parts = variable.split("=", 2);
                 builder.environment().put(parts[0], parts[1]);
             }
-            return Finished.run(builder);
+            return Finished.run(builder, Patience.LIMIT);
         }
 
         private static boolean isThere(String tool) {
