@@ -17,4 +17,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gamma.cache")
 record CacheSettings(
-        @Nullable Path dir, @DefaultValue("10GB") @NotNull DataSize size) {}
+        @Nullable Path dir, @DefaultValue("10GB") @NotNull DataSize size) {
+
+    CacheSettings {
+        if (size.isNegative()) {
+            throw new IllegalArgumentException("gamma.cache.size must be at least 0, was " + size);
+        }
+    }
+}

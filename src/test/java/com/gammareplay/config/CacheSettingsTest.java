@@ -1,0 +1,15 @@
+package com.gammareplay.config;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+class CacheSettingsTest {
+
+    @Test
+    void less_than_nothing_cannot_be_kept() {
+        assertThatThrownBy(() -> new CacheSettings(null, DataSize.ofBytes(-1)))
+                .hasMessage("gamma.cache.size must be at least 0, was -1B");
+    }
+}
