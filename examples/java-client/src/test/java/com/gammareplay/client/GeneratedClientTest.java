@@ -108,15 +108,15 @@ class GeneratedClientTest {
         assertEquals(job.getHeadline().get("trades"), trades.size());
         assertTrue(trades.size() > 5);
 
-        var skipped = results.getDecisions(job.getId(), "SKIPPED", null, null, null, null, null, null);
+        var skipped = results.getDecisions(job.getId(), "SKIPPED", null, null, null, null, null, null, null);
         assertFalse(skipped.getItems().isEmpty());
-        var counts = results.getDecisions(job.getId(), "SKIPPED", null, null, null, "reason", null, null);
+        var counts = results.getDecisions(job.getId(), "SKIPPED", null, null, null, null, "reason", null, null);
         assertEquals(
                 skipped.getItems().size(),
                 counts.getCounts().stream().mapToLong(DecisionCount::getDecisions).sum());
         assertTrue(results.getResult(job.getId()).containsKey("provenance"));
         assertTrue(backtests
-                .listBacktests("SUCCEEDED", "demo", "SPX", "generated", "client", "-totalPnl", null, null)
+                .listBacktests("SUCCEEDED", "demo", "SPX", "generated", "client", null, "-totalPnl", null, null)
                 .getItems()
                 .stream()
                 .anyMatch(listed -> listed.getId().equals(job.getId())));
@@ -130,14 +130,14 @@ class GeneratedClientTest {
                 .walkForward(new WalkForwardRequest().trainSessions(2).testSessions(1)));
 
         assertEquals(4, sweep.getTrials());
-        var ranked = sweeps.getSweepResults(sweep.getId(), "-totalPnl", null, null);
+        var ranked = sweeps.getSweepResults(sweep.getId(), null, "-totalPnl", null, null);
         assertEquals(4, ranked.getItems().size());
         assertEquals(2, ranked.getItems().get(0).getParameters().size());
-        var map = sweeps.getSweepHeatMap(sweep.getId(), "stopLoss", null, null, "max");
+        var map = sweeps.getSweepHeatMap(sweep.getId(), null, "stopLoss", null, null, "max");
         assertEquals(List.of(-0.1, -0.15), map.getX().getValues());
         assertEquals(2, map.getCells().get(0).size());
         assertTrue(sweeps.getWalkForward(sweep.getId()).containsKey("windows"));
-        assertFalse(sweeps.listSweeps(null, null, null, null, null, null, 1, null).getItems().isEmpty());
+        assertFalse(sweeps.listSweeps(null, null, null, null, null, null, null, 1, null).getItems().isEmpty());
 
         var sampled = succeeded(new SweepRequest()
                 .base(request())
@@ -145,9 +145,9 @@ class GeneratedClientTest {
                 .samples(2));
         assertNull(sampled.getLinks().getHeatmap());
         assertEquals(
-                3, lines(sweeps.downloadSweepResults(sampled.getId(), "-sharpe")).size());
+                3, lines(sweeps.downloadSweepResults(sampled.getId(), null, "-sharpe")).size());
         assertEquals(
-                3, lines(sweeps.downloadSweepHeatMap(sweep.getId(), null, null, null, null)).size());
+                3, lines(sweeps.downloadSweepHeatMap(sweep.getId(), null, null, null, null, null)).size());
     }
 
     @Test
@@ -160,7 +160,7 @@ class GeneratedClientTest {
         assertEquals(trades + 1, csv.size());
         assertEquals(
                 trades + 1,
-                lines(results.downloadDecisions(job.getId(), "ENTERED", null, null, null)).size());
+                lines(results.downloadDecisions(job.getId(), "ENTERED", null, null, null, null)).size());
         var events = lines(backtests.getEvents(job.getId(), "0-0-QUEUED"));
         assertEquals(trades, (int) events.stream().filter("event:trade"::equals).count());
     }
