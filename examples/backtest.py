@@ -33,6 +33,8 @@ class Service:
         try:
             with urllib.request.urlopen(request, timeout=60) as answer:
                 return json.load(answer)
+        except json.JSONDecodeError:
+            raise Refused(f"{request.full_url} is answered by something else than gamma-replay") from None
         except urllib.error.HTTPError as e:
             raise Refused(f"{request.get_method()} {request.full_url} was answered with {e.code}\n"
                           + explained(e.read().decode("utf-8", "replace"))) from None
@@ -83,6 +85,10 @@ def main():
     parser.add_argument("--key", default=os.environ.get("GAMMA_KEY"), help="or GAMMA_KEY")
     parser.add_argument("request", nargs="?", default="{}", help="JSON of a submission; what it leaves out has a default")
     arguments = parser.parse_args()
+    if not arguments.url.startswith(("http://", "https://")):
+        parser.error("--url: must begin with http:// or https://")
+    if arguments.key and not (arguments.key.isascii() and arguments.key.isprintable()):
+        parser.error("--key: has characters that no key has")
     try:
         run(Service(arguments.url, arguments.key), arguments.request)
     except Refused as e:

@@ -28,10 +28,15 @@ while (($#)); do
       exit
       ;;
     -*) fail 2 "there is no option $1, see --help" ;;
-    *) request=$1 ;;
+    *)
+      [[ -z ${given:-} ]] || fail 2 "more than one request"
+      given=yes
+      request=$1
+      ;;
   esac
   shift
 done
+url=${url%/}
 for tool in curl jq; do
   command -v "$tool" >/dev/null || fail 1 "needs $tool"
 done
@@ -49,6 +54,7 @@ call() {
       echo "$answer" >&2
     fail 1 "$1 $url$2 was answered with $status"
   fi
+  jq -e . <<<"$answer" >/dev/null 2>&1 || fail 1 "$url$2 is answered by something else than gamma-replay"
   echo "$answer"
 }
 
