@@ -3,15 +3,18 @@ package com.gammareplay.jobs;
 import com.gammareplay.replay.WarningCode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Leaves out results whose headline has any of some warnings; without codes none is left out. */
-public record WarningFilter(Set<WarningCode> codes) {
+/**
+ * Leaves out results whose headline has any of some warnings; without codes none is left out.
+ *
+ * @param codes each once and in their order: a cursor holds them, and must be good after a restart too
+ */
+public record WarningFilter(List<WarningCode> codes) {
 
     /** Leaves out nothing. */
-    public static final WarningFilter NONE = new WarningFilter(Set.of());
+    public static final WarningFilter NONE = new WarningFilter(List.of());
 
     private static final String ANY = "any";
 
@@ -21,15 +24,15 @@ public record WarningFilter(Set<WarningCode> codes) {
             .toList();
 
     public WarningFilter {
-        codes = Set.copyOf(codes);
+        codes = codes.stream().distinct().sorted().toList();
     }
 
     /** A filter of {@link #NAMES}. */
     public static WarningFilter of(List<String> names) {
         return new WarningFilter(
                 names.contains(ANY)
-                        ? Set.of(WarningCode.values())
-                        : names.stream().map(WarningCode::valueOf).collect(Collectors.toSet()));
+                        ? List.of(WarningCode.values())
+                        : names.stream().map(WarningCode::valueOf).toList());
     }
 
     /** The condition in SQL on a column {@code headline}; "" if nothing is left out. */
@@ -37,7 +40,7 @@ public record WarningFilter(Set<WarningCode> codes) {
         if (codes.isEmpty()) {
             return "";
         }
-        var named = codes.stream().sorted().map(code -> "'" + code + "'").collect(Collectors.joining(", "));
+        var named = codes.stream().map(code -> "'" + code + "'").collect(Collectors.joining(", "));
         return " and not exists (select 1 from json_each(headline, '$.warnings') as warning where warning.key in ("
                 + named + "))";
     }
