@@ -6,19 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the market shows of one contract.
  *
+ * <p>A live market may show anything: no price, or a bid above the ask. It is recorded as it is; the reader of a
+ * recording judges it.
+ *
  * @param strike in points
- * @param bid in cents, 0 if nobody bids
- * @param ask in cents
+ * @param bid in cents, null if not known
+ * @param ask in cents, null if not known
  * @param last price of the last trade today in cents, null without one
- * @param volume contracts traded today
- * @param openInterest contracts open since yesterday
+ * @param volume contracts traded today, null if not known
+ * @param openInterest contracts open since yesterday, null if not known
  */
 public record ContractQuote(
-        int strike, Right right, int bid, int ask, @Nullable Integer last, int volume, int openInterest) {
-
-    public ContractQuote {
-        if (bid < 0 || ask < bid) {
-            throw new IllegalArgumentException("bid and ask must be 0 <= bid <= ask, were " + bid + " and " + ask);
-        }
-    }
-}
+        int strike,
+        Right right,
+        @Nullable Integer bid,
+        @Nullable Integer ask,
+        @Nullable Integer last,
+        @Nullable Integer volume,
+        @Nullable Integer openInterest) {}

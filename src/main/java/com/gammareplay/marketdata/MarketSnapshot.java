@@ -5,26 +5,29 @@ import com.gammareplay.model.Index;
 import com.gammareplay.model.OptionChain;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The market of one index at one instant.
  *
  * @param instant epoch second
  * @param price of the index in points
- * @param fundPrice of the fund that follows the index in dollars: SPY for SPX, QQQ for NDX
+ * @param vix null if not known
+ * @param fundPrice of the fund that follows the index in dollars, SPY for SPX, QQQ for NDX; null if not known
  * @param expiration of the chain
  */
 public record MarketSnapshot(
         long instant,
         Index index,
         double price,
-        double vix,
-        double fundPrice,
+        @Nullable Double vix,
+        @Nullable Double fundPrice,
         LocalDate expiration,
-        List<Contract> chain) {
+        List<Contract> chain)
+        implements MarketPass {
 
-    /** A contract of the chain with its sensitivities. */
-    public record Contract(ContractQuote quote, Greeks greeks) {}
+    /** A contract of the chain with its sensitivities, null if not known. */
+    public record Contract(ContractQuote quote, @Nullable Greeks greeks) {}
 
     /**
      * Sensitivities of an option.
@@ -34,21 +37,40 @@ public record MarketSnapshot(
      * @param theta dollars a day
      * @param vega dollars per point of volatility
      */
-    public record Greeks(double delta, double gamma, double theta, double vega) {}
+    public record Greeks(
+            @Nullable Double delta,
+            @Nullable Double gamma,
+            @Nullable Double theta,
+            @Nullable Double vega) {}
 
     public MarketSnapshot {
         chain = List.copyOf(chain);
     }
 
+    @Override
+    public MarketSnapshot at(long instant) {
+        return new MarketSnapshot(instant, index, price, vix, fundPrice, expiration, chain);
+    }
+
     /** The gamma exposure of the chain at the price, from which peaks and pin follow. */
     public Gex gex() {
-        var entries = chain.stream()
-                .map(contract -> new OptionChain.Entry(
-                        contract.quote().strike(),
-                        contract.quote().right(),
-                        contract.greeks().gamma(),
-                        contract.quote().openInterest()))
-                .toList();
-        return Gex.of(index, price, new OptionChain(entries));
+        return Gex.of(
+                index,
+                price,
+                new OptionChain(chain.stream().map(MarketSnapshot::entry).toList()));
+    }
+
+    private static OptionChain.Entry entry(Contract contract) {
+        var quote = contract.quote();
+        var greeks = contract.greeks();
+        return new OptionChain.Entry(
+                quote.strike(),
+                quote.right(),
+                orZero(greeks == null ? null : greeks.gamma()),
+                orZero(quote.openInterest()));
+    }
+
+    private static double orZero(@Nullable Number number) {
+        return number == null ? 0 : number.doubleValue();
     }
 }

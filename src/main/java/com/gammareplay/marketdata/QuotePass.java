@@ -8,9 +8,14 @@ import java.util.List;
  *
  * @param instant epoch second
  */
-public record QuotePass(long instant, Index index, List<ContractQuote> quotes) {
+public record QuotePass(long instant, Index index, List<ContractQuote> quotes) implements MarketPass {
 
     public QuotePass {
         quotes = List.copyOf(quotes);
+    }
+
+    @Override
+    public QuotePass at(long instant) {
+        return new QuotePass(instant, index, quotes);
     }
 }

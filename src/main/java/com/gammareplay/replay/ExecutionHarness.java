@@ -3,7 +3,7 @@ package com.gammareplay.replay;
 import com.gammareplay.bot.MarketView;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.marketdata.Cancelling;
-import com.gammareplay.marketdata.RecordedSession;
+import com.gammareplay.marketdata.SessionMarket;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import com.gammareplay.trading.Ledger;
@@ -54,12 +54,20 @@ public final class ExecutionHarness {
      * @param market not advanced yet
      * @param ticksDone hears now and then how many of the session's ticks are done
      */
-    public Ledger.Day trade(Session session, RecordedSession market, IntConsumer ticksDone) {
+    public Ledger.Day trade(Session session, SessionMarket market, IntConsumer ticksDone) {
+        return trade(session, market, TimeManager.over(ticks(session)), ticksDone);
+    }
+
+    /**
+     * Trades a session at the ticks that a clock gives, which are some of its own: live they may be missed.
+     *
+     * @param market not advanced yet
+     * @param ticksDone hears now and then how many ticks are done
+     */
+    public Ledger.Day trade(Session session, SessionMarket market, TimeManager time, IntConsumer ticksDone) {
         var startBalance = state.balance();
         var tradesBefore = state.closedTrades();
-        var ticks = ticks(session);
-        var trader = new SessionTrader(session, ticks, rules, state, views(market));
-        var time = new TimeManager(ticks);
+        var trader = new SessionTrader(session, ticks(session), rules, state, views(market));
         for (var done = 1; time.hasNext(); done++) {
             var now = time.advance();
             market.advanceTo(now);
@@ -75,7 +83,7 @@ public final class ExecutionHarness {
         return day;
     }
 
-    private List<MarketView> views(RecordedSession market) {
+    private List<MarketView> views(SessionMarket market) {
         return indices.stream().map(market::view).toList();
     }
 

@@ -2,22 +2,29 @@ package com.gammareplay.replay;
 
 import com.gammareplay.calendar.TickSchedule;
 
-/** Leads a session from tick to tick. Time only goes forward. */
-final class TimeManager {
+/** Leads a session from tick to tick: at once where it is past, in its time where it is live. Time only goes forward. */
+public interface TimeManager {
 
-    private final TickSchedule ticks;
-    private int next;
-
-    TimeManager(TickSchedule ticks) {
-        this.ticks = ticks;
-    }
-
-    boolean hasNext() {
-        return next < ticks.size();
-    }
+    /** Whether there is another tick; waits for it where it is yet to come. */
+    boolean hasNext();
 
     /** Moves on to the next tick, in epoch seconds. */
-    long advance() {
-        return ticks.tick(next++);
+    long advance();
+
+    /** Each tick of a schedule, at once. */
+    static TimeManager over(TickSchedule ticks) {
+        return new TimeManager() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < ticks.size();
+            }
+
+            @Override
+            public long advance() {
+                return ticks.tick(next++);
+            }
+        };
     }
 }

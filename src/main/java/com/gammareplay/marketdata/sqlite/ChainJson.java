@@ -5,6 +5,7 @@ import com.gammareplay.marketdata.MarketSnapshot.Greeks;
 import com.gammareplay.model.Right;
 import java.io.StringWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -36,25 +37,39 @@ final class ChainJson {
         json.writeStartObject();
         json.writeNumberProperty("strike", (double) quote.strike());
         json.writeStringProperty("option_type", name(quote.right()));
-        json.writeNumberProperty("bid", quote.bid() / 100.0);
-        json.writeNumberProperty("ask", quote.ask() / 100.0);
-        if (quote.last() == null) {
-            json.writeNullProperty("last");
+        write("bid", dollars(quote.bid()), json);
+        write("ask", dollars(quote.ask()), json);
+        write("last", dollars(quote.last()), json);
+        write("open_interest", quote.openInterest(), json);
+        write("volume", quote.volume(), json);
+        var greeks = contract.greeks();
+        if (greeks == null) {
+            json.writeNullProperty("greeks");
         } else {
-            json.writeNumberProperty("last", quote.last() / 100.0);
+            write(greeks, json);
         }
-        json.writeNumberProperty("open_interest", quote.openInterest());
-        json.writeNumberProperty("volume", quote.volume());
-        write(contract.greeks(), json);
         json.writeEndObject();
     }
 
     private static void write(Greeks greeks, JsonGenerator json) {
         json.writeObjectPropertyStart("greeks");
-        json.writeNumberProperty("delta", greeks.delta());
-        json.writeNumberProperty("gamma", greeks.gamma());
-        json.writeNumberProperty("theta", greeks.theta());
-        json.writeNumberProperty("vega", greeks.vega());
+        write("delta", greeks.delta(), json);
+        write("gamma", greeks.gamma(), json);
+        write("theta", greeks.theta(), json);
+        write("vega", greeks.vega(), json);
         json.writeEndObject();
+    }
+
+    private static void write(String name, @Nullable Number value, JsonGenerator json) {
+        switch (value) {
+            case null -> json.writeNullProperty(name);
+            case Integer number -> json.writeNumberProperty(name, number.intValue());
+            default -> json.writeNumberProperty(name, value.doubleValue());
+        }
+    }
+
+    /** Cents as recorders write them. */
+    static @Nullable Double dollars(@Nullable Integer cents) {
+        return cents == null ? null : (Double) (cents / 100.0);
     }
 }

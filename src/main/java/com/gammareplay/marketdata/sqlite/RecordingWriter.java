@@ -1,6 +1,7 @@
 package com.gammareplay.marketdata.sqlite;
 
 import com.gammareplay.bot.Gex;
+import com.gammareplay.marketdata.ContractQuote;
 import com.gammareplay.marketdata.MarketSnapshot;
 import com.gammareplay.marketdata.QuotePass;
 import com.gammareplay.marketdata.RecordingSink;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the recorder's tables: the same rows in the same order give the same bytes. Not thread-safe. */
 final class RecordingWriter implements RecordingSink, AutoCloseable {
@@ -96,10 +98,10 @@ final class RecordingWriter implements RecordingSink, AutoCloseable {
                         index,
                         (double) quote.strike(),
                         ChainJson.name(quote.right()),
-                        quote.bid() / 100.0,
-                        quote.ask() / 100.0,
-                        ((long) quote.bid() + quote.ask()) / 200.0,
-                        quote.last() == null ? null : quote.last() / 100.0,
+                        ChainJson.dollars(quote.bid()),
+                        ChainJson.dollars(quote.ask()),
+                        mid(quote),
+                        ChainJson.dollars(quote.last()),
                         quote.volume(),
                         quote.openInterest());
             }
@@ -107,6 +109,12 @@ final class RecordingWriter implements RecordingSink, AutoCloseable {
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    private static @Nullable Double mid(ContractQuote quote) {
+        var bid = quote.bid();
+        var ask = quote.ask();
+        return bid == null || ask == null ? null : (Double) (((long) bid + ask) / 200.0);
     }
 
     /** Ends a transaction: a session's worth of rows. */
