@@ -3,6 +3,7 @@ package com.gammareplay.marketdata;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import java.util.List;
+import java.util.Optional;
 
 /** The recordings that are written by this program. Thread-safe. */
 public interface LiveRecordings {
@@ -14,4 +15,19 @@ public interface LiveRecordings {
      * @throws DataException if it cannot be opened, or another holds it
      */
     LiveRecording open(String name, Session session, List<Index> indices);
+
+    /**
+     * What a recording says that was decided, read beside whoever writes it; empty if it is that of no paper session.
+     *
+     * @throws DataException if it is not there or cannot be read
+     */
+    Optional<Journal> journal(String name);
+
+    /**
+     * What was decided in a paper session.
+     *
+     * @param description of what it was asked for
+     * @param ticks in the order in which they were decided
+     */
+    record Journal(String description, List<LiveRecording.DecidedTick> ticks) {}
 }

@@ -6,6 +6,7 @@ import com.gammareplay.marketdata.Cancelling;
 import com.gammareplay.marketdata.SessionMarket;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
+import com.gammareplay.trading.Account;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.SessionTrader;
 import com.gammareplay.trading.StateManager;
@@ -42,9 +43,26 @@ public final class ExecutionHarness {
             TradingRules rules,
             TradingListener listener,
             BooleanSupplier cancelled) {
+        this(indices, startingBalance, List.of(), rules, listener, cancelled);
+    }
+
+    /**
+     * A run that goes on after trades that it does not know.
+     *
+     * @param startingBalance cents of dollars
+     * @param earlierPnl P&L per contract of trades before the run in dollars, in order of exit
+     * @param cancelled asked at each tick; once true, a replay ends with a {@code CancellationException}
+     */
+    public ExecutionHarness(
+            List<Index> indices,
+            long startingBalance,
+            List<Double> earlierPnl,
+            TradingRules rules,
+            TradingListener listener,
+            BooleanSupplier cancelled) {
         this.indices = List.copyOf(indices);
         this.rules = rules;
-        this.state = new StateManager(startingBalance, listener);
+        this.state = new StateManager(startingBalance, earlierPnl, listener);
         this.cancelled = cancelled;
     }
 
@@ -93,6 +111,11 @@ public final class ExecutionHarness {
 
     StateManager state() {
         return state;
+    }
+
+    /** What the run has, and has open, after the last tick. */
+    public Account account() {
+        return state.account(rules);
     }
 
     /** Everything that the run did so far. */

@@ -2,6 +2,7 @@ package com.gammareplay.report;
 
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,11 @@ public final class JsonReport implements ReportWriter {
     @Override
     public String trade(Trade trade) {
         return json.writeValueAsString(TradeJson.of(trade));
+    }
+
+    @Override
+    public String decision(Decision decision) {
+        return json.writeValueAsString(DecisionJson.of(decision));
     }
 
     @Override

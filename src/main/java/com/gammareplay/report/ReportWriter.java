@@ -2,6 +2,7 @@ package com.gammareplay.report;
 
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,9 @@ public interface ReportWriter {
 
     /** A trade as the trades' document has it, one JSON object. */
     String trade(Trade trade);
+
+    /** A decision as the decisions' document has it, one JSON object. */
+    String decision(Decision decision);
 
     /** One JSON object a line per decision. */
     void decisions(ReplayResult result, OutputStream out) throws IOException;

@@ -14,6 +14,11 @@ final class Money {
         return price * SHARES * contracts;
     }
 
+    /** The amount of a price that may fall between cents. */
+    static double ofShares(double price, int contracts) {
+        return price * SHARES * contracts;
+    }
+
     /** The fees of trading each leg of some contracts a number of times, rounded half to even once. */
     static long fees(StrategyParameters.Fills fills, int legs, int contracts, int times) {
         var once = fills.commissionPerContract() * legs * contracts;

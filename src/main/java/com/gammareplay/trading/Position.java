@@ -28,6 +28,7 @@ final class Position {
     private final ExitState state;
     private final DoubleSupplier vix;
     private final Mark mark = new Mark();
+    private double lastMid;
     private double lowest;
     private double highest;
     private long lastQuotes;
@@ -53,6 +54,7 @@ final class Position {
             mark.add(TradePlan.isShort(leg), quote.bid(), quote.ask(), quote.quotedAt());
         }
         this.lastQuotes = entry.instant();
+        this.lastMid = mark.mid();
         this.vix = () -> view.vix(data.contextMaxAge());
         this.state = new ExitState(
                 entry.credit(),
@@ -79,9 +81,33 @@ final class Position {
         }
         var profit = entry.credit() - mark.mid();
         lastQuotes = view.now();
+        lastMid = mark.mid();
         lowest = Math.min(lowest, profit);
         highest = Math.max(highest, profit);
         return rules.evaluate(state, mark, age(), left(), vix);
+    }
+
+    /** The position as it stands. */
+    OpenPosition show(TradingRules rules) {
+        var exits = rules.parameters().exits();
+        var fees = Money.fees(rules.parameters().fills(), plan().legs().size(), entered.contracts(), 1);
+        return new OpenPosition(
+                number,
+                view.index(),
+                plan(),
+                entry.instant(),
+                entry.credit(),
+                entered.contracts(),
+                lastQuotes,
+                lastMid,
+                Money.ofShares(entry.credit() - lastMid, entered.contracts()) - fees,
+                (entry.credit() - lastMid) / entry.credit(),
+                state.bestP(),
+                exits.target(plan().confidence(), age() / 3600.0),
+                state.isTrailing() ? (Double) (state.bestP() - exits.trailingDistance()) : null,
+                exits.stopLoss(),
+                exits.emergencyStop(),
+                state.isHold());
     }
 
     private long age() {

@@ -2,7 +2,9 @@ package com.gammareplay.trading;
 
 import com.gammareplay.bot.AccountView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The state of a run: balance, open positions, closed trades, decisions.
@@ -12,6 +14,7 @@ import java.util.List;
 public final class StateManager implements AccountView {
 
     private final long startingBalance;
+    private final List<Double> earlierPnl;
     private final TradingListener listener;
     private final List<Position> open = new ArrayList<>();
     private final List<Trade> closed = new ArrayList<>();
@@ -26,6 +29,17 @@ public final class StateManager implements AccountView {
      * @param startingBalance cents of dollars
      */
     public StateManager(long startingBalance, TradingListener listener) {
+        this(startingBalance, List.of(), listener);
+    }
+
+    /**
+     * A run that goes on after trades that it does not know.
+     *
+     * @param startingBalance cents of dollars
+     * @param earlierPnl P&L per contract of trades before the run in dollars, in order of exit
+     */
+    public StateManager(long startingBalance, List<Double> earlierPnl, TradingListener listener) {
+        this.earlierPnl = List.copyOf(earlierPnl);
         this.startingBalance = startingBalance;
         this.balance = startingBalance;
         this.listener = listener;
@@ -82,9 +96,17 @@ public final class StateManager implements AccountView {
 
     @Override
     public double[] lastPnlPerContract(int count) {
-        return closed.subList(Math.max(0, closed.size() - count), closed.size()).stream()
-                .mapToDouble(trade -> trade.pnl() / 100.0 / trade.contracts())
-                .toArray();
+        var earlier = earlierPnl.stream().mapToDouble(Double::doubleValue);
+        var own = closed.subList(Math.max(0, closed.size() - count), closed.size()).stream()
+                .mapToDouble(trade -> trade.pnl() / 100.0 / trade.contracts());
+        var all = DoubleStream.concat(earlier, own).toArray();
+        return Arrays.copyOfRange(all, Math.max(0, all.length - count), all.length);
+    }
+
+    /** What the run has, and has open, after a tick. */
+    public Account account(TradingRules rules) {
+        var positions = open.stream().map(position -> position.show(rules)).toList();
+        return new Account(balance, positions);
     }
 
     /** Decisions so far. */
