@@ -3,10 +3,7 @@ package com.gammareplay.replay;
 import com.gammareplay.model.Cents;
 import com.gammareplay.replay.Finding.Words;
 import com.gammareplay.trading.Ledger;
-import com.gammareplay.trading.SettlementPrice;
-import com.gammareplay.trading.SettlementPrice.Source;
 import com.gammareplay.trading.Trade;
-import com.gammareplay.trading.TradedLeg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What is to be said of what a run's P&L rests on. */
 final class PnlFindings {
 
+    /** From this age on, in seconds, a price is no longer that of its moment; a settlement price has more time. */
     private static final long OLD = 60;
+
+    private static final long OLD_SETTLEMENT = 300;
 
     private final List<SessionResult> sessions;
     private final List<Trade> trades;
@@ -51,7 +51,7 @@ final class PnlFindings {
 
     private static boolean isSettledAtOldPrice(Trade trade) {
         var settlement = trade.exit().settlement();
-        return settlement != null && settlement.isOld();
+        return settlement != null && settlement.quoteAge() > OLD_SETTLEMENT;
     }
 
     private void oldQuotes() {
@@ -75,7 +75,7 @@ final class PnlFindings {
     /** Age in seconds of the oldest price that a trade was made of. */
     private static long oldestQuote(Trade trade) {
         var settlement = trade.exit().settlement();
-        var oldest = settlement == null ? 0 : ageOf(settlement, trade.legs());
+        var oldest = settlement == null ? 0 : settlement.quoteAge();
         for (var leg : trade.legs()) {
             oldest = Math.max(oldest, leg.entry().age());
             if (settlement == null && leg.exit() != null) {
@@ -83,17 +83,6 @@ final class PnlFindings {
             }
         }
         return oldest;
-    }
-
-    /** An implied price has the age of its tick, but is made of quotes that may be older: none is fresher than these. */
-    private static long ageOf(SettlementPrice settlement, List<TradedLeg> legs) {
-        var freshest = Long.MAX_VALUE;
-        for (var leg : legs) {
-            if (settlement.source() == Source.IMPLIED && leg.exit() != null) {
-                freshest = Math.min(freshest, leg.exit().age());
-            }
-        }
-        return freshest == Long.MAX_VALUE ? settlement.age() : Math.max(settlement.age(), freshest);
     }
 
     private void oneSession() {

@@ -124,7 +124,7 @@ final class Position {
         evidence.addInstant("lastQuotes", lastQuotes).add("maxQuoteAge", maxQuoteAge);
         evidence.addMoney("settlementPrice", price.cents());
         evidence.add("settlementSource", price.source().name()).add("settlementAge", price.age());
-        evidence.add("maxImpliedAge", SettlementPrice.OLD);
+        evidence.add("settlementQuoteAge", price.quoteAge()).add("maxImpliedAge", Settlement.MAX_IMPLIED_AGE);
         var exit = new Trade.Exit(ExitReason.SETTLEMENT, value, view.now(), price, evidence.values());
         return trade(exit, rules.parameters().fills(), 1);
     }

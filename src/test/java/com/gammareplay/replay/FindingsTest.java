@@ -67,14 +67,14 @@ class FindingsTest {
     }
 
     private Trade trade(
-            int dollars, ExitReason reason, long entryAge, @Nullable Long exitAge, @Nullable Long settlementAge) {
+            int dollars, ExitReason reason, long entryAge, @Nullable Long exitAge, @Nullable Long quoteAge) {
         var legs = Stream.of(SHORT, LONG)
                 .map(leg -> new TradedLeg(
                         leg,
                         new TradedLeg.Quote(1, 2, leg.isShort() ? entryAge : 0),
                         exitAge == null ? null : new TradedLeg.Quote(1, 2, exitAge)))
                 .toList();
-        var settlement = settlementAge == null ? null : settled(settlementAge);
+        var settlement = quoteAge == null ? null : new SettlementPrice(605_000, Source.IMPLIED, 0, quoteAge);
         return new Trade(
                 trades.size() + 1,
                 FIRST,
@@ -85,11 +85,6 @@ class FindingsTest {
                 0,
                 new Trade.Path(0, false, false, 0, 0, 0),
                 legs);
-    }
-
-    /** Recorded, unless it is of the close itself. */
-    private static SettlementPrice settled(long age) {
-        return new SettlementPrice(605_000, age == 0 ? Source.IMPLIED : Source.RECORDED, age);
     }
 
     private List<Warning> warnings() {
@@ -204,13 +199,11 @@ class FindingsTest {
         "STOP_LOSS, 5, 61, , true",
         "SETTLEMENT, 5, , 61, true",
         "SETTLEMENT, 5, , 60, false",
-        "SETTLEMENT, 5, 90, 30, false",
-        "SETTLEMENT, 5, 61, 0, true",
-        "SETTLEMENT, 5, 60, 0, false"
+        "SETTLEMENT, 5, 90, 30, false"
     })
     void a_profit_on_quotes_older_than_60_s_is_named_at_entry_exit_and_settlement(
-            ExitReason reason, long entryAge, @Nullable Long exitAge, @Nullable Long settlementAge, boolean isWarned) {
-        session(trade(40), trade(60, reason, entryAge, exitAge, settlementAge));
+            ExitReason reason, long entryAge, @Nullable Long exitAge, @Nullable Long quoteAge, boolean isWarned) {
+        session(trade(40), trade(60, reason, entryAge, exitAge, quoteAge));
 
         assertThat(codes().contains(WarningCode.PNL_ON_OLD_QUOTES)).isEqualTo(isWarned);
         if (isWarned) {
@@ -229,6 +222,14 @@ class FindingsTest {
         session(trade(50), trade(50, ExitReason.STOP_LOSS, 90, 5L, null));
 
         assertThat(codes()).doesNotContain(WarningCode.PNL_ON_OLD_QUOTES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, false", "301, true"})
+    void a_settlement_on_quotes_older_than_five_minutes_is_named(long quoteAge, boolean isWarned) {
+        session(trade(40), trade(60, ExitReason.SETTLEMENT, 5, null, quoteAge));
+
+        assertThat(codes().contains(WarningCode.SETTLEMENT_PRICE_OLD)).isEqualTo(isWarned);
     }
 
     @Test

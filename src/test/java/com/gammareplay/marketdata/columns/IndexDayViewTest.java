@@ -161,13 +161,13 @@ class IndexDayViewTest {
                 10:00:00 SPX C6045 7.00 7.02
                 10:00:00 SPX P6045 4.00 4.02
                 10:00:00 SPX C6050 5.00 5.01
-                10:00:00 SPX P6050 4.00 4.00
+                09:59:30 SPX P6050 4.00 4.00
                 10:00:00 SPX C6055 3.00 3.00
                 10:00:00 SPX P6055 4.00 4.01
                 """;
         var implied = view("10:00:10", strikes).impliedIndex(at("10:00:10"), 90);
 
-        assertThat(implied).hasValue(new ImpliedIndex(605_000, 100.5));
+        assertThat(implied).hasValue(new ImpliedIndex(605_000, 100.5, at("09:59:30")));
         assertThat(implied.orElseThrow().points()).isEqualTo(6050 + 100.5 / 100);
     }
 
