@@ -1,6 +1,7 @@
 package com.gammareplay.trading;
 
 import com.gammareplay.bot.EntryDecision.Enter;
+import com.gammareplay.bot.ExitCondition;
 import com.gammareplay.bot.ExitReason;
 import com.gammareplay.bot.ExitRules;
 import com.gammareplay.bot.ExitState;
@@ -72,7 +73,7 @@ final class Position {
     }
 
     /** Looks at the position at a tick before the close; without usable quotes for all legs nothing changes. */
-    Optional<ExitReason> look(ExitRules rules) {
+    Optional<ExitCondition> look(ExitRules rules) {
         if (!refreshMark()) {
             staleTicks++;
             return Optional.empty();
@@ -104,16 +105,16 @@ final class Position {
     }
 
     /** The trade that results from closing at the quotes last looked at. */
-    Trade close(ExitReason reason, TradingRules rules) {
+    Trade close(ExitCondition met, TradingRules rules) {
         var value = rules.fills().exitValue(mark, plan().legs().size());
-        var evidence = rules.exit().explain(reason, state, mark, age(), left(), vix.getAsDouble());
+        var evidence = rules.exit().explain(met, state, mark, age(), left(), vix.getAsDouble());
         if (!state.isHold()) {
             var vixAt = view.vixAt();
             evidence.add("vixAge", vixAt == MarketView.NONE ? null : view.now() - vixAt);
             evidence.add("contextMaxAge", rules.parameters().data().contextMaxAge());
         }
         evidence.add("maxQuoteAge", maxQuoteAge);
-        var exit = new Trade.Exit(reason, value, view.now(), null, evidence.values());
+        var exit = new Trade.Exit(met.reason(), value, view.now(), null, evidence.values());
         return trade(exit, rules.parameters().fills(), 2);
     }
 
