@@ -64,7 +64,7 @@ final class IndexChecks {
             return true;
         }
         var data = rules.parameters().data();
-        var snapshot = view.newestPeaks(data.gexSource());
+        var snapshot = view.newestPeaks(data.gexSource(), Math.min(now, schedule.deadline()));
         if (schedule.isOpen(now)
                 && snapshot != MarketView.NONE
                 && snapshot >= check.instant() - data.snapshotBefore()) {

@@ -140,10 +140,9 @@ class IndexDayViewTest {
     void the_newest_peaks_are_those_of_the_source() {
         var view = view("10:00:30", "10:00:00 SPX peak 6050", "10:00:10 SPX snapshot 6050 14", "10:00:31 SPX peak 1");
 
-        assertThat(view.newestPeaks(GexSource.RECORDED)).isEqualTo(at("10:00:00"));
-        assertThat(view.newestPeaks(GexSource.RECOMPUTED)).isEqualTo(at("10:00:10"));
-        assertThat(view("09:59:59", "10:00:00 SPX peak 6050").newestPeaks(GexSource.RECORDED))
-                .isEqualTo(MarketView.NONE);
+        assertThat(view.newestPeaks(GexSource.RECORDED, at("10:00:30"))).isEqualTo(at("10:00:00"));
+        assertThat(view.newestPeaks(GexSource.RECOMPUTED, at("10:00:30"))).isEqualTo(at("10:00:10"));
+        assertThat(view.newestPeaks(GexSource.RECORDED, at("09:59:59"))).isEqualTo(MarketView.NONE);
     }
 
     @Test
@@ -196,6 +195,8 @@ class IndexDayViewTest {
 
         assertThatThrownBy(() -> view.impliedIndex(at("10:00:01"), 90)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> view.chain(at("10:00:01"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> view.newestPeaks(GexSource.RECORDED, at("10:00:01")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> view.peaks(GexSource.RECORDED, at("10:00:01")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> market.advanceTo(at("09:59:59"))).isInstanceOf(IllegalArgumentException.class);
