@@ -1,7 +1,7 @@
 package com.gammareplay.replay;
 
 import com.gammareplay.model.Cents;
-import com.gammareplay.replay.Finding.Words;
+import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class PnlFindings {
     private final List<SessionResult> sessions;
     private final List<Trade> trades;
     private final long total;
-    private final List<Finding> found = new ArrayList<>();
+    private final List<Warning> found = new ArrayList<>();
 
     PnlFindings(List<SessionResult> sessions, Ledger ledger) {
         this.sessions = sessions;
@@ -29,7 +29,7 @@ final class PnlFindings {
         this.total = ledger.endingBalance() - ledger.startingBalance();
     }
 
-    List<Finding> list() {
+    List<Warning> list() {
         oldSettlement();
         oldQuotes();
         oneSession();
@@ -40,12 +40,10 @@ final class PnlFindings {
     private void oldSettlement() {
         var old = those(PnlFindings::isSettledAtOldPrice);
         if (!old.isEmpty()) {
-            found.add(new Finding(
+            found.add(old(
                     WarningCode.SETTLEMENT_PRICE_OLD,
-                    old.size(),
-                    () -> words("Trades were settled at an index price older than five minutes.", pnl(old))
-                            .with("trades", numbers(old))
-                            .with("oldestSeconds", oldest(old))));
+                    old,
+                    "Trades were settled at an index price older than five minutes."));
         }
     }
 
@@ -57,19 +55,18 @@ final class PnlFindings {
     private void oldQuotes() {
         var old = those(trade -> oldestQuote(trade) > OLD);
         if (isMost(pnl(old))) {
-            found.add(new Finding(
+            found.add(old(
                     WarningCode.PNL_ON_OLD_QUOTES,
-                    old.size(),
-                    () -> words(
-                                    "Most of the P&L comes from quotes or settlement prices older than " + OLD + " s.",
-                                    pnl(old))
-                            .with("trades", numbers(old))
-                            .with("oldestSeconds", oldest(old))));
+                    old,
+                    "Most of the P&L comes from quotes or settlement prices older than " + OLD + " s."));
         }
     }
 
-    private static long oldest(List<Trade> some) {
-        return some.stream().mapToLong(PnlFindings::oldestQuote).max().orElse(0);
+    private Warning old(WarningCode code, List<Trade> old, String message) {
+        var oldest = old.stream().mapToLong(PnlFindings::oldestQuote).max().orElse(0);
+        return warning(code, old.size(), message, pnl(old))
+                .with("trades", old.stream().map(Trade::number).sorted().toList())
+                .with("oldestSeconds", oldest);
     }
 
     /** Age in seconds of the oldest price that a trade was made of. */
@@ -86,30 +83,32 @@ final class PnlFindings {
     }
 
     private void oneSession() {
-        var largest = largest(sessions, SessionResult::pnl);
+        var traded = sessions.stream()
+                .filter(session -> session.status() == Status.TRADED)
+                .toList();
+        var largest = largest(traded, SessionResult::pnl);
         if (largest != null) {
-            found.add(new Finding(
-                    WarningCode.PNL_FROM_ONE_SESSION,
-                    1,
-                    () -> words("Most of the P&L comes from one session.", largest.pnl())
-                            .with("session", largest.date().toString())));
+            var message = "Most of the P&L comes from one session.";
+            found.add(warning(WarningCode.PNL_FROM_ONE_SESSION, 1, message, largest.pnl())
+                    .with("session", largest.date().toString()));
         }
     }
 
     private void oneTrade() {
         var largest = largest(trades, Trade::pnl);
         if (largest != null) {
-            found.add(new Finding(
-                    WarningCode.PNL_FROM_ONE_TRADE,
-                    1,
-                    () -> words("Most of the P&L comes from one trade.", largest.pnl())
-                            .with("trade", largest.number())));
+            var message = "Most of the P&L comes from one trade.";
+            found.add(warning(WarningCode.PNL_FROM_ONE_TRADE, 1, message, largest.pnl())
+                    .with("trade", largest.number()));
         }
     }
 
-    /** The one with the most of the P&L; null if none has more than half of it. */
+    /** The one with the most of the P&L; null if none has more than half of it, or if there is nothing beside it. */
     private <T> @Nullable T largest(List<T> parts, ToLongFunction<T> pnl) {
         @Nullable T largest = null;
+        if (parts.size() < 2 || trades.size() < 2) {
+            return largest;
+        }
         for (var part : parts) {
             var amount = pnl.applyAsLong(part);
             if (isMost(amount) && (largest == null || Math.abs(amount) > Math.abs(pnl.applyAsLong(largest)))) {
@@ -124,15 +123,11 @@ final class PnlFindings {
         return Long.signum(part) == Long.signum(total) && 2 * Math.abs(part) > Math.abs(total);
     }
 
-    private Words words(String message, long part) {
-        return new Words(message)
+    private Warning warning(WarningCode code, long count, String message, long part) {
+        return Warning.of(code, count, message)
                 .with("pnl", Cents.toDecimal(part))
                 .with("totalPnl", Cents.toDecimal(total))
                 .with("totalPnlWithout", Cents.toDecimal(total - part));
-    }
-
-    private static List<Integer> numbers(List<Trade> some) {
-        return some.stream().map(Trade::number).sorted().toList();
     }
 
     private List<Trade> those(Predicate<Trade> condition) {

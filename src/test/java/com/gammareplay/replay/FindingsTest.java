@@ -107,23 +107,48 @@ class FindingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"29, true", "30, false"})
+    @CsvSource({"1, true", "29, true", "30, false"})
     void fewer_than_30_trades_are_few(int count, boolean isWarned) {
         session(Collections.nCopies(count, trade(100)).toArray(Trade[]::new));
 
         assertThat(codes().contains(WarningCode.FEW_TRADES)).isEqualTo(isWarned);
         if (isWarned) {
-            assertThat(warning(WarningCode.FEW_TRADES).count()).isEqualTo(29);
+            assertThat(warning(WarningCode.FEW_TRADES).count()).isEqualTo(count);
         }
     }
 
+    @Test
+    void no_trade_at_all_has_one_name_of_its_own() {
+        session().session();
+        leftOut(Status.EXCLUDED);
+
+        assertThat(codes()).contains(WarningCode.NOTHING_TRADED).doesNotContain(WarningCode.FEW_TRADES);
+        assertThat(warning(WarningCode.NOTHING_TRADED).count()).isEqualTo(2);
+        session(trade(100));
+        assertThat(codes()).doesNotContain(WarningCode.NOTHING_TRADED);
+    }
+
     @ParameterizedTest
-    @CsvSource({"0, true", "19, true", "20, false"})
+    @CsvSource({"EXCLUDED, NOTHING_TRADED", "EARLY_CLOSE, NOTHING_TRADED", "NO_DATA, NO_DATA"})
+    void so_has_a_range_of_which_nothing_was_traded(Status status, WarningCode code) {
+        leftOut(status);
+        leftOut(status);
+
+        assertThat(codes()).containsExactly(code);
+        assertThat(warning(code).count()).isEqualTo(2);
+    }
+
+    private void leftOut(Status status) {
+        sessions.add(new SessionResult(FIRST, status, 0, 0, 781, List.of(), null, SessionFacts.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "19, true", "20, false"})
     void fewer_than_20_traded_sessions_are_few(int count, boolean isWarned) {
         for (var i = 0; i < count; i++) {
             session();
         }
-        sessions.add(new SessionResult(FIRST, Status.EXCLUDED, 0, 0, 781, List.of(), null, SessionFacts.NONE));
+        leftOut(Status.EXCLUDED);
 
         assertThat(codes().contains(WarningCode.FEW_SESSIONS)).isEqualTo(isWarned);
         if (isWarned) {
@@ -135,7 +160,9 @@ class FindingsTest {
     void a_run_that_is_too_good_is_named() {
         session(trade(100), trade(50));
 
-        assertThat(codes()).contains(WarningCode.ALL_WINS, WarningCode.ONE_EXIT_REASON, WarningCode.NO_DRAWDOWN);
+        assertThat(codes())
+                .contains(WarningCode.ALL_WINS, WarningCode.ONE_EXIT_REASON)
+                .doesNotContain(WarningCode.NO_DRAWDOWN);
         assertThat(warning(WarningCode.ONE_EXIT_REASON).message()).isEqualTo("Every trade ended by STOP_LOSS.");
     }
 
@@ -153,6 +180,31 @@ class FindingsTest {
         session(trade(100), trade(-1));
 
         assertThat(codes()).doesNotContain(WarningCode.ALL_WINS, WarningCode.NO_DRAWDOWN);
+    }
+
+    @Test
+    void one_trade_is_one_fact() {
+        session(trade(100)).session().session();
+
+        assertThat(codes())
+                .contains(WarningCode.FEW_TRADES, WarningCode.FEW_SESSIONS, WarningCode.ALL_WINS)
+                .doesNotContain(
+                        WarningCode.PNL_FROM_ONE_SESSION,
+                        WarningCode.PNL_FROM_ONE_TRADE,
+                        WarningCode.ONE_EXIT_REASON,
+                        WarningCode.NO_DRAWDOWN);
+    }
+
+    @Test
+    void one_session_is_no_part_of_the_profit_but_all_of_it() {
+        session(trade(60), trade(40));
+        leftOut(Status.EXCLUDED);
+
+        assertThat(codes())
+                .contains(WarningCode.PNL_FROM_ONE_TRADE, WarningCode.ONE_EXIT_REASON)
+                .doesNotContain(WarningCode.PNL_FROM_ONE_SESSION);
+        session();
+        assertThat(codes()).contains(WarningCode.PNL_FROM_ONE_SESSION);
     }
 
     @Test
