@@ -188,7 +188,8 @@ class RealServiceTest {
                 .path("items")
                 .valueStream()
                 .map(decision -> decision.path("values"))
-                .filter(shown -> Stream.of(values).anyMatch(value -> shown.path(value).isNull()))
+                .filter(shown ->
+                        Stream.of(values).anyMatch(value -> shown.path(value).isNull()))
                 .count();
     }
 
