@@ -15,6 +15,7 @@ import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.TextReport;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 
 /** Replays a recording and prints its summary. */
 @Command(
@@ -96,7 +98,7 @@ final class ReplayCommand implements Callable<Integer> {
             var result = replay(runner, request);
             print(result);
             if (file != null) {
-                file.write(content -> write(result, content));
+                write(result, file);
             }
             if (result.sessions().stream().allMatch(session -> session.status() == Status.NO_DATA)) {
                 tellRange(request, recordings);
@@ -185,9 +187,18 @@ final class ReplayCommand implements Callable<Integer> {
         tell("There are no data from " + request.from() + " to " + request.to() + ": " + request.dataset() + " " + has);
     }
 
-    private static void write(ReplayResult result, Path file) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            new JsonReport().result(result, out);
+    private void write(ReplayResult result, NewFile file) throws IOException {
+        try {
+            file.write(content -> {
+                try (var out = Files.newOutputStream(content)) {
+                    new JsonReport().result(result, out);
+                }
+            });
+        } catch (JacksonException e) {
+            if (e.getCause() instanceof IOException cause) { // such as a full disk
+                throw new FileSystemException(String.valueOf(output), null, FileProblem.reason(cause));
+            }
+            throw e;
         }
     }
 }
