@@ -9,7 +9,7 @@ import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
-import com.gammareplay.replay.SessionResult.Status;
+import com.gammareplay.replay.WarningCode;
 import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.TextReport;
@@ -45,7 +45,7 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private Folders folders = new Folders();
+    private FolderOptions folders = new FolderOptions();
 
     @Option(names = "--dataset", paramLabel = "NAME", description = "Recording; may be left out if there is one.")
     private @Nullable String dataset;
@@ -94,15 +94,14 @@ final class ReplayCommand implements Callable<Integer> {
         provideDemo(recordings);
         try (var loaders = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var runner = new BacktestRunner(recordings, new ExchangeCalendar(), loaders, BuildVersion.current());
-            var request = request(runner);
-            var result = replay(runner, request);
+            var result = replay(runner, request(runner));
             print(result);
             if (file != null) {
                 write(result, file);
             }
-            if (result.sessions().stream().allMatch(session -> session.status() == Status.NO_DATA)) {
-                tellRange(request, recordings);
-            }
+            result.warnings().stream()
+                    .filter(warning -> warning.code() == WarningCode.NO_DATA)
+                    .forEach(warning -> tell(warning.message()));
         }
         return ExitCode.OK;
     }
@@ -154,7 +153,7 @@ final class ReplayCommand implements Callable<Integer> {
                     start,
                     end,
                     preset == null ? null : Values.preset(preset),
-                    Parameters.read(parameters),
+                    ParameterOptions.read(parameters),
                     balance,
                     null);
         } catch (IllegalArgumentException e) {
@@ -177,14 +176,6 @@ final class ReplayCommand implements Callable<Integer> {
             command().getOut().print(TextReport.of(result));
             command().getOut().flush();
         }
-    }
-
-    private void tellRange(ReplayRequest request, RecordingFolder recordings) {
-        var has = recordings
-                .sessions(request.dataset(), request.databaseZone())
-                .map(range -> "has " + range.first() + " to " + range.last())
-                .orElse("has no session");
-        tell("There are no data from " + request.from() + " to " + request.to() + ": " + request.dataset() + " " + has);
     }
 
     private void write(ReplayResult result, NewFile file) throws IOException {

@@ -1,6 +1,7 @@
 package com.gammareplay.replay;
 
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.replay.Finding.Words;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.trading.Ledger;
@@ -9,14 +10,17 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what the reader of a run's numbers must know about them. Made once a recording, for all runs on it. */
 public final class Findings {
 
+    private final Optional<SessionRange> recorded;
     private final List<Finding> ofRecording = new ArrayList<>();
 
     /** Looks at a recording. */
     public Findings(Recording recording) {
+        recorded = recording.sessions();
         if (recording.isSynthetic()) {
             ofRecording.add(new Finding(
                     WarningCode.SYNTHETIC_DATA,
@@ -31,7 +35,7 @@ public final class Findings {
 
     private List<Finding> of(List<SessionResult> sessions, Ledger ledger) {
         var found = new ArrayList<>(ofRecording);
-        found.addAll(new SessionFindings(sessions).list());
+        found.addAll(new SessionFindings(sessions, recorded).list());
         found.addAll(new PnlFindings(sessions, ledger).list());
         found.addAll(new TradeFindings(sessions, ledger).list());
         return found;

@@ -1,11 +1,13 @@
 package com.gammareplay.replay;
 
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.model.Cents;
 import com.gammareplay.replay.Finding.Words;
 import com.gammareplay.replay.SessionFacts.Gap;
 import com.gammareplay.replay.SessionResult.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -19,10 +21,13 @@ final class SessionFindings {
     private static final int LEAST_SESSIONS = 20;
 
     private final List<SessionResult> sessions;
+    private final Optional<SessionRange> recorded;
     private final List<Finding> found = new ArrayList<>();
 
-    SessionFindings(List<SessionResult> sessions) {
+    /** @param recorded the first and the last session of the recording */
+    SessionFindings(List<SessionResult> sessions, Optional<SessionRange> recorded) {
         this.sessions = sessions;
+        this.recorded = recorded;
     }
 
     List<Finding> list() {
@@ -82,7 +87,12 @@ final class SessionFindings {
                         ? new Finding(
                                 WarningCode.NO_DATA,
                                 sessions.size(),
-                                () -> new Words("No session of the range has any data."))
+                                () -> new Words("No session from "
+                                        + sessions.getFirst().date() + " to "
+                                        + sessions.getLast().date() + " has any data: the recording has "
+                                        + recorded.map(range -> range.first() + " to " + range.last())
+                                                .orElse("no session")
+                                        + "."))
                         : new Finding(
                                 WarningCode.NOTHING_TRADED,
                                 sessions.size(),

@@ -206,7 +206,23 @@ class GammaCommandTest {
     void a_range_without_data_is_told_what_the_recording_has() {
         assertThat(demo("--quiet", "--start=2025-12-08", "--end=2025-12-09")).isZero();
         assertThat(err.toString().lines())
-                .containsExactly("There are no data from 2025-12-08 to 2025-12-09: demo has 2025-11-24 to 2025-12-01");
+                .containsExactly(
+                        "No session from 2025-12-08 to 2025-12-09 has any data: the recording has 2025-11-24 to 2025-12-01.");
+    }
+
+    @Test
+    void the_report_is_a_line_for_each_trade_and_warning_and_a_page_besides() {
+        assertThat(demo()).isZero();
+
+        var lines = out.toString().lines().toList();
+        assertThat(lines.stream().filter(line -> line.matches(" +[0-9]+  2025-.*")))
+                .hasSize(16);
+        assertThat(lines.stream().filter(line -> line.startsWith("WARNING "))).hasSize(6);
+        assertThat(lines).hasSizeLessThan(16 + 6 + 24);
+        assertThat(out.toString())
+                .contains("32 OUTSIDE_ENTRY_WINDOW, 10 POSITION_LIMIT")
+                .endsWith("docs/trust.md explains them; the result as JSON has what each rests on."
+                        + System.lineSeparator());
     }
 
     @Test

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where recordings and the service's own files lie; the same settings as the service's. */
-final class Folders {
+final class FolderOptions {
 
     private static final int BUSY_TIMEOUT = 5000;
 
