@@ -6,17 +6,21 @@ import jakarta.validation.constraints.Min;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -97,7 +101,7 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
                 .filter(setting -> uniform(setting.getKey()).equals(uniform(rest)))
                 .findFirst();
         if (known.isPresent()) {
-            requireValue(typed, environment.getProperty(name, ""), known.get().getValue());
+            requireValues(typed, environment.getProperty(name, ""), known.get().getValue());
             return;
         }
         var isVariable = name.charAt(PREFIX.length() - 1) == '_';
@@ -132,20 +136,34 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
         return ELEMENT.matcher(name).replaceFirst("").replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
     }
 
-    private static void requireValue(String typed, String text, RecordComponent setting) {
-        var value = text.strip();
-        if (value.isEmpty()) {
+    private static void requireValues(String typed, String text, RecordComponent setting) {
+        if (setting.getType() == List.class) {
+            var type = ResolvableType.forType(setting.getGenericType()).resolveGeneric();
+            Arrays.stream(text.split(",")).forEach(value -> requireValue(typed, value.strip(), type, setting));
+        } else {
+            requireValue(typed, text.strip(), setting.getType(), setting);
+        }
+    }
+
+    private static void requireValue(String typed, String value, @Nullable Class<?> type, RecordComponent setting) {
+        if (type == null || value.isEmpty()) {
             return;
         }
-        var type = setting.getType();
         if (type == int.class || type == Integer.class) {
             requireNumber(typed, value, setting);
-        } else if (FORMS.containsKey(type)) {
-            try {
-                ApplicationConversionService.getSharedInstance().convert(value, type);
-            } catch (ConversionException e) {
-                throw refused(typed, FORMS.get(type), value);
-            }
+        }
+        var form = FORMS.get(type);
+        if (form != null && !isOf(type, value)) {
+            throw refused(typed, form, value);
+        }
+    }
+
+    private static boolean isOf(Class<?> type, String value) {
+        try {
+            var converted = ApplicationConversionService.getSharedInstance().convert(value, type);
+            return !(converted instanceof DataSize size && size.isNegative());
+        } catch (ConversionException _) {
+            return false;
         }
     }
 

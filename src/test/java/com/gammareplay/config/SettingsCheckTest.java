@@ -72,6 +72,7 @@ class SettingsCheckTest {
             --gamma.workers=1 0      | --gamma.workers must be a whole number from 1 to 256, was 1 0
             --gamma.max-attempts=99999999999999999999 | --gamma.max-attempts must be a whole number from 1 to 2147483647, was 99999999999999999999
             GAMMA_JOB_TIMEOUT=soon   | GAMMA_JOB_TIMEOUT must be a time such as 30s or 10m, was soon
+            GAMMA_CACHE_SIZE=-1MB    | GAMMA_CACHE_SIZE must be a size such as 500MB or 10GB, was -1MB
             GAMMA_CACHE_SIZE=much    | GAMMA_CACHE_SIZE must be a size such as 500MB or 10GB, was much
             GAMMA_ALLOW_ANONYMOUS=perhaps | GAMMA_ALLOW_ANONYMOUS must be true or false, was perhaps
             gamma.prepare.enabled=da | gamma.prepare.enabled must be true or false, was da
@@ -108,6 +109,14 @@ class SettingsCheckTest {
             })
     void what_is_meant_or_is_nothing_of_ours_is_not(String setting) {
         assertThatCode(() -> check(setting)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void each_element_of_a_list_is_looked_at(@TempDir Path temporary) {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(Application.class, FakeEngine.class)
+                        .run("--server.port=0", "--gamma.home=" + temporary, "--gamma.webhooks.retries=5s, x"))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessage("--gamma.webhooks.retries must be a time such as 30s or 10m, was x");
     }
 
     @Test
