@@ -148,8 +148,7 @@ class RealServiceTest {
 
         assertThat(exit).as(printed.toString()).isZero();
         assertThat(printed.toString())
-                .contains("total P&L", "sessions traded", "WARNING LOW_COVERAGE (2): ")
-                .contains("    sessions: [2026-07-21, 2026-07-23]");
+                .contains("total P&L", "sessions traded", "WARNING LOW_COVERAGE (2): ", "docs/trust.md");
         assertThat(Files.readString(output)).isEqualTo(result(job));
     }
 

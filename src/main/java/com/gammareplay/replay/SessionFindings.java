@@ -1,5 +1,6 @@
 package com.gammareplay.replay;
 
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.model.Cents;
 import com.gammareplay.replay.SessionFacts.Gap;
 import com.gammareplay.replay.SessionResult.Status;
@@ -18,10 +19,13 @@ final class SessionFindings {
     private static final int LEAST_SESSIONS = 20;
 
     private final List<SessionResult> sessions;
+    private final Optional<SessionRange> recorded;
     private final List<Warning> found = new ArrayList<>();
 
-    SessionFindings(List<SessionResult> sessions) {
+    /** @param recorded the first and the last session of the recording */
+    SessionFindings(List<SessionResult> sessions, Optional<SessionRange> recorded) {
         this.sessions = sessions;
+        this.recorded = recorded;
     }
 
     List<Warning> list() {
@@ -107,9 +111,15 @@ final class SessionFindings {
                     .with("checks", checks);
         }
         var isEmpty = !sessions.isEmpty() && count(session -> session.status() == Status.NO_DATA) == sessions.size();
-        return isEmpty
-                ? Warning.of(WarningCode.NO_DATA, sessions.size(), "No session of the range has any data.")
-                : Warning.of(WarningCode.NOTHING_TRADED, sessions.size(), "No session of the range was traded.");
+        if (!isEmpty) {
+            return Warning.of(WarningCode.NOTHING_TRADED, sessions.size(), "No session of the range was traded.");
+        }
+        var has = recorded.map(range -> range.first() + " to " + range.last()).orElse("no session");
+        return Warning.of(
+                WarningCode.NO_DATA,
+                sessions.size(),
+                "No session from " + sessions.getFirst().date() + " to "
+                        + sessions.getLast().date() + " has any data: the recording has " + has + ".");
     }
 
     private void outsideHours() {

@@ -62,6 +62,18 @@ class FindingsTest {
         return this;
     }
 
+    @Test
+    void a_range_without_data_is_told_what_the_recording_has() {
+        for (var day = 0; day < 2; day++) {
+            sessions.add(new SessionResult(
+                    FIRST.plusDays(day), Status.NO_DATA, 0, 0, 781, List.of(), null, SessionFacts.NONE));
+        }
+
+        assertThat(warning(WarningCode.NO_DATA).message())
+                .isEqualTo("No session from 2026-01-12 to 2026-01-13 has any data: the recording has 2025-11-24 to"
+                        + " 2025-12-01.");
+    }
+
     private Trade trade(int dollars) {
         return trade(dollars, ExitReason.STOP_LOSS, 5, 5L, null);
     }
