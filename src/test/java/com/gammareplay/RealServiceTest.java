@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,8 +148,7 @@ class RealServiceTest {
 
         assertThat(exit).as(printed.toString()).isZero();
         assertThat(printed.toString())
-                .contains("total P&L", "sessions traded", "WARNING LOW_COVERAGE (2): ")
-                .contains("    sessions: [2026-07-21, 2026-07-23]");
+                .contains("total P&L", "sessions traded", "WARNING LOW_COVERAGE (2): ", "docs/trust.md");
         assertThat(Files.readString(output)).isEqualTo(result(job));
     }
 
@@ -161,9 +161,11 @@ class RealServiceTest {
 
         assertThat(headline.path("totalPnl").toString()).isEqualTo("290.00");
         assertThat(headline.path("warnings").toString()).isEqualTo("""
-                {"LOW_COVERAGE":3,"CHECKS_WITHOUT_SNAPSHOT":33,"MOMENTUM_ON_SAME_QUOTES":9,"SETTLEMENT_PRICE_OLD":1,\
-                "PNL_ON_OLD_QUOTES":1,"PNL_FROM_ONE_SESSION":1,"PNL_FROM_ONE_TRADE":1,"FEW_TRADES":6,\
-                "FEW_SESSIONS":13,"NO_COSTS":6}""");
+                {"LOW_COVERAGE":3,"CHECKS_WITHOUT_SNAPSHOT":33,"STRIKES_NOT_RECORDED":6,"MOMENTUM_UNKNOWN":1,\
+                "MOMENTUM_ON_SAME_QUOTES":9,"SETTLEMENT_PRICE_OLD":1,"PNL_ON_OLD_QUOTES":1,"PNL_FROM_ONE_SESSION":1,\
+                "PNL_FROM_ONE_TRADE":1,"FEW_TRADES":6,"FEW_SESSIONS":13,"NO_COSTS":6}""");
+        assertThat(missing(job, "quoteAge")).isEqualTo(6);
+        assertThat(missing(job, "move5m", "move2m")).isEqualTo(1);
         assertThat(listed("", id)).containsExactly(headline);
         assertThat(listed("&withoutWarnings=LOW_COVERAGE", id)).isEmpty();
         assertThat(listed("&withoutWarnings=ALL_WINS", id)).containsExactly(headline);
@@ -173,10 +175,21 @@ class RealServiceTest {
         assertThat(warnings.get(0).path("details").path("sessions").toString())
                 .isEqualTo("[\"2026-07-21\",\"2026-07-23\",\"2026-08-04\"]");
         assertThat(warnings.get(1).path("message").asString()).startsWith("33 of 52 checks (63 %)");
-        assertThat(warnings.get(4).path("details").path("totalPnlWithout").toString())
+        assertThat(warnings.get(6).path("details").path("totalPnlWithout").toString())
                 .isEqualTo("20.00");
-        assertThat(warnings.get(4).path("details").path("oldestSeconds").asInt())
+        assertThat(warnings.get(6).path("details").path("oldestSeconds").asInt())
                 .isEqualTo(18_039);
+    }
+
+    /** How many decisions show null for any of some values. */
+    private static long missing(String job, String... values) {
+        return client.json(client.get(job + "/decisions?limit=1000"))
+                .path("items")
+                .valueStream()
+                .map(decision -> decision.path("values"))
+                .filter(shown ->
+                        Stream.of(values).anyMatch(value -> shown.path(value).isNull()))
+                .count();
     }
 
     private static List<JsonNode> listed(String query, String id) {

@@ -1,7 +1,6 @@
 package com.gammareplay.bot;
 
 import java.math.BigDecimal;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A number in an inclusive range. */
@@ -36,11 +35,6 @@ record DecimalType(double least, double most) implements ParameterType<Double> {
     @Override
     public String range() {
         return "from " + plainNumber(least) + " to " + plainNumber(most);
-    }
-
-    @Override
-    public OptionalInt decimals() {
-        return OptionalInt.of(Integer.MAX_VALUE);
     }
 
     private static String plainNumber(double bound) {

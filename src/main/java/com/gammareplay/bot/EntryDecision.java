@@ -7,8 +7,16 @@ public sealed interface EntryDecision {
 
     Evidence evidence();
 
+    /** What could not be compared. */
+    Unseen unseen();
+
     /** Nothing. */
-    record Skip(SkipReason reason, Evidence evidence) implements EntryDecision {}
+    record Skip(SkipReason reason, Unseen unseen, Evidence evidence) implements EntryDecision {
+
+        Skip(SkipReason reason, Evidence evidence) {
+            this(reason, Unseen.NOTHING, evidence);
+        }
+    }
 
     /**
      * Sell a plan, if it can be filled.
@@ -25,6 +33,7 @@ public sealed interface EntryDecision {
             double pin,
             int price,
             double vix,
+            Unseen unseen,
             Evidence evidence)
             implements EntryDecision {}
 }

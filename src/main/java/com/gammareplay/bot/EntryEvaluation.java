@@ -43,6 +43,7 @@ final class EntryEvaluation {
     private @Nullable TradePlan plan;
     private List<LegQuote> quotes = List.of();
     private int contracts;
+    private Unseen unseen = Unseen.NOTHING;
 
     private interface Gate {
         Optional<SkipReason> refusal(EntryEvaluation evaluation);
@@ -71,10 +72,10 @@ final class EntryEvaluation {
         for (var gate : GATES) {
             var refusal = gate.refusal(this);
             if (refusal.isPresent()) {
-                return new EntryDecision.Skip(refusal.get(), evidence);
+                return new EntryDecision.Skip(refusal.get(), unseen, evidence);
             }
         }
-        return new EntryDecision.Enter(plan(), contracts, quotes, snapshot, pin, price, vix, evidence);
+        return new EntryDecision.Enter(plan(), contracts, quotes, snapshot, pin, price, vix, unseen, evidence);
     }
 
     private Optional<SkipReason> indexPrice() {
@@ -179,13 +180,17 @@ final class EntryEvaluation {
         var gates = new QuoteGates(parameters, check, view, evidence);
         var refusal = gates.refusal(plan());
         quotes = gates.quotes();
+        unseen = gates.unseen();
         return refusal;
     }
 
     private Optional<SkipReason> momentum() {
-        var isAllowed = !parameters.setup().momentumFilter()
-                || new Momentum(view, parameters.data().maxQuoteAge()).allows(plan().direction(), evidence);
-        return SkipReason.MOMENTUM.unless(isAllowed);
+        if (!parameters.setup().momentumFilter()) {
+            return Optional.empty();
+        }
+        var momentum = Momentum.of(view, parameters.data().maxQuoteAge());
+        unseen = momentum.isKnown() ? Unseen.NOTHING : Unseen.MOVE;
+        return SkipReason.MOMENTUM.unless(momentum.allows(plan().direction(), evidence));
     }
 
     private Optional<SkipReason> dailyLoss() {

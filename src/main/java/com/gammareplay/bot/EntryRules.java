@@ -9,10 +9,6 @@ public final class EntryRules {
     private final StrategyParameters parameters;
     private final Supplier<Evidence> evidence;
 
-    public EntryRules(StrategyParameters parameters) {
-        this(parameters, Evidence::new);
-    }
-
     /**
      * Rules that note down what they compare.
      *
@@ -46,7 +42,7 @@ public final class EntryRules {
     /**
      * Rule 2: the decision for a check whose peak snapshot did not come in time.
      *
-     * @param nearest the newest one so far, {@link MarketView#NONE} without one; later ones are not known yet
+     * @param nearest the newest one up to its deadline, {@link MarketView#NONE} without one; later ones are not known yet
      */
     public EntryDecision.Skip noSnapshot(EntryCheck check, long nearest) {
         var data = parameters.data();

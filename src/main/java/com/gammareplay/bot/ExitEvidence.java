@@ -16,8 +16,8 @@ final class ExitEvidence {
     }
 
     /** A position that a rule closes. */
-    Evidence closed(ExitReason reason, Mark mark, long age, long left, double vix) {
-        evidence.add("rule", rule(reason, mark, age)).add("age", age).add("remaining", left);
+    Evidence closed(ExitCondition met, Mark mark, long age, long left, double vix) {
+        evidence.add("rule", met.text()).add("age", age).add("remaining", left);
         prices(mark);
         hold();
         if (!state.isHold()) {
@@ -31,35 +31,11 @@ final class ExitEvidence {
 
     /** A position that is settled, by which no other rule is asked. */
     Evidence settled(@Nullable Mark mark, long age) {
-        evidence.add("rule", "remaining = 0").add("age", age).add("remaining", 0L);
+        evidence.add("rule", ExitCondition.SETTLEMENT.text()).add("age", age).add("remaining", 0L);
         prices(mark);
         hold();
         evidence.add("bestP", state.bestP()).add("trailing", state.isTrailing());
         return evidence;
-    }
-
-    /** The condition that was met, in the names of the values. */
-    private String rule(ExitReason reason, Mark mark, long age) {
-        return switch (reason) {
-            case SETTLEMENT -> throw new IllegalArgumentException("a settlement has no rule to explain");
-            case HARD_CLOSE -> "remaining <= hardCloseBefore and not hold";
-            case AUTO_CLOSE -> "remaining <= autoCloseBefore and not hold";
-            case PROFIT_TARGET -> "p >= target and not hold";
-            case TRAILING_STOP -> "p <= trailingLevel and trailing";
-            case EMERGENCY_STOP -> "pStop <= emergencyStop and " + belief(mark, age);
-            case STOP_LOSS -> "pStop <= stopLoss and age >= stopLossAfter";
-        };
-    }
-
-    /** Why an emergency stop believes the quotes: the first of its conditions that is met. */
-    private String belief(Mark mark, long age) {
-        if (age >= exits.emergencyAfter()) {
-            return "age >= emergencyAfter";
-        }
-        if (mark.relativeWidth() < exits.settledWidth()) {
-            return "quoteWidth < settledWidth";
-        }
-        return state.midChange() < exits.settledChange() ? "midChange < settledChange" : "pStop <= settledStop";
     }
 
     private void prices(@Nullable Mark mark) {
@@ -73,10 +49,10 @@ final class ExitEvidence {
 
     private void hold() {
         evidence.add("hardCloseBefore", exits.hardCloseBefore()).add("autoCloseBefore", exits.autoCloseBefore());
-        evidence.add("hold", state.isHold());
-        if (state.isHold()) {
-            evidence.add("holdP", state.holdP()).add("holdVix", state.holdVix());
-            evidence.add("holdRemaining", state.holdRemaining());
+        var hold = state.hold();
+        evidence.add("hold", hold != null);
+        if (hold != null) {
+            evidence.add("holdP", hold.p()).add("holdVix", hold.vix()).add("holdRemaining", hold.remaining());
         }
         evidence.add("holdProfit", exits.holdProfit()).add("holdMaxVix", exits.holdMaxVix());
         evidence.add("holdMinRemaining", exits.holdMinRemaining());

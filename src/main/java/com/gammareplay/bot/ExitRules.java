@@ -11,10 +11,6 @@ public final class ExitRules {
     private final StrategyParameters.Exits exits;
     private final Supplier<Evidence> evidence;
 
-    public ExitRules(StrategyParameters.Exits exits) {
-        this(exits, Evidence::new);
-    }
-
     /**
      * Rules that can say what they compared.
      *
@@ -26,29 +22,29 @@ public final class ExitRules {
     }
 
     /**
-     * Updates a position's state at a tick with usable quotes for all legs, and says whether it is closed there.
+     * Updates a position's state at a tick with usable quotes for all legs, and says what closes it there, if anything.
      *
      * @param age seconds since entry
      * @param left seconds to the close of the session, more than 0
      * @param vix the newest one, NaN if there is none; only asked if the answer matters
      */
-    public Optional<ExitReason> evaluate(ExitState state, Mark mark, long age, long left, DoubleSupplier vix) {
+    public Optional<ExitCondition> evaluate(ExitState state, Mark mark, long age, long left, DoubleSupplier vix) {
         var p = state.profit(mark.mid());
         update(state, p, left, vix);
         state.seeMid(mark);
         if (!state.isHold()) {
             if (left <= exits.hardCloseBefore()) {
-                return Optional.of(ExitReason.HARD_CLOSE);
+                return Optional.of(ExitCondition.HARD_CLOSE);
             }
             if (left <= exits.autoCloseBefore()) {
-                return Optional.of(ExitReason.AUTO_CLOSE);
+                return Optional.of(ExitCondition.AUTO_CLOSE);
             }
             if (p >= exits.target(state.confidence(), age / 3600.0)) {
-                return Optional.of(ExitReason.PROFIT_TARGET);
+                return Optional.of(ExitCondition.PROFIT_TARGET);
             }
         }
         if (state.isTrailing() && p <= state.trailingLevel(exits)) {
-            return Optional.of(ExitReason.TRAILING_STOP);
+            return Optional.of(ExitCondition.TRAILING_STOP);
         }
         return stop(state, mark, age);
     }
@@ -69,22 +65,32 @@ public final class ExitRules {
         }
     }
 
-    private Optional<ExitReason> stop(ExitState state, Mark mark, long age) {
+    private Optional<ExitCondition> stop(ExitState state, Mark mark, long age) {
         var pStop = state.stopProfit(mark, exits.stopBasis());
-        if (pStop <= exits.emergencyStop() && (age >= exits.emergencyAfter() || isSettled(state, mark, pStop))) {
-            return Optional.of(ExitReason.EMERGENCY_STOP);
+        if (pStop <= exits.emergencyStop()) {
+            var believed = belief(state, mark, age, pStop);
+            if (believed.isPresent()) {
+                return believed;
+            }
         }
         if (pStop <= exits.stopLoss() && age >= exits.stopLossAfter()) {
-            return Optional.of(ExitReason.STOP_LOSS);
+            return Optional.of(ExitCondition.STOP_LOSS);
         }
         return Optional.empty();
     }
 
-    /** Whether the quotes of a young position can be believed. */
-    private boolean isSettled(ExitState state, Mark mark, double pStop) {
-        return mark.relativeWidth() < exits.settledWidth()
-                || state.midChange() < exits.settledChange()
-                || pStop <= exits.settledStop();
+    /** Why the quotes of an emergency can be believed: by the position's age, or since they are settled. */
+    private Optional<ExitCondition> belief(ExitState state, Mark mark, long age, double pStop) {
+        if (age >= exits.emergencyAfter()) {
+            return Optional.of(ExitCondition.EMERGENCY_AGED);
+        }
+        if (mark.relativeWidth() < exits.settledWidth()) {
+            return Optional.of(ExitCondition.EMERGENCY_TIGHT);
+        }
+        if (state.midChange() < exits.settledChange()) {
+            return Optional.of(ExitCondition.EMERGENCY_STEADY);
+        }
+        return pStop <= exits.settledStop() ? Optional.of(ExitCondition.EMERGENCY_DEEP) : Optional.empty();
     }
 
     /**
@@ -92,8 +98,8 @@ public final class ExitRules {
      *
      * @param vix the newest one, NaN if there is none
      */
-    public Evidence explain(ExitReason reason, ExitState state, Mark mark, long age, long left, double vix) {
-        return new ExitEvidence(exits, state, evidence.get()).closed(reason, mark, age, left, vix);
+    public Evidence explain(ExitCondition met, ExitState state, Mark mark, long age, long left, double vix) {
+        return new ExitEvidence(exits, state, evidence.get()).closed(met, mark, age, left, vix);
     }
 
     /**

@@ -1,5 +1,7 @@
 package com.gammareplay.bot;
 
+import org.jspecify.annotations.Nullable;
+
 /** What an open position remembers for its exit rules (bot rules, section 8). Prices in cents per share. */
 public final class ExitState {
 
@@ -9,13 +11,18 @@ public final class ExitState {
     private final int entryDistance;
     private double bestP;
     private boolean trailing;
-    private boolean hold;
-    private double holdP;
-    private double holdVix;
-    private long holdRemaining;
+    private @Nullable Hold hold;
     private double midChange = Double.NaN;
     private double previousMid;
     private long previousQuote;
+
+    /**
+     * What was so at the tick at which a hold began.
+     *
+     * @param p the profit
+     * @param remaining seconds to the close
+     */
+    record Hold(double p, double vix, long remaining) {}
 
     /**
      * The state of a position at its entry.
@@ -83,6 +90,12 @@ public final class ExitState {
 
     /** Whether the position is held to settlement. */
     public boolean isHold() {
+        return hold != null;
+    }
+
+    /** How the hold began, null if there is none. */
+    @Nullable
+    Hold hold() {
         return hold;
     }
 
@@ -96,25 +109,7 @@ public final class ExitState {
 
     /** Holds from here on, for what was so at this tick. */
     void startHold(double p, double vix, long remaining) {
-        hold = true;
-        holdP = p;
-        holdVix = vix;
-        holdRemaining = remaining;
-    }
-
-    /** The profit at which the hold began. */
-    double holdP() {
-        return holdP;
-    }
-
-    /** The VIX at which the hold began. */
-    double holdVix() {
-        return holdVix;
-    }
-
-    /** Seconds that remained to the close when the hold began. */
-    long holdRemaining() {
-        return holdRemaining;
+        hold = new Hold(p, vix, remaining);
     }
 
     /** Moves on to the mid of newer quotes. */

@@ -25,8 +25,8 @@ public interface MarketView {
     /** The instant at which the view ends. */
     long now();
 
-    /** The instant of the newest peak snapshot, {@link #NONE} without one. */
-    long newestPeaks(GexSource source);
+    /** The instant of the newest peak snapshot not after an instant that is not after now, {@link #NONE} without one. */
+    long newestPeaks(GexSource source, long instant);
 
     /** What was recorded with the peak snapshot at an instant that {@link #newestPeaks} gave. */
     PeakSnapshot peaks(GexSource source, long instant);

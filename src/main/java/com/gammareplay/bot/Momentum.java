@@ -2,26 +2,41 @@ package com.gammareplay.bot;
 
 import java.util.OptionalDouble;
 
-/** Whether the index moves too fast for an entry (bot rules, section 6). */
-final class Momentum {
+/**
+ * How fast the index moves at an instant, and whether that is too fast for an entry (bot rules, section 6). A move that
+ * cannot be computed is empty.
+ */
+record Momentum(int scale, OptionalDouble five, OptionalDouble two) {
 
     private static final int FIVE_MINUTES = 300;
     private static final int TWO_MINUTES = 120;
 
-    private final MarketView view;
-    private final int maxQuoteAge;
+    static Momentum of(MarketView view, int maxQuoteAge) {
+        var now = level(view, view.now(), maxQuoteAge);
+        return new Momentum(
+                view.index().scale(),
+                move(now, level(view, view.now() - FIVE_MINUTES, maxQuoteAge)),
+                move(now, level(view, view.now() - TWO_MINUTES, maxQuoteAge)));
+    }
 
-    Momentum(MarketView view, int maxQuoteAge) {
-        this.view = view;
-        this.maxQuoteAge = maxQuoteAge;
+    private static OptionalDouble level(MarketView view, long instant, int maxQuoteAge) {
+        var level = view.impliedIndex(instant, maxQuoteAge);
+        return level.isPresent() ? OptionalDouble.of(level.get().points()) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble move(OptionalDouble now, OptionalDouble then) {
+        return now.isPresent() && then.isPresent()
+                ? OptionalDouble.of(now.getAsDouble() - then.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    /** Whether both moves could be computed. */
+    boolean isKnown() {
+        return five.isPresent() && two.isPresent();
     }
 
     /** True if a direction may be entered; a move that cannot be computed forbids nothing. */
     boolean allows(Direction direction, Evidence evidence) {
-        var now = level(view.now());
-        var five = move(now, FIVE_MINUTES);
-        var two = move(now, TWO_MINUTES);
-        var scale = view.index().scale();
         var least = (direction == Direction.BULLISH ? -4 : -10) * scale;
         var most = (direction == Direction.BEARISH ? 4 : 10) * scale;
         evidence.add("move5m", five.isPresent() ? five.getAsDouble() : null);
@@ -33,15 +48,5 @@ final class Momentum {
 
     private static boolean isWithin(OptionalDouble move, int least, int most) {
         return move.isEmpty() || (move.getAsDouble() >= least && move.getAsDouble() <= most);
-    }
-
-    private OptionalDouble move(OptionalDouble now, int seconds) {
-        var then = now.isPresent() ? level(view.now() - seconds) : OptionalDouble.empty();
-        return then.isPresent() ? OptionalDouble.of(now.getAsDouble() - then.getAsDouble()) : OptionalDouble.empty();
-    }
-
-    private OptionalDouble level(long instant) {
-        var level = view.impliedIndex(instant, maxQuoteAge);
-        return level.isPresent() ? OptionalDouble.of(level.get().points()) : OptionalDouble.empty();
     }
 }

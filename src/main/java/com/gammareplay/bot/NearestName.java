@@ -20,7 +20,7 @@ public final class NearestName {
      * The known name with the fewest edits from a given one, letter case aside; the first of several. Empty if more
      * than a third of the letters would have to be edited.
      */
-    static Optional<String> of(String name, Collection<String> known) {
+    public static Optional<String> of(String name, Collection<String> known) {
         Optional<String> nearest = Optional.empty();
         var least = Integer.MAX_VALUE;
         var shortened = name.length() > 100 ? name.substring(0, 100) : name; // clients may send names of any length

@@ -1,6 +1,5 @@
 package com.gammareplay.bot;
 
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,4 @@ public sealed interface ParameterType<T extends @Nullable Object>
 
     /** The accepted range in words, "" where the type says it all. */
     String range();
-
-    /** The most decimals that its numbers may have; empty if its values are no numbers. */
-    default OptionalInt decimals() {
-        return OptionalInt.empty();
-    }
 }

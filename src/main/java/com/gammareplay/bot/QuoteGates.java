@@ -19,6 +19,7 @@ final class QuoteGates {
     private final Evidence evidence;
 
     private List<LegQuote> quotes = List.of();
+    private Unseen unseen = Unseen.NOTHING;
 
     QuoteGates(StrategyParameters parameters, EntryCheck check, MarketView view, Evidence evidence) {
         this.parameters = parameters;
@@ -42,6 +43,11 @@ final class QuoteGates {
         return quotes;
     }
 
+    /** Whether the leg that lacks a quote has had none at all. */
+    Unseen unseen() {
+        return unseen;
+    }
+
     private Optional<SkipReason> legQuotes(TradePlan plan) {
         var maxAge = parameters.data().maxQuoteAge();
         var found = new ArrayList<LegQuote>();
@@ -60,6 +66,7 @@ final class QuoteGates {
     /** A quote that is too old is shown, one that could never be used is not there. */
     private void missingQuote(Leg leg, int series, int maxAge) {
         var quotedAt = view.quotedAt(series);
+        unseen = quotedAt == MarketView.NONE ? Unseen.STRIKE : Unseen.NOTHING;
         var isQuote = view.isUsable(series, Integer.MAX_VALUE);
         evidence.add("leg", leg.side() + " " + leg.right() + " " + leg.strike());
         evidence.add("quoteAge", quotedAt == MarketView.NONE ? null : view.now() - quotedAt);

@@ -1,6 +1,5 @@
 package com.gammareplay.bot;
 
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A value that may be left unset by null. */
@@ -23,10 +22,5 @@ record UnsetType<T>(ParameterType<T> type) implements ParameterType<@Nullable T>
     @Override
     public String range() {
         return type.range();
-    }
-
-    @Override
-    public OptionalInt decimals() {
-        return type.decimals();
     }
 }

@@ -1,7 +1,6 @@
 package com.gammareplay.bot;
 
 import java.math.BigDecimal;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number in an inclusive range; 30.0 is one, 30.5 and "30" are none. */
@@ -33,10 +32,5 @@ record WholeType(int least, int most) implements ParameterType<Integer> {
     @Override
     public String range() {
         return "from " + least + " to " + most;
-    }
-
-    @Override
-    public OptionalInt decimals() {
-        return OptionalInt.of(0);
     }
 }

@@ -5,6 +5,7 @@ import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.FileProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -34,15 +37,29 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
 
     private static String message(ParameterException mistake, String[] args) {
         if (mistake instanceof MissingParameterException missing) {
-            return misspelt(missing.getCommandLine(), args).orElse(String.valueOf(missing.getMessage()));
+            return misspelt(missing.getCommandLine(), args).orElseGet(() -> missing(missing));
         }
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             return unknown(unmatched.getCommandLine(), unmatched.getUnmatched());
         }
-        return mistake.getCause() instanceof TypeConversionException cause
-                        && mistake.getArgSpec() instanceof OptionSpec option
-                ? option.longestName() + ": " + cause.getMessage()
-                : String.valueOf(mistake.getMessage());
+        if (mistake instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + ": is given twice";
+        }
+        if (mistake.getArgSpec() instanceof OptionSpec option) {
+            var cause = mistake.getCause() instanceof TypeConversionException ? mistake.getCause() : mistake;
+            return option.longestName() + ": " + cause.getMessage();
+        }
+        return String.valueOf(mistake.getMessage());
+    }
+
+    /** An option that must be there, or its value. */
+    private static String missing(MissingParameterException mistake) {
+        var option = mistake.getMissing().getFirst();
+        return name(option) + ": must be given, as " + name(option) + "=" + option.paramLabel();
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     /** What is missing may be there under a name that is no option's. */
@@ -57,17 +74,22 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
 
     private static String unknown(CommandLine command, Collection<String> arguments) {
         var isRoot = command.getParent() == null;
-        var argument = arguments.stream()
-                .filter(text -> !isRoot || !GammaCommand.isSetting(text))
-                .findFirst()
-                .orElseThrow();
-        var name = argument.startsWith("-") ? argument.split("=", 2)[0] : argument;
+        var argument =
+                arguments.stream().filter(text -> !GammaCommand.isSetting(text)).findFirst();
+        if (argument.isEmpty()) {
+            return name(arguments.iterator().next()) + ": settings of the service cannot be given with a command";
+        }
+        var name = name(argument.get());
         var known = new ArrayList<>(command.getSubcommands().keySet());
         known.addAll(command.getCommandSpec().optionsMap().keySet());
         var what = isRoot
                 ? ": neither a command nor a setting of the service, such as --gamma.data-dir=DIR"
                 : ": " + command.getCommandName() + " has no such option";
         return name + what + NearestName.hint(name, known);
+    }
+
+    private static String name(String argument) {
+        return argument.startsWith("-") ? argument.split("=", 2)[0] : argument;
     }
 
     @Override
@@ -87,10 +109,9 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
 
     private static String written(Exception failure) {
         try {
-            var file = Files.createTempFile("gamma-replay-", ".txt");
-            try (var writer = new PrintWriter(Files.newBufferedWriter(file))) {
-                failure.printStackTrace(writer);
-            }
+            var trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            var file = Files.writeString(Files.createTempFile("gamma-replay-", ".txt"), trace.toString());
             return "; please report it with the file " + file;
         } catch (IOException e) {
             return ", of which nothing could be written: " + FileProblem.of(e);

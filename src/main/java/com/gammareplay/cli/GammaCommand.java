@@ -52,7 +52,10 @@ public final class GammaCommand implements Runnable {
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
         try {
-            return command.execute(args);
+            var status = command.execute(args);
+            return out.checkError()
+                    ? FailureHandler.fail(command, "The output cannot be written.", ExitCode.SOFTWARE)
+                    : status;
         } catch (OutOfMemoryError _) {
             return FailureHandler.fail(
                     command, "There is not enough memory; give it more, such as java -Xmx2g -jar …", ExitCode.SOFTWARE);

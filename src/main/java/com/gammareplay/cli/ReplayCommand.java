@@ -9,12 +9,13 @@ import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
-import com.gammareplay.replay.SessionResult.Status;
+import com.gammareplay.replay.WarningCode;
 import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.TextReport;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 
 /** Replays a recording and prints its summary. */
 @Command(
@@ -43,7 +45,7 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private Folders folders = new Folders();
+    private FolderOptions folders = new FolderOptions();
 
     @Option(names = "--dataset", paramLabel = "NAME", description = "Recording; may be left out if there is one.")
     private @Nullable String dataset;
@@ -92,15 +94,14 @@ final class ReplayCommand implements Callable<Integer> {
         provideDemo(recordings);
         try (var loaders = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var runner = new BacktestRunner(recordings, new ExchangeCalendar(), loaders, BuildVersion.current());
-            var request = request(runner);
-            var result = replay(runner, request);
+            var result = replay(runner, request(runner));
             print(result);
             if (file != null) {
-                file.write(content -> write(result, content));
+                write(result, file);
             }
-            if (result.sessions().stream().allMatch(session -> session.status() == Status.NO_DATA)) {
-                tellRange(request, recordings);
-            }
+            result.warnings().stream()
+                    .filter(warning -> warning.code() == WarningCode.NO_DATA)
+                    .forEach(warning -> tell(warning.message()));
         }
         return ExitCode.OK;
     }
@@ -152,7 +153,7 @@ final class ReplayCommand implements Callable<Integer> {
                     start,
                     end,
                     preset == null ? null : Values.preset(preset),
-                    Parameters.read(parameters),
+                    ParameterOptions.read(parameters),
                     balance,
                     null);
         } catch (IllegalArgumentException e) {
@@ -177,17 +178,18 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void tellRange(ReplayRequest request, RecordingFolder recordings) {
-        var has = recordings
-                .sessions(request.dataset(), request.databaseZone())
-                .map(range -> "has " + range.first() + " to " + range.last())
-                .orElse("has no session");
-        tell("There are no data from " + request.from() + " to " + request.to() + ": " + request.dataset() + " " + has);
-    }
-
-    private static void write(ReplayResult result, Path file) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            new JsonReport().result(result, out);
+    private void write(ReplayResult result, NewFile file) throws IOException {
+        try {
+            file.write(content -> {
+                try (var out = Files.newOutputStream(content)) {
+                    new JsonReport().result(result, out);
+                }
+            });
+        } catch (JacksonException e) {
+            if (e.getCause() instanceof IOException cause) { // such as a full disk
+                throw new FileSystemException(String.valueOf(output), null, FileProblem.reason(cause));
+            }
+            throw e;
         }
     }
 }

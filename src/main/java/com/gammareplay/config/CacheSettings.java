@@ -1,5 +1,6 @@
 package com.gammareplay.config;
 
+import com.gammareplay.marketdata.columns.DayStore;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,6 @@ record CacheSettings(
         @Nullable Path dir, @DefaultValue("10GB") @NotNull DataSize size) {
 
     CacheSettings {
-        if (size.isNegative()) {
-            throw new IllegalArgumentException("gamma.cache.size must be at least 0, was " + size);
-        }
+        DayStore.requireSize(size.toBytes());
     }
 }

@@ -1,8 +1,11 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.bot.NearestName;
+import com.gammareplay.bot.Parameter;
+import com.gammareplay.bot.Parameters;
 import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.InvalidRequestException.Problem;
+import com.gammareplay.replay.RawRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +23,10 @@ final class JsonFields {
     private static final int MAX_TAG = 50;
     private static final int MAX_TAGS = 20;
     private static final int MAX_SHOWN = 100;
+
+    private static final List<String> PARAMETER_HOMES = List.of("parameters", "grid");
+    private static final List<String> PARAMETERS =
+            Parameters.all().stream().map(Parameter::name).toList();
 
     private final JsonNode object;
     private final Set<String> known = new LinkedHashSet<>();
@@ -116,10 +123,27 @@ final class JsonFields {
     List<Problem> problems() {
         for (var name : object.propertyNames()) {
             if (!known.contains(name) && !isFull()) {
-                problem("/" + escaped(name), "unknown field" + NearestName.hint(name, known));
+                problem("/" + escaped(name), "unknown field" + hint(name));
             }
         }
         return problems;
+    }
+
+    /** What is no field here may be one of an object within. */
+    private String hint(String name) {
+        var near = NearestName.hint(name, known);
+        if (!near.isEmpty()) {
+            return near;
+        }
+        if (known.contains("base") && RawRequest.mistakenParameter(name).isPresent()) {
+            return ", did you mean base/" + name + "?";
+        }
+        return PARAMETER_HOMES.stream()
+                .filter(known::contains)
+                .flatMap(home -> NearestName.of(name, PARAMETERS).map(found -> home + "/" + found).stream())
+                .findFirst()
+                .map(found -> ", did you mean " + found + "?")
+                .orElse("");
     }
 
     private @Nullable JsonNode take(String name) {

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Leaves out results whose headline has any of some warnings; without codes none is left out.
+ * Leaves out results whose headline has any of some warnings, or was made by a version that knew none; without codes
+ * none is left out.
  *
  * @param codes each once and in their order: a cursor holds them, and must be good after a restart too
  */
@@ -41,7 +42,7 @@ public record WarningFilter(List<WarningCode> codes) {
             return "";
         }
         var named = codes.stream().map(code -> "'" + code + "'").collect(Collectors.joining(", "));
-        return " and not exists (select 1 from json_each(headline, '$.warnings') as warning where warning.key in ("
-                + named + "))";
+        return " and (headline is null or json_type(headline, '$.warnings') is not null) and not exists (select 1 from"
+                + " json_each(headline, '$.warnings') as warning where warning.key in (" + named + "))";
     }
 }

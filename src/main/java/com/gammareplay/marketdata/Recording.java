@@ -3,6 +3,7 @@ package com.gammareplay.marketdata;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import java.util.List;
+import java.util.Optional;
 
 /** A DataProvider whose sessions lie in the past. */
 public interface Recording extends DataProvider {
@@ -21,6 +22,9 @@ public interface Recording extends DataProvider {
 
     /** The indices of which it has any row. */
     List<Index> indices();
+
+    /** The first and the last session; empty if it has none. */
+    Optional<SessionRange> sessions();
 
     /** Whether its market was made up. */
     boolean isSynthetic();

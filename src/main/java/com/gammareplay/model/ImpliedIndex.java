@@ -5,8 +5,9 @@ package com.gammareplay.model;
  *
  * @param strikeCents the strike in cents
  * @param parity the call's mid less the put's mid, in cents
+ * @param quotedAt instant of the older one of the two quotes
  */
-public record ImpliedIndex(int strikeCents, double parity) {
+public record ImpliedIndex(int strikeCents, double parity, long quotedAt) {
 
     /** The level in points, unrounded. */
     public double points() {

@@ -1,54 +1,47 @@
 package com.gammareplay.replay;
 
 import com.gammareplay.marketdata.Recording;
-import com.gammareplay.replay.Finding.Words;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.trading.Ledger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what the reader of a run's numbers must know about them. Made once a recording, for all runs on it. */
 public final class Findings {
 
-    private final List<Finding> ofRecording = new ArrayList<>();
+    private final Optional<SessionRange> recorded;
+    private final List<Warning> ofRecording = new ArrayList<>();
 
     /** Looks at a recording. */
     public Findings(Recording recording) {
+        recorded = recording.sessions();
         if (recording.isSynthetic()) {
-            ofRecording.add(new Finding(
+            ofRecording.add(Warning.of(
                     WarningCode.SYNTHETIC_DATA,
                     1,
-                    () -> new Words("The market of this recording is made up: it says nothing about returns.")));
+                    "The market of this recording is made up: it says nothing about returns."));
         }
         for (var lack : recording.shortcomings()) {
-            ofRecording.add(new Finding(
-                    WarningCode.valueOf(lack.code()), lack.count(), () -> new Words(lack.message(), lack.details())));
+            ofRecording.add(
+                    new Warning(WarningCode.valueOf(lack.code()), lack.count(), lack.message(), lack.details()));
         }
-    }
-
-    private List<Finding> of(List<SessionResult> sessions, Ledger ledger) {
-        var found = new ArrayList<>(ofRecording);
-        found.addAll(new SessionFindings(sessions).list());
-        found.addAll(new PnlFindings(sessions, ledger).list());
-        found.addAll(new TradeFindings(sessions, ledger).list());
-        return found;
     }
 
     /** All warnings of a run, in the order of their codes. */
     List<Warning> warnings(List<SessionResult> sessions, Ledger ledger) {
-        return of(sessions, ledger).stream()
-                .sorted(Comparator.comparing(Finding::code))
-                .map(Finding::warning)
-                .toList();
+        var found = new ArrayList<>(ofRecording);
+        found.addAll(new SessionFindings(sessions, recorded).list());
+        found.addAll(new PnlFindings(sessions, ledger).list());
+        found.addAll(new TradeFindings(sessions, ledger).list());
+        found.sort(Comparator.comparing(Warning::code));
+        return List.copyOf(found);
     }
 
     /** The numbers of a run with the counts of its warnings. */
     public Headline headline(List<SessionResult> sessions, Ledger ledger) {
-        var counts = new EnumMap<WarningCode, Long>(WarningCode.class);
-        of(sessions, ledger).forEach(finding -> counts.merge(finding.code(), finding.count(), Long::sum));
-        return new Headline(Statistics.of(ledger), Collections.unmodifiableMap(counts));
+        return Headline.of(Statistics.of(ledger), warnings(sessions, ledger));
     }
 }

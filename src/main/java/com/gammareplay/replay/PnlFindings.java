@@ -1,12 +1,9 @@
 package com.gammareplay.replay;
 
 import com.gammareplay.model.Cents;
-import com.gammareplay.replay.Finding.Words;
+import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.trading.Ledger;
-import com.gammareplay.trading.SettlementPrice;
-import com.gammareplay.trading.SettlementPrice.Source;
 import com.gammareplay.trading.Trade;
-import com.gammareplay.trading.TradedLeg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** What is to be said of what a run's P&L rests on. */
 final class PnlFindings {
 
+    /** From this age on, in seconds, a price is no longer that of its moment; a settlement price has more time. */
     private static final long OLD = 60;
+
+    private static final long OLD_SETTLEMENT = 300;
 
     private final List<SessionResult> sessions;
     private final List<Trade> trades;
     private final long total;
-    private final List<Finding> found = new ArrayList<>();
+    private final List<Warning> found = new ArrayList<>();
 
     PnlFindings(List<SessionResult> sessions, Ledger ledger) {
         this.sessions = sessions;
@@ -29,7 +29,7 @@ final class PnlFindings {
         this.total = ledger.endingBalance() - ledger.startingBalance();
     }
 
-    List<Finding> list() {
+    List<Warning> list() {
         oldSettlement();
         oldQuotes();
         oneSession();
@@ -40,42 +40,39 @@ final class PnlFindings {
     private void oldSettlement() {
         var old = those(PnlFindings::isSettledAtOldPrice);
         if (!old.isEmpty()) {
-            found.add(new Finding(
+            found.add(old(
                     WarningCode.SETTLEMENT_PRICE_OLD,
-                    old.size(),
-                    () -> words("Trades were settled at an index price older than five minutes.", pnl(old))
-                            .with("trades", numbers(old))
-                            .with("oldestSeconds", oldest(old))));
+                    old,
+                    "Trades were settled at an index price older than five minutes."));
         }
     }
 
     private static boolean isSettledAtOldPrice(Trade trade) {
         var settlement = trade.exit().settlement();
-        return settlement != null && settlement.isOld();
+        return settlement != null && settlement.quoteAge() > OLD_SETTLEMENT;
     }
 
     private void oldQuotes() {
         var old = those(trade -> oldestQuote(trade) > OLD);
         if (isMost(pnl(old))) {
-            found.add(new Finding(
+            found.add(old(
                     WarningCode.PNL_ON_OLD_QUOTES,
-                    old.size(),
-                    () -> words(
-                                    "Most of the P&L comes from quotes or settlement prices older than " + OLD + " s.",
-                                    pnl(old))
-                            .with("trades", numbers(old))
-                            .with("oldestSeconds", oldest(old))));
+                    old,
+                    "Most of the P&L comes from quotes or settlement prices older than " + OLD + " s."));
         }
     }
 
-    private static long oldest(List<Trade> some) {
-        return some.stream().mapToLong(PnlFindings::oldestQuote).max().orElse(0);
+    private Warning old(WarningCode code, List<Trade> old, String message) {
+        var oldest = old.stream().mapToLong(PnlFindings::oldestQuote).max().orElse(0);
+        return warning(code, old.size(), message, pnl(old))
+                .with("trades", old.stream().map(Trade::number).sorted().toList())
+                .with("oldestSeconds", oldest);
     }
 
     /** Age in seconds of the oldest price that a trade was made of. */
     private static long oldestQuote(Trade trade) {
         var settlement = trade.exit().settlement();
-        var oldest = settlement == null ? 0 : ageOf(settlement, trade.legs());
+        var oldest = settlement == null ? 0 : settlement.quoteAge();
         for (var leg : trade.legs()) {
             oldest = Math.max(oldest, leg.entry().age());
             if (settlement == null && leg.exit() != null) {
@@ -85,42 +82,33 @@ final class PnlFindings {
         return oldest;
     }
 
-    /** An implied price has the age of its tick, but is made of quotes that may be older: none is fresher than these. */
-    private static long ageOf(SettlementPrice settlement, List<TradedLeg> legs) {
-        var freshest = Long.MAX_VALUE;
-        for (var leg : legs) {
-            if (settlement.source() == Source.IMPLIED && leg.exit() != null) {
-                freshest = Math.min(freshest, leg.exit().age());
-            }
-        }
-        return freshest == Long.MAX_VALUE ? settlement.age() : Math.max(settlement.age(), freshest);
-    }
-
     private void oneSession() {
-        var largest = largest(sessions, SessionResult::pnl);
+        var traded = sessions.stream()
+                .filter(session -> session.status() == Status.TRADED)
+                .toList();
+        var largest = largest(traded, SessionResult::pnl);
         if (largest != null) {
-            found.add(new Finding(
-                    WarningCode.PNL_FROM_ONE_SESSION,
-                    1,
-                    () -> words("Most of the P&L comes from one session.", largest.pnl())
-                            .with("session", largest.date().toString())));
+            var message = "Most of the P&L comes from one session.";
+            found.add(warning(WarningCode.PNL_FROM_ONE_SESSION, 1, message, largest.pnl())
+                    .with("session", largest.date().toString()));
         }
     }
 
     private void oneTrade() {
         var largest = largest(trades, Trade::pnl);
         if (largest != null) {
-            found.add(new Finding(
-                    WarningCode.PNL_FROM_ONE_TRADE,
-                    1,
-                    () -> words("Most of the P&L comes from one trade.", largest.pnl())
-                            .with("trade", largest.number())));
+            var message = "Most of the P&L comes from one trade.";
+            found.add(warning(WarningCode.PNL_FROM_ONE_TRADE, 1, message, largest.pnl())
+                    .with("trade", largest.number()));
         }
     }
 
-    /** The one with the most of the P&L; null if none has more than half of it. */
+    /** The one with the most of the P&L; null if none has more than half of it, or if there is nothing beside it. */
     private <T> @Nullable T largest(List<T> parts, ToLongFunction<T> pnl) {
         @Nullable T largest = null;
+        if (parts.size() < 2 || trades.size() < 2) {
+            return largest;
+        }
         for (var part : parts) {
             var amount = pnl.applyAsLong(part);
             if (isMost(amount) && (largest == null || Math.abs(amount) > Math.abs(pnl.applyAsLong(largest)))) {
@@ -135,15 +123,11 @@ final class PnlFindings {
         return Long.signum(part) == Long.signum(total) && 2 * Math.abs(part) > Math.abs(total);
     }
 
-    private Words words(String message, long part) {
-        return new Words(message)
+    private Warning warning(WarningCode code, long count, String message, long part) {
+        return Warning.of(code, count, message)
                 .with("pnl", Cents.toDecimal(part))
                 .with("totalPnl", Cents.toDecimal(total))
                 .with("totalPnlWithout", Cents.toDecimal(total - part));
-    }
-
-    private static List<Integer> numbers(List<Trade> some) {
-        return some.stream().map(Trade::number).sorted().toList();
     }
 
     private List<Trade> those(Predicate<Trade> condition) {

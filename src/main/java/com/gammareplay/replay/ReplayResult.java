@@ -2,8 +2,6 @@ package com.gammareplay.replay;
 
 import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 
 /** What a replay gave. The same request on the same data gives an equal one. */
@@ -17,8 +15,6 @@ public record ReplayResult(
 
     /** The numbers with the counts of the warnings. */
     public Headline headline() {
-        var counts = new EnumMap<WarningCode, Long>(WarningCode.class);
-        warnings.forEach(warning -> counts.merge(warning.code(), warning.count(), Long::sum));
-        return new Headline(summary, Collections.unmodifiableMap(counts));
+        return Headline.of(summary, warnings);
     }
 }

@@ -6,6 +6,8 @@ import com.gammareplay.model.Cents;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.SessionResult.IndexCoverage;
 import com.gammareplay.replay.SessionResult.Status;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -43,8 +45,7 @@ public final class ReplayedSessions {
         var coverage = rules.coverage(market, ticks);
         switch (rules.byData(coverage, ticks)) {
             case TRADED -> add(traded(session, market, ticksDone, coverage));
-            case EXCLUDED ->
-                add(leftOut(session, Status.EXCLUDED, ticks, coverage, "coverage below " + rules.requireCoverage()));
+            case EXCLUDED -> add(leftOut(session, Status.EXCLUDED, ticks, coverage, belowCoverage(coverage, ticks)));
             case NO_DATA -> add(leftOut(session, Status.NO_DATA, ticks, coverage, null));
             case EARLY_CLOSE -> throw new IllegalStateException("a session closes early by its date, not by its data");
         }
@@ -67,6 +68,12 @@ public final class ReplayedSessions {
                 coverage,
                 null,
                 facts);
+    }
+
+    /** Cut off, not rounded: what is below must not look as if it were not. */
+    private String belowCoverage(List<IndexCoverage> coverage, TickSchedule ticks) {
+        var least = BigDecimal.valueOf(SessionResult.leastCoverage(coverage, ticks.size()));
+        return "coverage " + least.setScale(4, RoundingMode.DOWN) + " is below " + rules.requireCoverage();
     }
 
     private static SessionResult leftOut(

@@ -132,7 +132,9 @@ final class RequestReader {
             var names = all.stream().map(Dataset::name).toList();
             if (raw.dataset() == null) {
                 if (all.size() != 1) {
-                    problem("/dataset", all.isEmpty() ? "there is no dataset" : "must be one of " + listed(names));
+                    problem(
+                            "/dataset",
+                            all.isEmpty() ? "there is no dataset" : "must be given, as one of " + listed(names));
                     return null;
                 }
                 return readable(all.getFirst());

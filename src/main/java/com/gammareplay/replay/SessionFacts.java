@@ -3,6 +3,7 @@ package com.gammareplay.replay;
 import com.gammareplay.bot.MarketView;
 import com.gammareplay.bot.SkipReason;
 import com.gammareplay.bot.StrategyParameters;
+import com.gammareplay.bot.Unseen;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;
@@ -14,21 +15,27 @@ import java.util.List;
  *
  * @param checks those within the entry window
  * @param withoutSnapshot one entry for each of them that had no peak snapshot in time
+ * @param withoutStrike checks that wanted a strike that had not been recorded in the session
  * @param momentum checks at which the momentum was judged
+ * @param momentumUnknown those of them that lacked a move
  * @param momentumOnSameQuotes those of them at which two of the three instants saw the same quotes
- * @param withoutCosts trades that paid neither commission nor slippage, for none was set
+ * @param withoutCosts trades whose commission and slippage are not set to more than 0 together
+ * @param insideSpread trades that were filled at better prices than were quoted
  * @param heldOneTick trades that were closed at the tick after their entry
  */
 record SessionFacts(
         int checks,
         List<Gap> withoutSnapshot,
+        int withoutStrike,
         int momentum,
+        int momentumUnknown,
         int momentumOnSameQuotes,
         int withoutCosts,
+        int insideSpread,
         int heldOneTick) {
 
     /** Of a session that was not traded. */
-    static final SessionFacts NONE = new SessionFacts(0, List.of(), 0, 0, 0, 0);
+    static final SessionFacts NONE = new SessionFacts(0, List.of(), 0, 0, 0, 0, 0, 0, 0);
 
     /** How far back the rules of momentum look, in seconds (bot rules, section 6). */
     private static final int TWO_MINUTES = 120;
@@ -60,10 +67,21 @@ record SessionFacts(
         return new SessionFacts(
                 checks,
                 List.copyOf(gaps),
+                count(decisions, Unseen.STRIKE),
                 momentum,
+                count(decisions, Unseen.MOVE),
                 onSameQuotes,
-                hasCosts(parameters) ? 0 : trades.size(),
+                hasCosts(parameters.fills()) ? 0 : trades.size(),
+                isInsideSpread(parameters.fills()) ? trades.size() : 0,
                 heldOneTick(trades, parameters.schedule().step()));
+    }
+
+    private static int count(List<Decision> decisions, Unseen unseen) {
+        var count = 0;
+        for (var decision : decisions) {
+            count += decision.unseen() == unseen ? 1 : 0;
+        }
+        return count;
     }
 
     private static Gap gap(RecordedSession market, StrategyParameters parameters, Decision decision) {
@@ -93,9 +111,17 @@ record SessionFacts(
                 || (twoMinutes == fiveMinutes && twoMinutes >= oldest - TWO_MINUTES);
     }
 
-    private static boolean hasCosts(StrategyParameters parameters) {
-        return parameters.fills().commissionPerContract() > 0
-                || parameters.fills().slippage() > 0;
+    /** Per leg and contract a cent of slippage is a dollar; a commission may be a rebate. */
+    private static boolean hasCosts(StrategyParameters.Fills fills) {
+        return fills.commissionPerContract() + fills.slippage() > 0;
+    }
+
+    private static boolean isInsideSpread(StrategyParameters.Fills fills) {
+        return switch (fills.model()) {
+            case NATURAL -> false;
+            case MID -> true;
+            case FRACTION -> fills.fraction() < 1;
+        };
     }
 
     private static int heldOneTick(List<Trade> trades, int step) {

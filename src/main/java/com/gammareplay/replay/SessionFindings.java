@@ -1,12 +1,12 @@
 package com.gammareplay.replay;
 
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.model.Cents;
-import com.gammareplay.replay.Finding.Words;
 import com.gammareplay.replay.SessionFacts.Gap;
 import com.gammareplay.replay.SessionResult.Status;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -19,35 +19,61 @@ final class SessionFindings {
     private static final int LEAST_SESSIONS = 20;
 
     private final List<SessionResult> sessions;
-    private final List<Finding> found = new ArrayList<>();
+    private final Optional<SessionRange> recorded;
+    private final List<Warning> found = new ArrayList<>();
 
-    SessionFindings(List<SessionResult> sessions) {
+    /** @param recorded the first and the last session of the recording */
+    SessionFindings(List<SessionResult> sessions, Optional<SessionRange> recorded) {
         this.sessions = sessions;
+        this.recorded = recorded;
     }
 
-    List<Finding> list() {
+    List<Warning> list() {
         tradedSessions();
         outsideHours();
         lowCoverage();
-        withoutSnapshot();
-        momentumOnSameQuotes();
+        withoutSnapshot().ifPresent(found::add);
+        checks(
+                        WarningCode.STRIKES_NOT_RECORDED,
+                        SessionFacts::withoutStrike,
+                        SessionFacts::checks,
+                        "wanted a strike that had not been recorded in their session, and traded nothing.")
+                .ifPresent(found::add);
+        checks(
+                        WarningCode.MOMENTUM_UNKNOWN,
+                        SessionFacts::momentumUnknown,
+                        SessionFacts::momentum,
+                        "had no move of 2 or of 5 minutes, which forbids nothing then: see momentumFilter.")
+                .ifPresent(found::add);
+        checks(
+                        WarningCode.MOMENTUM_ON_SAME_QUOTES,
+                        SessionFacts::momentumOnSameQuotes,
+                        SessionFacts::momentum,
+                        "judged the momentum of 2 and 5 minutes where nothing was quoted between two of its instants:"
+                                + " the recording is too sparse for momentumFilter.")
+                .ifPresent(found::add);
         return found;
     }
 
-    private int count(Predicate<SessionResult> condition) {
-        var count = 0;
-        for (var session : sessions) {
-            if (condition.test(session)) {
-                count++;
-            }
+    private Optional<Warning> checks(
+            WarningCode code, ToIntFunction<SessionFacts> part, ToIntFunction<SessionFacts> all, String message) {
+        var count = sum(session -> part.applyAsInt(session.facts()));
+        if (count == 0) {
+            return Optional.empty();
         }
-        return count;
+        var whole = sum(session -> all.applyAsInt(session.facts()));
+        return Optional.of(Warning.ofShare(code, count, whole, "checks", message)
+                .with("sessions", dates(session -> part.applyAsInt(session.facts()) > 0)));
     }
 
-    private int sum(ToIntFunction<SessionFacts> number) {
+    private int count(Predicate<SessionResult> condition) {
+        return sum(session -> condition.test(session) ? 1 : 0);
+    }
+
+    private int sum(ToIntFunction<SessionResult> number) {
         var sum = 0;
         for (var session : sessions) {
-            sum += number.applyAsInt(session.facts());
+            sum += number.applyAsInt(session);
         }
         return sum;
     }
@@ -61,44 +87,50 @@ final class SessionFindings {
 
     private void tradedSessions() {
         var traded = count(session -> session.status() == Status.TRADED);
-        if (traded == 0) {
-            nothingTraded();
+        if (sum(SessionResult::trades) == 0) {
+            found.add(nothingTraded(traded));
         }
-        if (traded < LEAST_SESSIONS) {
-            found.add(new Finding(
-                    WarningCode.FEW_SESSIONS,
-                    traded,
-                    () -> new Words("The numbers rest on few traded sessions (" + traded + ", wanted are "
-                                    + LEAST_SESSIONS + "): ratios such as Sharpe are chance.")
-                            .with("sessions", traded)
-                            .with("wanted", LEAST_SESSIONS)));
+        if (traded > 0 && traded < LEAST_SESSIONS) {
+            found.add(Warning.of(
+                            WarningCode.FEW_SESSIONS,
+                            traded,
+                            "The numbers rest on few traded sessions (" + traded + ", wanted are " + LEAST_SESSIONS
+                                    + "): ratios such as Sharpe are chance.")
+                    .with("wanted", LEAST_SESSIONS));
         }
     }
 
-    private void nothingTraded() {
+    private Warning nothingTraded(int traded) {
+        if (traded > 0) {
+            var checks = sum(session -> session.facts().checks());
+            return Warning.of(
+                            WarningCode.NOTHING_TRADED,
+                            traded,
+                            "The " + checks + " checks of the traded sessions led to no trade: see the reasons of the"
+                                    + " decisions.")
+                    .with("checks", checks);
+        }
         var isEmpty = !sessions.isEmpty() && count(session -> session.status() == Status.NO_DATA) == sessions.size();
-        found.add(
-                isEmpty
-                        ? new Finding(
-                                WarningCode.NO_DATA,
-                                sessions.size(),
-                                () -> new Words("No session of the range has any data."))
-                        : new Finding(
-                                WarningCode.NOTHING_TRADED,
-                                sessions.size(),
-                                () -> new Words("No session of the range was traded.")));
+        if (!isEmpty) {
+            return Warning.of(WarningCode.NOTHING_TRADED, sessions.size(), "No session of the range was traded.");
+        }
+        var has = recorded.map(range -> range.first() + " to " + range.last()).orElse("no session");
+        return Warning.of(
+                WarningCode.NO_DATA,
+                sessions.size(),
+                "No session from " + sessions.getFirst().date() + " to "
+                        + sessions.getLast().date() + " has any data: the recording has " + has + ".");
     }
 
     private void outsideHours() {
         var count = count(SessionFindings::isOutsideHours);
         if (count > 0) {
-            found.add(new Finding(
-                    WarningCode.QUOTES_OUTSIDE_HOURS,
-                    count,
-                    () -> new Words(
-                                    "More than 5 % of the leg prices lie outside the session's hours: databaseZone is probably"
-                                            + " wrong.")
-                            .with("sessions", dates(SessionFindings::isOutsideHours))));
+            found.add(Warning.of(
+                            WarningCode.QUOTES_OUTSIDE_HOURS,
+                            count,
+                            "More than 5 % of the leg prices lie outside the session's hours: databaseZone is probably"
+                                    + " wrong.")
+                    .with("sessions", dates(SessionFindings::isOutsideHours)));
         }
     }
 
@@ -114,16 +146,17 @@ final class SessionFindings {
     private void lowCoverage() {
         var count = count(SessionFindings::hasLowCoverage);
         if (count > 0) {
-            found.add(new Finding(WarningCode.LOW_COVERAGE, count, () -> {
-                var low = sessions.stream().filter(SessionFindings::hasLowCoverage);
-                return new Words(count + " traded sessions have quotes at less than half of their ticks: see"
-                                + " requireCoverage and maxQuoteAge.")
-                        .with("sessions", dates(SessionFindings::hasLowCoverage))
-                        .with(
-                                "pnl",
-                                Cents.toDecimal(
-                                        low.mapToLong(SessionResult::pnl).sum()));
-            }));
+            var pnl = sessions.stream()
+                    .filter(SessionFindings::hasLowCoverage)
+                    .mapToLong(SessionResult::pnl)
+                    .sum();
+            found.add(Warning.of(
+                            WarningCode.LOW_COVERAGE,
+                            count,
+                            count + " traded sessions have quotes at less than half of their ticks: see requireCoverage"
+                                    + " and maxQuoteAge.")
+                    .with("sessions", dates(SessionFindings::hasLowCoverage))
+                    .with("pnl", Cents.toDecimal(pnl)));
         }
     }
 
@@ -132,48 +165,24 @@ final class SessionFindings {
                 && SessionResult.leastCoverage(session.coverage(), session.ticks()) < LEAST_COVERAGE;
     }
 
-    private void withoutSnapshot() {
-        var count = sum(facts -> facts.withoutSnapshot().size());
-        if (count > 0) {
-            found.add(new Finding(WarningCode.CHECKS_WITHOUT_SNAPSHOT, count, () -> {
-                var checks = sum(SessionFacts::checks);
-                var words = new Words(Finding.share(count, checks, "checks")
-                                + " had no peak snapshot in time and traded nothing: see snapshotBefore and"
-                                + " snapshotWindow.")
-                        .with("checks", count, "of", checks)
-                        .with(
-                                "sessions",
-                                dates(session ->
-                                        !session.facts().withoutSnapshot().isEmpty()));
-                median(Gap::before).ifPresent(seconds -> words.with("medianSecondsBefore", seconds));
-                median(Gap::after).ifPresent(seconds -> words.with("medianSecondsAfter", seconds));
-                return words;
-            }));
-        }
+    private Optional<Warning> withoutSnapshot() {
+        return checks(
+                        WarningCode.CHECKS_WITHOUT_SNAPSHOT,
+                        facts -> facts.withoutSnapshot().size(),
+                        SessionFacts::checks,
+                        "had no peak snapshot in time and traded nothing: see snapshotBefore and snapshotWindow.")
+                .map(warning -> withMedian(warning, "medianSecondsBefore", Gap::before))
+                .map(warning -> withMedian(warning, "medianSecondsAfter", Gap::after));
     }
 
-    /** The lower one of the middle two; empty if no check has a snapshot on that side. */
-    private OptionalLong median(ToLongFunction<Gap> side) {
+    /** With the lower one of the middle two; without it if no check has a snapshot on that side. */
+    private Warning withMedian(Warning warning, String name, ToLongFunction<Gap> side) {
         var seconds = sessions.stream()
                 .flatMap(session -> session.facts().withoutSnapshot().stream())
                 .mapToLong(side)
                 .filter(gap -> gap != Gap.NOWHERE)
                 .sorted()
                 .toArray();
-        return seconds.length == 0 ? OptionalLong.empty() : OptionalLong.of(seconds[(seconds.length - 1) / 2]);
-    }
-
-    private void momentumOnSameQuotes() {
-        var count = sum(SessionFacts::momentumOnSameQuotes);
-        if (count > 0) {
-            found.add(new Finding(WarningCode.MOMENTUM_ON_SAME_QUOTES, count, () -> {
-                var judged = sum(SessionFacts::momentum);
-                return new Words("At " + Finding.share(count, judged, "checks")
-                                + " the momentum of 2 and 5 minutes was judged where nothing was quoted between two of"
-                                + " its instants: the recording is too sparse for momentumFilter.")
-                        .with("checks", count, "of", judged)
-                        .with("sessions", dates(session -> session.facts().momentumOnSameQuotes() > 0));
-            }));
-        }
+        return seconds.length == 0 ? warning : warning.with(name, seconds[(seconds.length - 1) / 2]);
     }
 }

@@ -1,10 +1,10 @@
 package com.gammareplay.replay;
 
-import com.gammareplay.replay.Finding.Words;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** What is to be said of a run's trades: how many they are, and whether they are too good to be true. */
 final class TradeFindings {
@@ -13,44 +13,57 @@ final class TradeFindings {
 
     private final List<SessionResult> sessions;
     private final List<Trade> trades;
-    private final List<Finding> found = new ArrayList<>();
+    private final List<Warning> found = new ArrayList<>();
 
     TradeFindings(List<SessionResult> sessions, Ledger ledger) {
         this.sessions = sessions;
         this.trades = ledger.trades();
     }
 
-    List<Finding> list() {
-        if (trades.size() < LEAST_TRADES) {
-            found.add(new Finding(
-                    WarningCode.FEW_TRADES,
-                    trades.size(),
-                    () -> new Words("The numbers rest on few trades (" + trades.size() + ", wanted are " + LEAST_TRADES
-                                    + ").")
-                            .with("trades", trades.size())
-                            .with("wanted", LEAST_TRADES)));
-        }
+    List<Warning> list() {
         if (!trades.isEmpty()) {
-            withoutCosts();
+            few();
+            fills();
             tooGood();
             heldOneTick();
         }
         return found;
     }
 
-    private void withoutCosts() {
-        var count = 0;
+    private int sum(ToIntFunction<SessionFacts> number) {
+        var sum = 0;
         for (var session : sessions) {
-            count += session.facts().withoutCosts();
+            sum += number.applyAsInt(session.facts());
         }
-        if (count > 0) {
-            var paidNothing = count;
-            found.add(new Finding(
-                    WarningCode.NO_COSTS,
-                    count,
-                    () -> new Words("No costs are set: commissionPerContract and slippage are 0.")
-                            .with("trades", paidNothing)
-                            .with("parameters", List.of("commissionPerContract", "slippage"))));
+        return sum;
+    }
+
+    private void few() {
+        if (trades.size() < LEAST_TRADES) {
+            found.add(Warning.of(
+                            WarningCode.FEW_TRADES,
+                            trades.size(),
+                            "The numbers rest on few trades (" + trades.size() + ", wanted are " + LEAST_TRADES + ").")
+                    .with("wanted", LEAST_TRADES));
+        }
+    }
+
+    private void fills() {
+        var withoutCosts = sum(SessionFacts::withoutCosts);
+        if (withoutCosts > 0) {
+            found.add(Warning.of(
+                            WarningCode.NO_COSTS,
+                            withoutCosts,
+                            "No costs are set: commissionPerContract and slippage are not more than 0 together.")
+                    .with("parameters", List.of("commissionPerContract", "slippage")));
+        }
+        var insideSpread = sum(SessionFacts::insideSpread);
+        if (insideSpread > 0) {
+            found.add(Warning.of(
+                            WarningCode.FILLS_INSIDE_SPREAD,
+                            insideSpread,
+                            "Trades were filled at prices better than anyone quoted: see fillModel.")
+                    .with("parameters", List.of("fillModel", "fillFraction")));
         }
     }
 
@@ -66,33 +79,24 @@ final class TradeFindings {
             isOneReason &= trade.exit().reason() == reason;
         }
         if (wins == trades.size()) {
-            add(WarningCode.ALL_WINS, "Every trade won.");
+            found.add(Warning.of(WarningCode.ALL_WINS, wins, "Every trade won."));
+        } else if (losses == 0) {
+            found.add(Warning.of(WarningCode.NO_DRAWDOWN, trades.size(), "The balance never fell."));
         }
-        if (isOneReason) {
-            add(WarningCode.ONE_EXIT_REASON, "Every trade ended by " + reason + ".");
-        }
-        if (losses == 0) {
-            add(WarningCode.NO_DRAWDOWN, "The balance never fell.");
+        if (isOneReason && trades.size() > 1) {
+            found.add(Warning.of(WarningCode.ONE_EXIT_REASON, trades.size(), "Every trade ended by " + reason + "."));
         }
     }
 
     private void heldOneTick() {
-        var count = 0;
-        for (var session : sessions) {
-            count += session.facts().heldOneTick();
-        }
+        var count = sum(SessionFacts::heldOneTick);
         if (2 * count > trades.size()) {
-            var held = count;
-            found.add(new Finding(
+            found.add(Warning.ofShare(
                     WarningCode.HELD_ONE_TICK,
                     count,
-                    () -> new Words(Finding.share(held, trades.size(), "trades")
-                                    + " were closed at the tick after their entry.")
-                            .with("trades", held, "of", trades.size())));
+                    trades.size(),
+                    "trades",
+                    "were closed at the tick after their entry."));
         }
-    }
-
-    private void add(WarningCode code, String message) {
-        found.add(new Finding(code, trades.size(), () -> new Words(message).with("trades", trades.size())));
     }
 }

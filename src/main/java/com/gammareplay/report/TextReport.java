@@ -3,7 +3,6 @@ package com.gammareplay.report;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.ReplayResult;
-import com.gammareplay.replay.Warning;
 import com.gammareplay.trading.Trade;
 import java.math.BigDecimal;
 import java.util.Formatter;
@@ -35,13 +34,20 @@ public final class TextReport {
         trades();
         summary();
         skips();
-        result.warnings().forEach(this::warning);
+        warnings();
         return text.toString();
     }
 
-    private void warning(Warning warning) {
-        text.format("%nWARNING %s (%d): %s%n", warning.code(), warning.count(), warning.message());
-        warning.details().forEach((name, value) -> text.format("    %s: %s%n", name, value));
+    /** A line each: what they rest on may be long. */
+    private void warnings() {
+        if (result.warnings().isEmpty()) {
+            return;
+        }
+        text.format("%n");
+        for (var warning : result.warnings()) {
+            text.format("WARNING %s (%d): %s%n", warning.code(), warning.count(), warning.message());
+        }
+        text.format("docs/trust.md explains them; the result as JSON has what each rests on.%n");
     }
 
     private void title() {
@@ -118,7 +124,11 @@ public final class TextReport {
                 .collect(Collectors.groupingBy(
                         decision -> String.valueOf(decision.reason()), TreeMap::new, Collectors.counting()));
         value("checks", result.ledger().decisions().size());
-        counts.forEach((reason, count) -> value("  " + reason, count));
+        value(
+                "  not entered",
+                counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String or(@Nullable BigDecimal amount) {

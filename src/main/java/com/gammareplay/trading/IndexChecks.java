@@ -4,7 +4,6 @@ import com.gammareplay.bot.EntryCheck;
 import com.gammareplay.bot.EntryDecision;
 import com.gammareplay.bot.EntryDecision.Enter;
 import com.gammareplay.bot.EntryDecision.Skip;
-import com.gammareplay.bot.Evidence;
 import com.gammareplay.bot.MarketView;
 import com.gammareplay.bot.SkipReason;
 import com.gammareplay.calendar.NewYork;
@@ -64,7 +63,7 @@ final class IndexChecks {
             return true;
         }
         var data = rules.parameters().data();
-        var snapshot = view.newestPeaks(data.gexSource());
+        var snapshot = view.newestPeaks(data.gexSource(), Math.min(now, schedule.deadline()));
         if (schedule.isOpen(now)
                 && snapshot != MarketView.NONE
                 && snapshot >= check.instant() - data.snapshotBefore()) {
@@ -88,11 +87,11 @@ final class IndexChecks {
     private void fill(EntryCheck check, Enter enter) {
         var credit = rules.fills().credit(enter.quotes(), enter.evidence());
         if (credit <= 0) {
-            skip(check, new Skip(SkipReason.NO_FILL, enter.evidence()), view.now());
+            skip(check, new Skip(SkipReason.NO_FILL, enter.unseen(), enter.evidence()), view.now());
             return;
         }
         var number = state.nextTradeNumber();
-        decide(check, view.now(), null, enter.evidence(), number);
+        decide(check, view.now(), null, enter, number);
         state.open(new Position(
                 number,
                 session,
@@ -111,15 +110,16 @@ final class IndexChecks {
     }
 
     private void skip(EntryCheck check, Skip skip, long instant) {
-        decide(check, instant, skip.reason(), skip.evidence(), null);
+        decide(check, instant, skip.reason(), skip, null);
     }
 
     private void decide(
             EntryCheck check,
             long instant,
             @Nullable SkipReason reason,
-            Evidence evidence,
+            EntryDecision decision,
             @Nullable Integer tradeNumber) {
-        state.decide(new Decision(session.date(), check, instant, reason, evidence.values(), tradeNumber));
+        state.decide(new Decision(
+                session.date(), check, instant, reason, decision.evidence().values(), decision.unseen(), tradeNumber));
     }
 }

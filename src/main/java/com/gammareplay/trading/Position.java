@@ -1,6 +1,7 @@
 package com.gammareplay.trading;
 
 import com.gammareplay.bot.EntryDecision.Enter;
+import com.gammareplay.bot.ExitCondition;
 import com.gammareplay.bot.ExitReason;
 import com.gammareplay.bot.ExitRules;
 import com.gammareplay.bot.ExitState;
@@ -74,7 +75,7 @@ final class Position {
     }
 
     /** Looks at the position at a tick before the close; without usable quotes for all legs nothing changes. */
-    Optional<ExitReason> look(ExitRules rules) {
+    Optional<ExitCondition> look(ExitRules rules) {
         if (!refreshMark()) {
             staleTicks++;
             return Optional.empty();
@@ -130,16 +131,16 @@ final class Position {
     }
 
     /** The trade that results from closing at the quotes last looked at. */
-    Trade close(ExitReason reason, TradingRules rules) {
+    Trade close(ExitCondition met, TradingRules rules) {
         var value = rules.fills().exitValue(mark, plan().legs().size());
-        var evidence = rules.exit().explain(reason, state, mark, age(), left(), vix.getAsDouble());
+        var evidence = rules.exit().explain(met, state, mark, age(), left(), vix.getAsDouble());
         if (!state.isHold()) {
             var vixAt = view.vixAt();
             evidence.add("vixAge", vixAt == MarketView.NONE ? null : view.now() - vixAt);
             evidence.add("contextMaxAge", rules.parameters().data().contextMaxAge());
         }
         evidence.add("maxQuoteAge", maxQuoteAge);
-        var exit = new Trade.Exit(reason, value, view.now(), null, evidence.values());
+        var exit = new Trade.Exit(met.reason(), value, view.now(), null, evidence.values());
         return trade(exit, rules.parameters().fills(), 2);
     }
 
@@ -150,7 +151,7 @@ final class Position {
         evidence.addInstant("lastQuotes", lastQuotes).add("maxQuoteAge", maxQuoteAge);
         evidence.addMoney("settlementPrice", price.cents());
         evidence.add("settlementSource", price.source().name()).add("settlementAge", price.age());
-        evidence.add("maxImpliedAge", SettlementPrice.OLD);
+        evidence.add("settlementQuoteAge", price.quoteAge()).add("maxImpliedAge", Settlement.MAX_IMPLIED_AGE);
         var exit = new Trade.Exit(ExitReason.SETTLEMENT, value, view.now(), price, evidence.values());
         return trade(exit, rules.parameters().fills(), 1);
     }

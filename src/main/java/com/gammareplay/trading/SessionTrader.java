@@ -53,9 +53,9 @@ public final class SessionTrader {
         var place = 0;
         while (place < open.size()) {
             var position = open.get(place);
-            var reason = position.look(rules.exit());
-            if (reason.isPresent()) {
-                state.close(place, position.close(reason.get(), rules));
+            var met = position.look(rules.exit());
+            if (met.isPresent()) {
+                state.close(place, position.close(met.get(), rules));
             } else {
                 place++;
             }

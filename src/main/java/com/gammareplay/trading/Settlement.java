@@ -1,6 +1,7 @@
 package com.gammareplay.trading;
 
 import com.gammareplay.bot.MarketView;
+import com.gammareplay.bot.RecordedPrice;
 import com.gammareplay.bot.TradePlan;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.model.Session;
@@ -9,6 +10,9 @@ import java.util.Optional;
 
 /** Cash settlement of what is open at the close (replay rules, section 7). */
 final class Settlement {
+
+    /** Age of a tick at the close up to which its implied index counts, in seconds. */
+    static final int MAX_IMPLIED_AGE = 300;
 
     private Settlement() {}
 
@@ -20,16 +24,20 @@ final class Settlement {
         for (var tick = ticks.size() - 1; tick >= 0; tick--) {
             var instant = ticks.tick(tick);
             var age = session.close() - instant;
-            if (age > SettlementPrice.OLD) {
+            if (age > MAX_IMPLIED_AGE) {
                 break;
             }
             var implied = view.impliedIndex(instant, maxQuoteAge);
             if (implied.isPresent()) {
-                return Optional.of(new SettlementPrice(implied.get().cents(), Source.IMPLIED, age));
+                var quoteAge = session.close() - implied.get().quotedAt();
+                return Optional.of(new SettlementPrice(implied.get().cents(), Source.IMPLIED, age, quoteAge));
             }
         }
-        return view.indexPrice()
-                .map(price -> new SettlementPrice(price.cents(), Source.RECORDED, session.close() - price.instant()));
+        return view.indexPrice().map(price -> recorded(price, session.close() - price.instant()));
+    }
+
+    private static SettlementPrice recorded(RecordedPrice price, long age) {
+        return new SettlementPrice(price.cents(), Source.RECORDED, age, age);
     }
 
     /** What a settled position costs, in cents per share: from 0 to the width of its widest wing. */

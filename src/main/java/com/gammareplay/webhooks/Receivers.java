@@ -39,7 +39,11 @@ final class Receivers {
 
     /** A receiver, as its neighbours are not: a host and a port. */
     static String of(CallbackUrl url) {
-        return URI.create(url.value()).getAuthority().toLowerCase(Locale.ROOT);
+        var uri = URI.create(url.value());
+        var host = uri.getHost().toLowerCase(Locale.ROOT);
+        var name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        var usualPort = uri.getScheme().equalsIgnoreCase("http") ? 80 : 443;
+        return name + ":" + (uri.getPort() < 0 ? usualPort : uri.getPort());
     }
 
     /** Begins a call; or says, if there are enough at the moment, when it may be worth while to ask again. */

@@ -98,10 +98,11 @@ class BacktestListTest {
         warned("few", "{\"FEW_TRADES\":3}");
         warned("free", "{\"FEW_TRADES\":3,\"NO_COSTS\":3}");
         warned("clean", "{}");
+        job("of an earlier version", "1.00");
         var waits = job("without a headline", "1.00").substring(BACKTESTS.length() + 1);
         database.sql("update job set headline = null where id = ?").param(waits).update();
 
-        assertThat(labels("")).hasSize(4);
+        assertThat(labels("")).hasSize(5);
         assertThat(labels("withoutWarnings=NO_COSTS")).containsExactly("without a headline", "clean", "few");
         assertThat(labels("withoutWarnings=NO_COSTS,FEW_TRADES")).containsExactly("without a headline", "clean");
         assertThat(labels("withoutWarnings=any&sort=totalPnl")).containsExactly("clean", "without a headline");

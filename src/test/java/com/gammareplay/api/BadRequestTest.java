@@ -65,6 +65,8 @@ class BadRequestTest {
             {"callbackUrl": 7}                           | /callbackUrl       | must be a text
             {"callbackUrl": "https://example.org/"}      | /callbackUrl       | this service has no secret
             {"callbackurl": "https://example.org/"}      | /callbackurl       | did you mean callbackUrl?
+            {"stopLoss": -0.2}                           | /stopLoss          | did you mean parameters/stopLoss?
+            {"minCredt": 1}                              | /minCredt          | did you mean parameters/minCredit?
             {"a/b~c": 1}                                 | /a~1b~0c           | unknown field
             {"dataset": "nowhere"}                       | /dataset           | unknown dataset
             {"dataset": 7}                               | /dataset           | must be a text

@@ -52,6 +52,11 @@ class SweepRefusalTest {
                         "/samples must only be given with ranges",
                         "/grid/stopLoss/1 must be a number from -100 to 100, was \"x\"",
                         "/walkForward/testSessions must be a whole number from 1 to 400");
+        assertThat(problems("{\"dataset\": \"demo\", \"stopLoss\": [-0.1], \"base\": {\"stopLoss\": -0.1}}"))
+                .contains(
+                        "/dataset unknown field, did you mean base/dataset?",
+                        "/stopLoss unknown field, did you mean grid/stopLoss?",
+                        "/base/stopLoss unknown field, did you mean parameters/stopLoss?");
         assertThat(problems("{}"))
                 .containsExactly(
                         "/base must be given: the request of a backtest",

@@ -21,7 +21,7 @@ class ExitRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void exits_equal_the_independent_implementation(String name, JsonNode input, JsonNode expected) {
-        var rules = new ExitRules(parameters(input.path("parameters")).exits());
+        var rules = new ExitRules(parameters(input.path("parameters")).exits(), Evidence::new);
         var state = new ExitState(
                 input.path("credit").asLong(),
                 Confidence.valueOf(input.path("confidence").asString()),
@@ -56,7 +56,7 @@ class ExitRulesTest {
                         tick.path("age").asLong(),
                         tick.path("left").asLong(),
                         () -> vix)
-                .map(Enum::name)
+                .map(met -> met.reason().name())
                 .orElse(null);
     }
 

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.testing.DemoFolder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /** The command line as the system sees it: signals, rights, a terminal. */
 class CommandProcessTest {
@@ -58,6 +65,9 @@ class CommandProcessTest {
     void what_a_killed_generate_left_is_cleared_by_the_next() throws Exception {
         generating().destroyForcibly().waitFor();
         assertThat(files()).hasSize(1);
+        // A process that was killed elsewhere cannot be told from one that lives until a minute has passed.
+        Files.setLastModifiedTime(
+                folder.resolve(files().getFirst()), FileTime.from(Instant.now().minus(Duration.ofMinutes(2))));
 
         var next = CommandProcess.start(List.of(), "generate", "--output=" + folder.resolve("a.db"), "--sessions=1");
 
@@ -112,6 +122,41 @@ class CommandProcessTest {
 
         assertThat(process.inputReader().lines()).last().isEqualTo("GAMMA_DATA_DIR: there is no folder /nowhere");
         assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void an_output_that_nobody_can_take_is_a_failure() throws Exception {
+        var process = new ProcessBuilder(CommandProcess.words("key", "--name=a"))
+                .redirectOutput(new File("/dev/full"))
+                .start();
+
+        assertThat(process.errorReader().lines()).last().isEqualTo("The output cannot be written.");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    /** As on a full disk, but without one: no file may grow larger. */
+    @Test
+    void a_result_that_finds_no_room_is_no_defect_and_leaves_nothing() throws Exception {
+        var result = folder.resolve("result.json");
+        var library = Files.createDirectory(folder.resolve("library"));
+        try (var sqlite = Objects.requireNonNull(SQLiteConfig.class.getResourceAsStream(
+                LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName()))) {
+            Files.copy(sqlite, library.resolve(LibraryLoaderUtil.getNativeLibName())); // it finds no room either
+        }
+        var process = CommandProcess.start(
+                List.of(
+                        "env",
+                        "JAVA_TOOL_OPTIONS=-XX:-UsePerfData -Dorg.sqlite.lib.path=" + library,
+                        "sh",
+                        "-c",
+                        "ulimit -f 40; exec \"$@\"",
+                        "sh"),
+                filled("replay --data-dir=DEMO --home=HOME --quiet --output=" + result)
+                        .split(" "));
+
+        assertThat(process.inputReader().lines()).last().isEqualTo(result + ": File too large");
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(files()).containsExactlyInAnyOrder("home", "library");
     }
 
     @Test

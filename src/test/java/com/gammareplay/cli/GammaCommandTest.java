@@ -153,13 +153,21 @@ class GammaCommandTest {
             replay --param stopLoss=     | --param stopLoss: must be a number from -100 to 100, was ""
             replay --param requireCoverage=1 | --param requireCoverage: is no parameter but a field of the request, beside parameters
             replay --param startingBalance=1 | --param startingBalance: write --balance
+            replay --cache-size=-1MB     | --cache-size: -1MB is no size, write one such as 500MB or 10GB
+            replay --start               | --start: must be given, as --start=DATE
+            replay --start=2025-11-24 --start=2025-11-25 | --start: is given twice
+            replay --quiet=perhaps       | --quiet: 'perhaps' is not a boolean
+            replay --gamma.home=/x       | --gamma.home: settings of the service cannot be given with a command
+            --gamma.home=/x replay       | --gamma.home: settings of the service cannot be given with a command
+            --debug key --name a --scope read | --debug: settings of the service cannot be given with a command
+            --debug key                  | --debug: settings of the service cannot be given with a command
             replay --cache-size=much     | --cache-size: much is no size, write one such as 500MB or 10GB
             replay --output=             | --output: names no file
             replay --output=/dev/null    | --output: /dev/null cannot be written: it is no file
             replay --output=a.db         | --output: a.db is the name of a recording
             replay --ouput=a.json        | --ouput: replay has no such option, did you mean --output?
             replay demo                  | demo: replay has no such option
-            generate                     | Missing required option: '--output=FILE'
+            generate                     | --output: must be given, as --output=FILE
             generate --outptu=a.db       | --outptu: generate has no such option, did you mean --output?
             generate --output=a.db --sessions=x | --sessions: x is no whole number
             generate --output=a.db --sessions=٣ | --sessions: ٣ is no whole number
@@ -171,7 +179,7 @@ class GammaCommandTest {
             generate --output=a.db --start=2029-01-02 | --start: must be from 2020-01-01 to 2028-12-31, which the exchange calendar covers, was 2029-01-02
             key --name=a,b               | --name: the name of a key must be 1 to 64 letters, digits, dots or dashes
             key --name=a --scope=admin   | --scope: must be read or run, was admin
-            key                          | Missing required option: '--name=NAME'
+            key                          | --name: must be given, as --name=NAME
             """)
     void a_mistake_is_told_last_by_the_option_that_was_typed(String arguments, String message) {
         var words = arguments.split(" ");
@@ -198,7 +206,23 @@ class GammaCommandTest {
     void a_range_without_data_is_told_what_the_recording_has() {
         assertThat(demo("--quiet", "--start=2025-12-08", "--end=2025-12-09")).isZero();
         assertThat(err.toString().lines())
-                .containsExactly("There are no data from 2025-12-08 to 2025-12-09: demo has 2025-11-24 to 2025-12-01");
+                .containsExactly(
+                        "No session from 2025-12-08 to 2025-12-09 has any data: the recording has 2025-11-24 to 2025-12-01.");
+    }
+
+    @Test
+    void the_report_is_a_line_for_each_trade_and_warning_and_a_page_besides() {
+        assertThat(demo()).isZero();
+
+        var lines = out.toString().lines().toList();
+        assertThat(lines.stream().filter(line -> line.matches(" +[0-9]+  2025-.*")))
+                .hasSize(16);
+        assertThat(lines.stream().filter(line -> line.startsWith("WARNING "))).hasSize(6);
+        assertThat(lines).hasSizeLessThan(16 + 6 + 24);
+        assertThat(out.toString())
+                .contains("32 OUTSIDE_ENTRY_WINDOW, 10 POSITION_LIMIT")
+                .endsWith("docs/trust.md explains them; the result as JSON has what each rests on."
+                        + System.lineSeparator());
     }
 
     @Test

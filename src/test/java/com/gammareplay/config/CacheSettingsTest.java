@@ -10,6 +10,6 @@ class CacheSettingsTest {
     @Test
     void less_than_nothing_cannot_be_kept() {
         assertThatThrownBy(() -> new CacheSettings(null, DataSize.ofBytes(-1)))
-                .hasMessage("gamma.cache.size must be at least 0, was -1B");
+                .hasMessage("must be at least 0 bytes, was -1");
     }
 }

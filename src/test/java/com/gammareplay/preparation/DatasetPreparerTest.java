@@ -140,6 +140,11 @@ class DatasetPreparerTest {
         }
 
         @Override
+        public Optional<SessionRange> sessions() {
+            return Optional.ofNullable(CONTENT.sessions());
+        }
+
+        @Override
         public boolean isSynthetic() {
             return false;
         }

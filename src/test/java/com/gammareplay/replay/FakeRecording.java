@@ -2,10 +2,13 @@ package com.gammareplay.replay;
 
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A recording of which only is asked what it is. */
 record FakeRecording(boolean isSynthetic, List<Shortcoming> shortcomings) implements Recording {
@@ -23,6 +26,11 @@ record FakeRecording(boolean isSynthetic, List<Shortcoming> shortcomings) implem
     @Override
     public List<Index> indices() {
         return List.of(Index.SPX);
+    }
+
+    @Override
+    public Optional<SessionRange> sessions() {
+        return Optional.of(new SessionRange(LocalDate.of(2025, 11, 24), LocalDate.of(2025, 12, 1)));
     }
 
     @Override

@@ -62,19 +62,31 @@ class FindingsTest {
         return this;
     }
 
+    @Test
+    void a_range_without_data_is_told_what_the_recording_has() {
+        for (var day = 0; day < 2; day++) {
+            sessions.add(new SessionResult(
+                    FIRST.plusDays(day), Status.NO_DATA, 0, 0, 781, List.of(), null, SessionFacts.NONE));
+        }
+
+        assertThat(warning(WarningCode.NO_DATA).message())
+                .isEqualTo("No session from 2026-01-12 to 2026-01-13 has any data: the recording has 2025-11-24 to"
+                        + " 2025-12-01.");
+    }
+
     private Trade trade(int dollars) {
         return trade(dollars, ExitReason.STOP_LOSS, 5, 5L, null);
     }
 
     private Trade trade(
-            int dollars, ExitReason reason, long entryAge, @Nullable Long exitAge, @Nullable Long settlementAge) {
+            int dollars, ExitReason reason, long entryAge, @Nullable Long exitAge, @Nullable Long quoteAge) {
         var legs = Stream.of(SHORT, LONG)
                 .map(leg -> new TradedLeg(
                         leg,
                         new TradedLeg.Quote(1, 2, leg.isShort() ? entryAge : 0),
                         exitAge == null ? null : new TradedLeg.Quote(1, 2, exitAge)))
                 .toList();
-        var settlement = settlementAge == null ? null : settled(settlementAge);
+        var settlement = quoteAge == null ? null : new SettlementPrice(605_000, Source.IMPLIED, 0, quoteAge);
         return new Trade(
                 trades.size() + 1,
                 FIRST,
@@ -85,11 +97,6 @@ class FindingsTest {
                 0,
                 new Trade.Path(0, false, false, 0, 0, 0),
                 legs);
-    }
-
-    /** Recorded, unless it is of the close itself. */
-    private static SettlementPrice settled(long age) {
-        return new SettlementPrice(605_000, age == 0 ? Source.IMPLIED : Source.RECORDED, age);
     }
 
     private List<Warning> warnings() {
@@ -112,23 +119,48 @@ class FindingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"29, true", "30, false"})
+    @CsvSource({"1, true", "29, true", "30, false"})
     void fewer_than_30_trades_are_few(int count, boolean isWarned) {
         session(Collections.nCopies(count, trade(100)).toArray(Trade[]::new));
 
         assertThat(codes().contains(WarningCode.FEW_TRADES)).isEqualTo(isWarned);
         if (isWarned) {
-            assertThat(warning(WarningCode.FEW_TRADES).count()).isEqualTo(29);
+            assertThat(warning(WarningCode.FEW_TRADES).count()).isEqualTo(count);
         }
     }
 
+    @Test
+    void no_trade_at_all_has_one_name_of_its_own() {
+        session().session();
+        leftOut(Status.EXCLUDED);
+
+        assertThat(codes()).contains(WarningCode.NOTHING_TRADED).doesNotContain(WarningCode.FEW_TRADES);
+        assertThat(warning(WarningCode.NOTHING_TRADED).count()).isEqualTo(2);
+        session(trade(100));
+        assertThat(codes()).doesNotContain(WarningCode.NOTHING_TRADED);
+    }
+
     @ParameterizedTest
-    @CsvSource({"0, true", "19, true", "20, false"})
+    @CsvSource({"EXCLUDED, NOTHING_TRADED", "EARLY_CLOSE, NOTHING_TRADED", "NO_DATA, NO_DATA"})
+    void so_has_a_range_of_which_nothing_was_traded(Status status, WarningCode code) {
+        leftOut(status);
+        leftOut(status);
+
+        assertThat(codes()).containsExactly(code);
+        assertThat(warning(code).count()).isEqualTo(2);
+    }
+
+    private void leftOut(Status status) {
+        sessions.add(new SessionResult(FIRST, status, 0, 0, 781, List.of(), null, SessionFacts.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "19, true", "20, false"})
     void fewer_than_20_traded_sessions_are_few(int count, boolean isWarned) {
         for (var i = 0; i < count; i++) {
             session();
         }
-        sessions.add(new SessionResult(FIRST, Status.EXCLUDED, 0, 0, 781, List.of(), null, SessionFacts.NONE));
+        leftOut(Status.EXCLUDED);
 
         assertThat(codes().contains(WarningCode.FEW_SESSIONS)).isEqualTo(isWarned);
         if (isWarned) {
@@ -140,7 +172,9 @@ class FindingsTest {
     void a_run_that_is_too_good_is_named() {
         session(trade(100), trade(50));
 
-        assertThat(codes()).contains(WarningCode.ALL_WINS, WarningCode.ONE_EXIT_REASON, WarningCode.NO_DRAWDOWN);
+        assertThat(codes())
+                .contains(WarningCode.ALL_WINS, WarningCode.ONE_EXIT_REASON)
+                .doesNotContain(WarningCode.NO_DRAWDOWN);
         assertThat(warning(WarningCode.ONE_EXIT_REASON).message()).isEqualTo("Every trade ended by STOP_LOSS.");
     }
 
@@ -158,6 +192,31 @@ class FindingsTest {
         session(trade(100), trade(-1));
 
         assertThat(codes()).doesNotContain(WarningCode.ALL_WINS, WarningCode.NO_DRAWDOWN);
+    }
+
+    @Test
+    void one_trade_is_one_fact() {
+        session(trade(100)).session().session();
+
+        assertThat(codes())
+                .contains(WarningCode.FEW_TRADES, WarningCode.FEW_SESSIONS, WarningCode.ALL_WINS)
+                .doesNotContain(
+                        WarningCode.PNL_FROM_ONE_SESSION,
+                        WarningCode.PNL_FROM_ONE_TRADE,
+                        WarningCode.ONE_EXIT_REASON,
+                        WarningCode.NO_DRAWDOWN);
+    }
+
+    @Test
+    void one_session_is_no_part_of_the_profit_but_all_of_it() {
+        session(trade(60), trade(40));
+        leftOut(Status.EXCLUDED);
+
+        assertThat(codes())
+                .contains(WarningCode.PNL_FROM_ONE_TRADE, WarningCode.ONE_EXIT_REASON)
+                .doesNotContain(WarningCode.PNL_FROM_ONE_SESSION);
+        session();
+        assertThat(codes()).contains(WarningCode.PNL_FROM_ONE_SESSION);
     }
 
     @Test
@@ -204,13 +263,11 @@ class FindingsTest {
         "STOP_LOSS, 5, 61, , true",
         "SETTLEMENT, 5, , 61, true",
         "SETTLEMENT, 5, , 60, false",
-        "SETTLEMENT, 5, 90, 30, false",
-        "SETTLEMENT, 5, 61, 0, true",
-        "SETTLEMENT, 5, 60, 0, false"
+        "SETTLEMENT, 5, 90, 30, false"
     })
     void a_profit_on_quotes_older_than_60_s_is_named_at_entry_exit_and_settlement(
-            ExitReason reason, long entryAge, @Nullable Long exitAge, @Nullable Long settlementAge, boolean isWarned) {
-        session(trade(40), trade(60, reason, entryAge, exitAge, settlementAge));
+            ExitReason reason, long entryAge, @Nullable Long exitAge, @Nullable Long quoteAge, boolean isWarned) {
+        session(trade(40), trade(60, reason, entryAge, exitAge, quoteAge));
 
         assertThat(codes().contains(WarningCode.PNL_ON_OLD_QUOTES)).isEqualTo(isWarned);
         if (isWarned) {
@@ -229,6 +286,14 @@ class FindingsTest {
         session(trade(50), trade(50, ExitReason.STOP_LOSS, 90, 5L, null));
 
         assertThat(codes()).doesNotContain(WarningCode.PNL_ON_OLD_QUOTES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, false", "301, true"})
+    void a_settlement_on_quotes_older_than_five_minutes_is_named(long quoteAge, boolean isWarned) {
+        session(trade(40), trade(60, ExitReason.SETTLEMENT, 5, null, quoteAge));
+
+        assertThat(codes().contains(WarningCode.SETTLEMENT_PRICE_OLD)).isEqualTo(isWarned);
     }
 
     @Test

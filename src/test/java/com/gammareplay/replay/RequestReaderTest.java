@@ -94,7 +94,7 @@ class RequestReaderTest {
     @Test
     void the_dataset_must_exist_be_readable_and_be_named_among_several() {
         assertThat(problems(NOTHING)).containsExactly("/dataset there is no dataset");
-        assertThat(problems(NOTHING, BOTH, SPX_ONLY)).containsExactly("/dataset must be one of both, spx");
+        assertThat(problems(NOTHING, BOTH, SPX_ONLY)).containsExactly("/dataset must be given, as one of both, spx");
         assertThat(problems(dataset("bot"), BOTH, SPX_ONLY))
                 .containsExactly("/dataset there is no dataset bot, only both, spx, did you mean both?");
         assertThat(problems(dataset("x"))).containsExactly("/dataset there is no dataset x");

@@ -47,10 +47,45 @@ class SessionFactsTest {
         var warning = run.warning(WarningCode.MOMENTUM_ON_SAME_QUOTES);
         assertThat(warning.count()).isEqualTo(1);
         assertThat(warning.message()).contains("1 of 1 checks (100 %)");
+        assertThat(warning.details()).containsEntry("of", 1L).containsEntry("sessions", List.of("2026-01-12"));
+    }
+
+    /** At 10:04 the levels of 10:04, 10:02 and 09:59 are asked for; quotes begin at 09:50. */
+    @ParameterizedTest
+    @CsvSource({"120, 60, 0", "120, 59, 1", "300, 240, 0", "600, 240, 1", "600, 539, 1", "600, 540, 0"})
+    void momentum_that_lacks_a_move_and_so_passes_everything_is_noted(int every, int maxQuoteAge, int noted) {
+        var run = TextRun.of(sparse(maxQuoteAge), SPARSE.formatted(every));
+
+        assertThat(run.facts().momentum()).isEqualTo(1);
+        assertThat(run.facts().momentumUnknown()).isEqualTo(noted);
+        assertThat(run.codes().contains(WarningCode.MOMENTUM_UNKNOWN)).isEqualTo(noted > 0);
+    }
+
+    @Test
+    void what_a_sweep_counts_without_evidence_is_the_same() {
+        var sparse = TextRun.of(sparse(240), SPARSE.formatted(600));
+        var swept = TextRun.withoutEvidence(sparse(240), SPARSE.formatted(600));
+
+        assertThat(swept.facts()).isEqualTo(sparse.facts());
+        assertThat(swept.facts().momentumUnknown()).isEqualTo(1);
+    }
+
+    @Test
+    void checks_that_want_a_strike_that_was_never_recorded_are_noted() {
+        var never = CONDOR.replace("C6075", "C6080");
+        var old = CONDOR.replace("09:59:50..15:59:50/30 SPX C6075", "09:58:29 SPX C6075");
+        var later = CONDOR.replace("09:59:50..15:59:50/30 SPX C6075", "10:00:01 SPX C6075");
+        var run = TextRun.of(Map.of("entryTimes", List.of("09:36", "10:00")), never, old, later, CONDOR);
+
+        var warning = run.warning(WarningCode.STRIKES_NOT_RECORDED);
+        assertThat(warning.count()).isEqualTo(2);
+        assertThat(warning.message()).startsWith("2 of 4 checks (50 %)");
         assertThat(warning.details())
-                .containsEntry("checks", 1L)
-                .containsEntry("of", 1L)
-                .containsEntry("sessions", List.of("2026-01-12"));
+                .containsEntry("of", 4L)
+                .containsEntry("sessions", List.of("2026-01-12", "2026-01-14"));
+        assertThat(TextRun.of(Map.of("entryTimes", List.of("10:00")), old, CONDOR)
+                        .codes())
+                .doesNotContain(WarningCode.STRIKES_NOT_RECORDED);
     }
 
     @Test
@@ -105,7 +140,12 @@ class SessionFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"commissionPerContract, 0.65, false", "slippage, 1, false", "fillFraction, 0.3, true"})
+    @CsvSource({
+        "commissionPerContract, 0.65, false",
+        "commissionPerContract, -0.65, true",
+        "slippage, 1, false",
+        "fillFraction, 0.3, true"
+    })
     void trades_without_commission_and_slippage_are_counted(String parameter, double value, boolean isWarned) {
         var number = parameter.equals("slippage") ? (Object) (int) value : (Object) value;
         var run = TextRun.of(Map.of("entryTimes", List.of("10:00"), parameter, number), CONDOR, CONDOR);
@@ -113,6 +153,28 @@ class SessionFactsTest {
         assertThat(run.codes().contains(WarningCode.NO_COSTS)).isEqualTo(isWarned);
         if (isWarned) {
             assertThat(run.warning(WarningCode.NO_COSTS).count()).isEqualTo(2);
+        }
+    }
+
+    /** A cent of slippage is a dollar a contract. */
+    @ParameterizedTest
+    @CsvSource({"-1, true", "-0.99, false"})
+    void a_rebate_may_make_up_for_the_slippage(double commission, boolean isWarned) {
+        var parameters = Map.of("entryTimes", List.of("10:00"), "commissionPerContract", commission, "slippage", 1);
+
+        assertThat(TextRun.of(parameters, CONDOR).codes().contains(WarningCode.NO_COSTS))
+                .isEqualTo(isWarned);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NATURAL, 0.5, false", "MID, 1, true", "FRACTION, 0.99, true", "FRACTION, 1, false"})
+    void trades_that_are_filled_inside_the_spread_are_counted(String model, double fraction, boolean isWarned) {
+        var parameters = Map.of("entryTimes", List.of("10:00"), "fillModel", model, "fillFraction", fraction);
+        var run = TextRun.of(parameters, CONDOR, CONDOR);
+
+        assertThat(run.codes().contains(WarningCode.FILLS_INSIDE_SPREAD)).isEqualTo(isWarned);
+        if (isWarned) {
+            assertThat(run.warning(WarningCode.FILLS_INSIDE_SPREAD).count()).isEqualTo(2);
         }
     }
 

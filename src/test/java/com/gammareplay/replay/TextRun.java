@@ -22,14 +22,26 @@ final class TextRun {
     private final ExecutionHarness harness;
     private final ReplayedSessions replayed;
 
-    private TextRun(StrategyParameters parameters) {
-        harness = new ExecutionHarness(
-                SPX, 2_500_000, TradingRules.of(parameters), new TradingLog(new DeafListener()), () -> false);
-        replayed = new ReplayedSessions(harness, new SessionRules(parameters, 0));
+    private TextRun(TradingRules rules) {
+        harness = new ExecutionHarness(SPX, 2_500_000, rules, new TradingLog(new DeafListener()), () -> false);
+        replayed = new ReplayedSessions(harness, new SessionRules(rules.parameters(), 0));
     }
 
     static TextRun of(Map<String, ? extends @Nullable Object> parameters, String... texts) {
-        var run = new TextRun(StrategyParameters.of(ParameterValues.read(Preset.LIVE, parameters)));
+        return of(TradingRules.of(read(parameters)), texts);
+    }
+
+    /** The same as a sweep runs it. */
+    static TextRun withoutEvidence(Map<String, ? extends @Nullable Object> parameters, String... texts) {
+        return of(TradingRules.withoutEvidence(read(parameters)), texts);
+    }
+
+    private static StrategyParameters read(Map<String, ? extends @Nullable Object> parameters) {
+        return StrategyParameters.of(ParameterValues.read(Preset.LIVE, parameters));
+    }
+
+    private static TextRun of(TradingRules rules, String... texts) {
+        var run = new TextRun(rules);
         var sessions = new ExchangeCalendar().sessions(FIRST, FIRST.plusDays(60));
         for (var i = 0; i < texts.length; i++) {
             var session = sessions.get(i);

@@ -94,6 +94,17 @@ class CheckOrderTest {
         var day = TradedDay.of(text).with("entryTimes", List.of("09:00")).with("entryFrom", "00:00");
 
         assertThat(day.trade().decisions()).containsExactly("09:00 SPX NO_GEX_SNAPSHOT at 09:02");
+        assertThat(day.decision().values()).containsEntry("nearestSnapshot", null);
+    }
+
+    @Test
+    void a_check_that_is_given_up_late_names_no_snapshot_after_its_deadline() {
+        var text = snapshotAt("08:50:00") + snapshotAt("09:02:01") + snapshotAt("09:29:50");
+        var day = TradedDay.of(text).with("entryTimes", List.of("09:00")).with("entryFrom", "00:00");
+
+        assertThat(day.trade().decision().values())
+                .containsEntry("nearestSnapshot", Instant.parse("2026-01-12T13:50:00Z"))
+                .containsEntry("nearestSnapshotAge", 600L);
     }
 
     @Test

@@ -146,6 +146,16 @@ class ExplainedChecksTest {
 
     @ParameterizedTest(name = "{0} [{index}]")
     @MethodSource("everyReason")
+    void gates_1_2_and_7_show_what_they_compared_only_where_they_failed(SkipReason reason, TradedDay day) {
+        var values = day.trade().state().decisions().getLast().values();
+
+        assertThat(values.containsKey("entryFrom")).isEqualTo(reason == SkipReason.OUTSIDE_ENTRY_WINDOW);
+        assertThat(values.containsKey("snapshotFrom")).isEqualTo(reason == SkipReason.NO_GEX_SNAPSHOT);
+        assertThat(values.containsKey("leg")).isEqualTo(reason == SkipReason.NO_QUOTE);
+    }
+
+    @ParameterizedTest(name = "{0} [{index}]")
+    @MethodSource("everyReason")
     void the_values_that_are_shown_lead_to_the_reason_again(SkipReason reason, TradedDay day) {
         var decisions = day.trade().state().decisions();
 

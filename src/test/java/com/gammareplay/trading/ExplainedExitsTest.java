@@ -196,6 +196,7 @@ class ExplainedExitsTest {
                 .containsEntry("settlementPrice", new BigDecimal("6071.00"))
                 .containsEntry("settlementSource", "RECORDED")
                 .containsEntry("settlementAge", 60L)
+                .containsEntry("settlementQuoteAge", 60L)
                 .containsEntry("maxImpliedAge", 300);
     }
 

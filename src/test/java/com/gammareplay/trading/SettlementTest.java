@@ -38,7 +38,7 @@ class SettlementTest {
     void the_implied_index_of_the_close_comes_first() {
         var day = settled(parity("15:59:40", "6070", "4.00", "1.55"), "15:59:50 SPX context 6000 14");
 
-        assertThat(price(day)).isEqualTo(new SettlementPrice(607_245, Source.IMPLIED, 0));
+        assertThat(price(day)).isEqualTo(new SettlementPrice(607_245, Source.IMPLIED, 0, 20));
         assertThat(day.trades()).containsExactly("1 SPX CALL 1.38 at 10:00, 2.45 at 16:00 SETTLEMENT");
     }
 
@@ -56,7 +56,19 @@ class SettlementTest {
     void the_latest_tick_that_has_an_implied_index_is_taken() {
         var day = settled(parity("15:53:40", "6070", "9.00", "1.00"), parity("15:56:10", "6070", "4.00", "1.55"));
 
-        assertThat(price(day)).isEqualTo(new SettlementPrice(607_245, Source.IMPLIED, 150));
+        assertThat(price(day)).isEqualTo(new SettlementPrice(607_245, Source.IMPLIED, 150, 230));
+    }
+
+    /** The call is quoted at 15:52:30, the put at 15:55:00: with a limit of 400 s both last to the close. */
+    @Test
+    void an_implied_index_is_as_old_as_its_tick_and_its_older_quote() {
+        var day = TradedDay.of(
+                        CALL_SPREAD.replace("15:59:50", "09:59:50"),
+                        "15:52:30 SPX C6065 7.00 7.00",
+                        "15:55:00 SPX P6065 4.00 4.00")
+                .with("maxQuoteAge", 400);
+
+        assertThat(price(day.trade())).isEqualTo(new SettlementPrice(606_800, Source.IMPLIED, 60, 450));
     }
 
     @Test
@@ -67,21 +79,19 @@ class SettlementTest {
                 "15:30:00 SPX snapshot - 14",
                 "16:00:01 SPX context 6000 14");
 
-        assertThat(price(day)).isEqualTo(new SettlementPrice(607_125, Source.RECORDED, 3000));
-        assertThat(price(day).isOld()).isTrue();
+        assertThat(price(day)).isEqualTo(new SettlementPrice(607_125, Source.RECORDED, 3000, 3000));
     }
 
     @Test
     void of_two_tables_at_one_instant_the_context_counts() {
         var day = settled("15:59:00 SPX snapshot 6071.25 14", "15:59:00 SPX context 6072.50 14");
 
-        assertThat(price(day)).isEqualTo(new SettlementPrice(607_250, Source.RECORDED, 60));
-        assertThat(price(day).isOld()).isFalse();
+        assertThat(price(day)).isEqualTo(new SettlementPrice(607_250, Source.RECORDED, 60, 60));
     }
 
     @Test
     void a_price_of_the_entry_s_own_context_is_better_than_none() {
-        assertThat(price(settled())).isEqualTo(new SettlementPrice(606_000, Source.RECORDED, 21_620));
+        assertThat(price(settled())).isEqualTo(new SettlementPrice(606_000, Source.RECORDED, 21_620, 21_620));
     }
 
     @ParameterizedTest

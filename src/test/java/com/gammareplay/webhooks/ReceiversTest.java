@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReceiversTest {
@@ -63,8 +64,20 @@ class ReceiversTest {
 
     @Test
     void receivers_are_told_apart_by_host_and_port() {
-        assertThat(Receivers.of(new CallbackUrl("https://Hook.Example/in?token=a")))
-                .isEqualTo(Receivers.of(new CallbackUrl("https://hook.example/out")))
-                .isNotEqualTo(Receivers.of(new CallbackUrl("https://hook.example:8443/in")));
+        assertThat(Stream.of(
+                                "https://Hook.Example/in?token=a",
+                                "https://hook.example/out",
+                                "https://hook.example:443/",
+                                "HTTPS://hook.example./",
+                                "http://hook.example:443/")
+                        .map(ReceiversTest::receiver))
+                .containsOnly("hook.example:443");
+        assertThat(Stream.of("https://hook.example:8443/in", "http://hook.example/", "https://hook.example.org/")
+                        .map(ReceiversTest::receiver))
+                .containsExactly("hook.example:8443", "hook.example:80", "hook.example.org:443");
+    }
+
+    private static String receiver(String url) {
+        return Receivers.of(new CallbackUrl(url));
     }
 }

@@ -3,6 +3,7 @@ package com.gammareplay.api.backtests;
 import com.gammareplay.api.conventions.Page;
 import com.gammareplay.api.conventions.PageCursor;
 import com.gammareplay.api.conventions.PageLimit;
+import com.gammareplay.api.conventions.WithoutWarnings;
 import com.gammareplay.api.jobs.JobCalls;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.jobs.JobStatus;
@@ -72,16 +73,12 @@ class BacktestListController {
                         description = "Only jobs with this tag",
                         schema = @Schema(type = "string")),
                 @Parameter(
-                        name = "withoutWarnings",
-                        in = ParameterIn.QUERY,
-                        description = "Only jobs without these warnings: codes with commas between them, or any",
-                        schema = @Schema(type = "string", example = "NO_COSTS,FEW_TRADES")),
-                @Parameter(
                         name = "sort",
                         in = ParameterIn.QUERY,
                         description = "createdAt or the name of a headline number; a - before it: the greatest first",
                         schema = @Schema(type = "string", defaultValue = "-createdAt", example = "-totalPnl"))
             })
+    @WithoutWarnings
     @ApiResponse(responseCode = "200", description = "A page of jobs")
     @GetMapping
     Page<BacktestView> list(

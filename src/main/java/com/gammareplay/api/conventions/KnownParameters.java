@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -52,7 +53,8 @@ public final class KnownParameters implements HandlerInterceptor {
     }
 
     private static List<String> known(HttpServletRequest request, HandlerMethod call, Operation operation) {
-        var described = Arrays.stream(operation.parameters())
+        var shared = AnnotatedElementUtils.findAllMergedAnnotations(call.getMethod(), Parameter.class);
+        var described = Stream.concat(Arrays.stream(operation.parameters()), shared.stream())
                 .filter(parameter -> parameter.in() == ParameterIn.QUERY)
                 .map(Parameter::name);
         return Stream.concat(described, taken(call).map(MethodParameter::getParameterName))

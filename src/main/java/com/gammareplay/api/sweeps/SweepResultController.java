@@ -6,6 +6,7 @@ import com.gammareplay.api.conventions.PageCursor;
 import com.gammareplay.api.conventions.PageLimit;
 import com.gammareplay.api.conventions.QueryValues;
 import com.gammareplay.api.conventions.RawJson;
+import com.gammareplay.api.conventions.WithoutWarnings;
 import com.gammareplay.api.jobs.EndedJobs;
 import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
@@ -58,17 +59,12 @@ class SweepResultController {
                             + "they were tried. As JSON page by page; as CSV all of them.",
             parameters = {
                 @Parameter(
-                        name = "withoutWarnings",
-                        in = ParameterIn.QUERY,
-                        description =
-                                "Only combinations without these warnings: codes with commas between them, or any",
-                        schema = @Schema(type = "string", example = "NO_COSTS,FEW_TRADES")),
-                @Parameter(
                         name = "sort",
                         in = ParameterIn.QUERY,
                         description = "The name of a headline number; a - before it: the greatest first",
                         schema = @Schema(type = "string", defaultValue = "-totalPnl", example = "-sharpe"))
             })
+    @WithoutWarnings
     @ApiResponse(responseCode = "200", description = "The combinations")
     @GetMapping(
             path = {"/results", "/results" + ExportFormat.CSV_SUFFIX},
@@ -98,12 +94,6 @@ class SweepResultController {
                     + "other parameters share a cell. A cell is null where none has the number.",
             parameters = {
                 @Parameter(
-                        name = "withoutWarnings",
-                        in = ParameterIn.QUERY,
-                        description =
-                                "Only combinations without these warnings: codes with commas between them, or any",
-                        schema = @Schema(type = "string", example = "NO_COSTS,FEW_TRADES")),
-                @Parameter(
                         name = "x",
                         in = ParameterIn.QUERY,
                         description = "The parameter of the columns; by default the first one swept",
@@ -128,6 +118,7 @@ class SweepResultController {
                                         defaultValue = "mean",
                                         allowableValues = {"mean", "max", "min"}))
             })
+    @WithoutWarnings
     @ApiResponse(responseCode = "200", description = "The table")
     @GetMapping(
             path = {"/heatmap", "/heatmap" + ExportFormat.CSV_SUFFIX},

@@ -142,7 +142,7 @@ public class SweepJobs {
                         times,
                         "The data or the version of the service changed while this sweep ran; it began anew, so that"
                                 + " all combinations are of the same.",
-                        Map.of("times", times)));
+                        Map.of()));
     }
 
     /** The walk-forward test as JSON, if the sweep has one. */

@@ -51,6 +51,18 @@ public final class DayStore {
     }
 
     /**
+     * How much may be kept, if that can be.
+     *
+     * @throws IllegalArgumentException if it is less than nothing
+     */
+    public static long requireSize(long mostBytes) {
+        if (mostBytes < 0) {
+            throw new IllegalArgumentException("must be at least 0 bytes, was " + mostBytes);
+        }
+        return mostBytes;
+    }
+
+    /**
      * A day, if it is kept.
      *
      * @param isValid whether what was read then is still so

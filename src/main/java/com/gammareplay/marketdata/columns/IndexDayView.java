@@ -48,8 +48,9 @@ public final class IndexDayView implements MarketView {
     }
 
     @Override
-    public long newestPeaks(GexSource source) {
-        return day.peakTimes(source).atOrBefore(now);
+    public long newestPeaks(GexSource source, long instant) {
+        requirePast(instant);
+        return day.peakTimes(source).atOrBefore(instant);
     }
 
     @Override

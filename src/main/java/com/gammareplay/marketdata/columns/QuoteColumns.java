@@ -129,7 +129,11 @@ public final class QuoteColumns {
         }
         return nearest < 0
                 ? Optional.empty()
-                : Optional.of(new ImpliedIndex(strikes[nearest], parity(nearest, moment)));
+                : Optional.of(new ImpliedIndex(strikes[nearest], parity(nearest, moment), olderQuote(nearest, moment)));
+    }
+
+    private long olderQuote(int strike, int moment) {
+        return time(Math.min(quotedIn(2 * strike, moment), quotedIn(2 * strike + 1, moment)));
     }
 
     /** Asked first, for it is false at most strikes: their calls or puts are worthless. */

@@ -2,18 +2,28 @@ package com.gammareplay.marketdata.sqlite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** A file that appears under its name only when it is complete and on the disk; an interrupted one leaves nothing. */
 public final class NewFile {
 
+    /** Of who writes elsewhere, as in another container, no process can be seen, but changes of the file can. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    private static final long PROCESS = ProcessHandle.current().pid();
+
     private final Path target;
+    private final Path temporary;
     private final boolean replace;
 
     /** Writes the content to a path. */
@@ -29,6 +39,9 @@ public final class NewFile {
      */
     public NewFile(Path target, boolean replace) {
         this.target = target.toAbsolutePath();
+        var writer =
+                PROCESS + "-" + Integer.toHexString(ThreadLocalRandom.current().nextInt());
+        this.temporary = this.target.resolveSibling("." + target.getFileName() + "." + writer + ".tmp");
         this.replace = replace;
     }
 
@@ -41,7 +54,6 @@ public final class NewFile {
     public void check() throws IOException {
         refuseExisting();
         deleteLeftovers();
-        var temporary = target.resolveSibling(temporaryName());
         Files.createFile(temporary);
         Files.delete(temporary);
     }
@@ -55,7 +67,6 @@ public final class NewFile {
     public void write(Content content) throws IOException {
         refuseExisting();
         deleteLeftovers();
-        var temporary = target.resolveSibling(temporaryName());
         temporary.toFile().deleteOnExit(); // as by Ctrl-C
         try {
             content.writeTo(temporary);
@@ -68,25 +79,26 @@ public final class NewFile {
         }
     }
 
-    /** Another process or thread has another name. */
-    private String temporaryName() {
-        var owner = ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
-        return "." + target.getFileName() + "." + owner + ".tmp";
-    }
-
-    /** Of processes that were killed, and of one before that had the number of this one. */
-    private void deleteLeftovers() throws IOException {
-        var name = Pattern.compile(Pattern.quote("." + target.getFileName() + ".") + "([0-9]{1,18})-[0-9]+\\.tmp");
+    /** Of processes that were killed; what cannot be deleted takes room, but is in nobody's way. */
+    private void deleteLeftovers() {
+        var name = Pattern.compile(Pattern.quote("." + target.getFileName() + ".") + "([0-9]{1,18})-[0-9a-f]+\\.tmp");
         try (var files = Files.newDirectoryStream(target.resolveSibling(""))) {
             for (var file : files) {
                 var found = name.matcher(file.getFileName().toString());
-                if (found.matches()
-                        && ProcessHandle.of(Long.parseLong(found.group(1))).isEmpty()) {
+                if (found.matches() && isLeft(Long.parseLong(found.group(1)), file)) {
                     Files.deleteIfExists(file);
                 }
             }
+        } catch (IOException | DirectoryIteratorException _) {
+            // The next one tries again.
         }
-        Files.deleteIfExists(target.resolveSibling(temporaryName()));
+    }
+
+    /** In a container each process may have the number of the one before. */
+    private static boolean isLeft(long process, Path file) throws IOException {
+        var quietSince = Instant.now().minus(QUIET);
+        return (process == PROCESS || ProcessHandle.of(process).isEmpty())
+                && Files.getLastModifiedTime(file).toInstant().isBefore(quietSince);
     }
 
     private void refuseExisting() throws IOException {

@@ -74,7 +74,6 @@ record RecordingFacts(
     private static Shortcoming undated(RecorderTable table, RowCounts counts) {
         var details = new LinkedHashMap<String, Object>();
         details.put("table", table.tableName());
-        details.put("rowsWithoutDate", counts.undated());
         details.put("example", Objects.requireNonNull(counts.example()));
         return new Shortcoming(
                 "ROWS_WITHOUT_DATE",
@@ -87,7 +86,6 @@ record RecordingFacts(
     private static Shortcoming stray(RecorderTable table, RowCounts counts, Optional<SessionRange> sessions) {
         var details = new LinkedHashMap<String, Object>();
         details.put("table", table.tableName());
-        details.put("strayRows", counts.stray());
         sessions.ifPresent(range -> {
             details.put("firstSession", range.first().toString());
             details.put("lastSession", range.last().toString());

@@ -3,6 +3,7 @@ package com.gammareplay.marketdata.sqlite;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.marketdata.columns.DayKey;
 import com.gammareplay.marketdata.columns.DayOrigin;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +163,11 @@ final class ReplayDataProvider implements Recording {
     @Override
     public List<Index> indices() {
         return facts.indices();
+    }
+
+    @Override
+    public Optional<SessionRange> sessions() {
+        return facts.sessions();
     }
 
     @Override

@@ -14,8 +14,8 @@ final class RangeReader {
 
     private static final List<String> FIELDS = List.of("min", "max", "step");
 
-    /** How fine the steps of numbers of any number of decimals may be. */
-    private static final int MOST_DECIMALS = 6;
+    /** Of numbers that are not whole. */
+    private static final BigDecimal FINEST_STEP = new BigDecimal("0.000001");
 
     private final Complaints complaints;
     private final String pointer;
@@ -30,14 +30,15 @@ final class RangeReader {
     /** The numbers of a range; without a step whole numbers are 1 apart, others a millionth. */
     Optional<Axis> read(Map<?, ?> range) {
         requireKnownFields(range);
-        var decimals = parameter.type().decimals();
-        if (decimals.isEmpty()) {
+        var type = parameter.type().name();
+        var isWhole = type.startsWith("integer");
+        if (!isWhole && !type.startsWith("number")) {
             complaints.add(pointer, "must be a list of values: " + parameter.name() + " is no number");
             return Optional.empty();
         }
         var min = bound("min", range.get("min"));
         var max = bound("max", range.get("max"));
-        var step = step(range.get("step"), decimals.getAsInt());
+        var step = step(range.get("step"), isWhole);
         if (min == null || max == null || step == null) {
             return Optional.empty();
         }
@@ -70,27 +71,22 @@ final class RangeReader {
         return null;
     }
 
-    private @Nullable BigDecimal step(@Nullable Object plain, int decimals) {
-        var least = BigDecimal.ONE.movePointLeft(Math.min(decimals, MOST_DECIMALS));
+    private @Nullable BigDecimal step(@Nullable Object plain, boolean isWhole) {
+        var least = isWhole ? BigDecimal.ONE : FINEST_STEP;
         if (plain == null) {
             return least;
         }
         var step = ExactNumbers.of(plain)
-                .filter(number -> number.compareTo(least) >= 0 && ExactNumbers.decimals(number) <= decimals)
+                .filter(number -> number.compareTo(least) >= 0 && (!isWhole || ExactNumbers.decimals(number) == 0))
                 .orElse(null);
         if (step == null) {
-            complaints.add(pointer + "/step", "must be a " + kind(decimals) + " of at least " + least.toPlainString());
+            complaints.add(
+                    pointer + "/step",
+                    "must be a " + (isWhole ? "whole " : "") + "number of at least " + least.toPlainString());
         } else if (!ExactNumbers.fitsDouble(step)) {
             complaints.add(pointer + "/step", "must be a number that 64 bits can hold as it is written");
             return null;
         }
         return step == null ? null : BigDecimal.valueOf(step.doubleValue());
-    }
-
-    private static String kind(int decimals) {
-        return switch (decimals) {
-            case 0 -> "whole number";
-            default -> "number";
-        };
     }
 }

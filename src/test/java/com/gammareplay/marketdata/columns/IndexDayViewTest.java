@@ -140,10 +140,9 @@ class IndexDayViewTest {
     void the_newest_peaks_are_those_of_the_source() {
         var view = view("10:00:30", "10:00:00 SPX peak 6050", "10:00:10 SPX snapshot 6050 14", "10:00:31 SPX peak 1");
 
-        assertThat(view.newestPeaks(GexSource.RECORDED)).isEqualTo(at("10:00:00"));
-        assertThat(view.newestPeaks(GexSource.RECOMPUTED)).isEqualTo(at("10:00:10"));
-        assertThat(view("09:59:59", "10:00:00 SPX peak 6050").newestPeaks(GexSource.RECORDED))
-                .isEqualTo(MarketView.NONE);
+        assertThat(view.newestPeaks(GexSource.RECORDED, at("10:00:30"))).isEqualTo(at("10:00:00"));
+        assertThat(view.newestPeaks(GexSource.RECOMPUTED, at("10:00:30"))).isEqualTo(at("10:00:10"));
+        assertThat(view.newestPeaks(GexSource.RECORDED, at("09:59:59"))).isEqualTo(MarketView.NONE);
     }
 
     @Test
@@ -161,13 +160,13 @@ class IndexDayViewTest {
                 10:00:00 SPX C6045 7.00 7.02
                 10:00:00 SPX P6045 4.00 4.02
                 10:00:00 SPX C6050 5.00 5.01
-                10:00:00 SPX P6050 4.00 4.00
+                09:59:30 SPX P6050 4.00 4.00
                 10:00:00 SPX C6055 3.00 3.00
                 10:00:00 SPX P6055 4.00 4.01
                 """;
         var implied = view("10:00:10", strikes).impliedIndex(at("10:00:10"), 90);
 
-        assertThat(implied).hasValue(new ImpliedIndex(605_000, 100.5));
+        assertThat(implied).hasValue(new ImpliedIndex(605_000, 100.5, at("09:59:30")));
         assertThat(implied.orElseThrow().points()).isEqualTo(6050 + 100.5 / 100);
     }
 
@@ -196,6 +195,8 @@ class IndexDayViewTest {
 
         assertThatThrownBy(() -> view.impliedIndex(at("10:00:01"), 90)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> view.chain(at("10:00:01"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> view.newestPeaks(GexSource.RECORDED, at("10:00:01")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> view.peaks(GexSource.RECORDED, at("10:00:01")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> market.advanceTo(at("09:59:59"))).isInstanceOf(IllegalArgumentException.class);

@@ -10,6 +10,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,16 +56,56 @@ class NewFileTest {
 
     @Test
     void what_killed_processes_left_is_cleared_and_what_others_write_is_not() throws IOException {
-        var left = Files.createFile(folder.resolve(".a." + NO_PROCESS + "-3.tmp"));
-        var living =
-                Files.createFile(folder.resolve(".a." + ProcessHandle.current().pid() + "-9999999.tmp"));
-        var other = Files.createFile(folder.resolve(".ab." + NO_PROCESS + "-3.tmp"));
+        var parent = ProcessHandle.current().parent().orElseThrow().pid();
+        var left = old(".a." + NO_PROCESS + "-3.tmp");
+        var leftByOurNumber = old(".a." + ProcessHandle.current().pid() + "-3.tmp");
+        var living = old(".a." + parent + "-3.tmp");
+        var elsewhere = Files.createFile(folder.resolve(".a." + NO_PROCESS + "-4.tmp"));
+        var other = old(".ab." + NO_PROCESS + "-3.tmp");
 
         new NewFile(folder.resolve("a"), false).write(Files::createFile);
 
-        assertThat(left).doesNotExist();
+        assertThat(folder)
+                .isDirectoryNotContaining(path -> path.equals(left))
+                .isDirectoryNotContaining(path -> path.equals(leftByOurNumber));
         assertThat(living).exists();
+        assertThat(elsewhere)
+                .as("changed just now, by a process that cannot be seen")
+                .exists();
         assertThat(other).exists();
         assertThat(folder.resolve("a")).exists();
+    }
+
+    private Path old(String name) throws IOException {
+        return old(Files.createFile(folder.resolve(name)));
+    }
+
+    private static Path old(Path file) throws IOException {
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(2))));
+    }
+
+    @Test
+    void what_cannot_be_cleared_is_in_nobodys_way() throws IOException {
+        // A folder that is not empty cannot be deleted as a file, not even by root.
+        var stuck = Files.createDirectory(folder.resolve(".a." + NO_PROCESS + "-3.tmp"));
+        Files.createFile(stuck.resolve("in"));
+        old(stuck);
+
+        new NewFile(folder.resolve("a"), false).write(Files::createFile);
+
+        assertThat(stuck).isNotEmptyDirectory();
+        assertThat(folder.resolve("a")).exists();
+    }
+
+    @Test
+    void two_that_write_the_same_do_not_disturb_each_other() throws IOException {
+        var inner = new NewFile(folder.resolve("a"), true);
+
+        new NewFile(folder.resolve("a"), true).write(outer -> {
+            Files.writeString(outer, "outer");
+            inner.write(file -> Files.writeString(file, "inner"));
+        });
+
+        assertThat(folder.resolve("a")).hasContent("outer");
     }
 }

@@ -215,7 +215,9 @@ class OddValuesTest {
         var read = recording.read();
         read.advanceTo(TestRecording.SESSION.close());
         var view = read.view(Index.SPX);
-        return view.chain(view.newestPeaks(GexSource.RECOMPUTED)).entries().size();
+        return view.chain(view.newestPeaks(GexSource.RECOMPUTED, view.now()))
+                .entries()
+                .size();
     }
 
     @Test

@@ -4,11 +4,13 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.marketdata.SessionRange;
 import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
@@ -40,6 +42,11 @@ final class LoadedCatalog extends ForwardingCatalog {
             @Override
             public List<Index> indices() {
                 return recording.indices();
+            }
+
+            @Override
+            public Optional<SessionRange> sessions() {
+                return recording.sessions();
             }
 
             @Override

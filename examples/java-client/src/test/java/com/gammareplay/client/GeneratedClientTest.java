@@ -116,7 +116,7 @@ class GeneratedClientTest {
                 counts.getCounts().stream().mapToLong(DecisionCount::getDecisions).sum());
         assertTrue(results.getResult(job.getId()).containsKey("provenance"));
         assertTrue(backtests
-                .listBacktests("SUCCEEDED", "demo", "SPX", "generated", "client", null, "-totalPnl", null, null)
+                .listBacktests("SUCCEEDED", "demo", "SPX", "generated", "client", "-totalPnl", null, null, null)
                 .getItems()
                 .stream()
                 .anyMatch(listed -> listed.getId().equals(job.getId())));
@@ -130,14 +130,14 @@ class GeneratedClientTest {
                 .walkForward(new WalkForwardRequest().trainSessions(2).testSessions(1)));
 
         assertEquals(4, sweep.getTrials());
-        var ranked = sweeps.getSweepResults(sweep.getId(), null, "-totalPnl", null, null);
+        var ranked = sweeps.getSweepResults(sweep.getId(), "-totalPnl", null, null, null);
         assertEquals(4, ranked.getItems().size());
         assertEquals(2, ranked.getItems().get(0).getParameters().size());
-        var map = sweeps.getSweepHeatMap(sweep.getId(), null, "stopLoss", null, null, "max");
+        var map = sweeps.getSweepHeatMap(sweep.getId(), "stopLoss", null, null, "max", null);
         assertEquals(List.of(-0.1, -0.15), map.getX().getValues());
         assertEquals(2, map.getCells().get(0).size());
         assertTrue(sweeps.getWalkForward(sweep.getId()).containsKey("windows"));
-        assertFalse(sweeps.listSweeps(null, null, null, null, null, null, null, 1, null).getItems().isEmpty());
+        assertFalse(sweeps.listSweeps(null, null, null, null, null, null, 1, null, null).getItems().isEmpty());
 
         var sampled = succeeded(new SweepRequest()
                 .base(request())

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where recordings and the service's own files lie; the same settings as the service's. */
-final class Folders {
+final class FolderOptions {
 
     private static final int BUSY_TIMEOUT = 5000;
 
@@ -66,8 +66,7 @@ final class Folders {
             throw wrong("--data-dir", "GAMMA_DATA_DIR", folder + " cannot be read: no permission");
         }
         var cache = cacheDir.isEmpty() ? home().resolve("cache") : Path.of(cacheDir);
-        return RecordingFolder.of(
-                folder, home(), BUSY_TIMEOUT, new DayStore(cache, size().toBytes(), InstantSource.system()));
+        return RecordingFolder.of(folder, home(), BUSY_TIMEOUT, new DayStore(cache, size(), InstantSource.system()));
     }
 
     /** The folder of the recordings. */
@@ -85,9 +84,10 @@ final class Folders {
         return wrong("--home", "GAMMA_HOME", home().toAbsolutePath().normalize() + " " + message);
     }
 
-    private DataSize size() {
+    private long size() {
         try {
-            return cacheSize.isEmpty() ? DataSize.ofGigabytes(10) : DataSize.parse(cacheSize);
+            var size = cacheSize.isEmpty() ? DataSize.ofGigabytes(10) : DataSize.parse(cacheSize);
+            return DayStore.requireSize(size.toBytes());
         } catch (IllegalArgumentException e) {
             throw wrong("--cache-size", "GAMMA_CACHE_SIZE", cacheSize + " is no size, write one such as 500MB or 10GB");
         }

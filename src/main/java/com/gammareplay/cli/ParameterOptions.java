@@ -1,6 +1,7 @@
 package com.gammareplay.cli;
 
 import com.gammareplay.bot.Parameter;
+import com.gammareplay.bot.Parameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code name=value} parameters, whose value is JSON or a bare word; names in any letter case. */
-final class Parameters {
+final class ParameterOptions {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -19,9 +20,9 @@ final class Parameters {
             .build();
 
     private static final List<String> NAMES =
-            com.gammareplay.bot.Parameters.all().stream().map(Parameter::name).toList();
+            Parameters.all().stream().map(Parameter::name).toList();
 
-    private Parameters() {}
+    private ParameterOptions() {}
 
     /** @throws IllegalArgumentException if one has another form, or a name occurs twice */
     static Map<String, @Nullable Object> read(List<String> given) {
@@ -54,7 +55,7 @@ final class Parameters {
             return value;
         }
         var capitals = word.toUpperCase(Locale.ROOT);
-        return com.gammareplay.bot.Parameters.find(name)
+        return Parameters.find(name)
                         .filter(parameter -> isTaken(parameter, capitals))
                         .isPresent()
                 ? capitals

@@ -6,19 +6,20 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ParametersTest {
+class ParameterOptionsTest {
 
     @Test
     void a_number_is_kept_as_it_was_written() {
-        assertThat(Parameters.read(List.of("contracts=0.99999999999999999999")))
+        assertThat(ParameterOptions.read(List.of("contracts=0.99999999999999999999")))
                 .containsEntry("contracts", new BigDecimal("0.99999999999999999999"));
-        assertThat(Parameters.read(List.of("contracts=1e-400"))).containsEntry("contracts", new BigDecimal("1e-400"));
+        assertThat(ParameterOptions.read(List.of("contracts=1e-400")))
+                .containsEntry("contracts", new BigDecimal("1e-400"));
     }
 
     @Test
     void what_is_no_number_is_a_word() {
         for (var word : List.of("0x5", "#5", "+5", "05", "5.", "\u0663", "1e99999999999", "NaN", "Infinity", "5 5")) {
-            assertThat(Parameters.read(List.of("step=" + word))).containsEntry("step", word);
+            assertThat(ParameterOptions.read(List.of("step=" + word))).containsEntry("step", word);
         }
     }
 }
