@@ -12,8 +12,18 @@ public final class LiveCounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveCounts.class);
 
-    private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, Long> counts;
     private @Nullable String lastProblem;
+
+    /** Nothing counted yet. */
+    public LiveCounts() {
+        this(Map.of());
+    }
+
+    /** Goes on after what was counted before. */
+    public LiveCounts(Map<String, Long> before) {
+        counts = new TreeMap<>(before);
+    }
 
     synchronized void add(String what, long count) {
         if (count > 0) {
@@ -43,11 +53,13 @@ public final class LiveCounts {
         add("contractsOutOfRange", count);
     }
 
-    void failure(FeedException failure) {
+    /** The market gave no answer. */
+    public void failure(FeedException failure) {
         problem("gap" + camelCase(failure.kind()), String.valueOf(failure.getMessage()));
     }
 
-    void notRecorded(String message) {
+    /** What was seen or decided could not be written. */
+    public void notRecorded(String message) {
         problem("gapNotRecorded", message);
     }
 

@@ -29,16 +29,26 @@ public final class PaperSession {
     private final TickSchedule ticks;
     private final ReportWriter report;
     private final PaperListener listener;
-    private final LiveCounts counts = new LiveCounts();
+    private final LiveCounts counts;
 
     /** A session that has not begun. */
     public PaperSession(PaperRequest request, ReportWriter report, PaperListener listener) {
+        this(request, report, listener, new LiveCounts());
+    }
+
+    /**
+     * A session that may have begun before.
+     *
+     * @param counts in which it counts
+     */
+    public PaperSession(PaperRequest request, ReportWriter report, PaperListener listener, LiveCounts counts) {
         this.request = request;
         this.session = request.session();
         this.parameters = request.parameters();
         this.ticks = new TickSchedule(session, parameters.schedule().step());
         this.report = report;
         this.listener = listener;
+        this.counts = counts;
     }
 
     /** What it got, and what it lacks. */
