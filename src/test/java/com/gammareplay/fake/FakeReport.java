@@ -3,6 +3,7 @@ package com.gammareplay.fake;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,6 +38,11 @@ final class FakeReport implements ReportWriter {
 
     private static String line(int number) {
         return "{\"number\":" + number + ",\"pnl\":1.50}";
+    }
+
+    @Override
+    public String decision(Decision decision) {
+        return "{\"outcome\":\"" + (decision.isEntered() ? "ENTERED" : "SKIPPED") + "\"}";
     }
 
     @Override
