@@ -85,7 +85,7 @@ public final class PaperSession {
     }
 
     /** Stamps only rise, so that a recording of the future could not go on for long. */
-    private static void requirePast(long newest, Instant now) {
+    static void requirePast(long newest, Instant now) {
         if (newest > now.plusSeconds(MOST_AHEAD).getEpochSecond()) {
             throw new DataException(
                     DataException.Kind.UNAVAILABLE,
