@@ -73,7 +73,8 @@ public final class PaperSession {
                 TradingRules.of(parameters),
                 log,
                 () -> false);
-        var paperTicks = new PaperTicks(past, live, recording, log, tick -> listener.stands(state(tick, harness, log)));
+        var paperTicks =
+                new PaperTicks(past, live, recording, log, counts, tick -> listener.stands(state(tick, harness, log)));
         harness.trade(session, recording, paperTicks, _ -> {});
         return paperTicks.last() == session.close();
     }
