@@ -1,6 +1,7 @@
 package com.gammareplay.live;
 
 import com.gammareplay.marketdata.FeedException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,13 @@ public final class LiveCounts {
         add(kind == Poll.Kind.QUOTES ? "quotePasses" : "snapshotPasses", 1);
     }
 
-    void tick() {
+    void decidedTick() {
         add("ticksDecided", 1);
     }
 
-    void skippedTick(long tick) {
-        add("ticksSkipped", 1);
-        LOG.warn("tick {} was skipped: its time had gone by", tick);
+    void skippedTicks(int ticks, long first) {
+        add("ticksSkipped", ticks);
+        LOG.warn("{} ticks from {} on were passed over: their time had gone by", ticks, Instant.ofEpochSecond(first));
     }
 
     /** An answer that came after that to a later poll. */

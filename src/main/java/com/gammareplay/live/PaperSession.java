@@ -83,7 +83,8 @@ public final class PaperSession {
                 TradingRules.of(parameters),
                 log,
                 () -> false);
-        var paperTicks = new PaperTicks(past, live, recording, log, tick -> listener.stands(state(tick, harness, log)));
+        var paperTicks =
+                new PaperTicks(past, live, recording, log, counts, tick -> listener.stands(state(tick, harness, log)));
         harness.trade(session, recording, paperTicks, _ -> {});
         return paperTicks.last() == session.close();
     }
@@ -95,7 +96,7 @@ public final class PaperSession {
     }
 
     /** Stamps only rise, so that a recording of the future could not go on for long. */
-    private static void requirePast(long newest, Instant now) {
+    static void requirePast(long newest, Instant now) {
         if (newest > now.plusSeconds(MOST_AHEAD).getEpochSecond()) {
             throw new DataException(
                     DataException.Kind.UNAVAILABLE,
