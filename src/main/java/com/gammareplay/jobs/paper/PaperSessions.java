@@ -130,13 +130,17 @@ public class PaperSessions implements SmartLifecycle {
         return find(id);
     }
 
-    /** Forgets a session that has ended, with its recording; false if it runs or is not there. */
+    /**
+     * Forgets a session that has ended, with its recording; false if it runs or is not there.
+     *
+     * @throws DataException if the recording cannot be deleted: then the session stays
+     */
     public boolean delete(String id) {
-        var isDeleted = store.delete(id);
-        if (isDeleted) {
+        var isOver = store.find(id).filter(paper -> paper.status().isFinal()).isPresent();
+        if (isOver) {
             tools.recordings().delete(Paper.dataset(id));
         }
-        return isDeleted;
+        return isOver && store.delete(id);
     }
 
     /**

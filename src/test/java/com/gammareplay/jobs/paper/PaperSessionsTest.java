@@ -315,9 +315,14 @@ class PaperSessionsTest {
     }
 
     @Test
-    void running_sessions_are_measured() {
+    void running_sessions_and_the_recorder_are_measured() {
         var slow = service.begin(SLOW);
-        assertThat(client.get("/actuator/prometheus").body()).contains("gamma_paper_sessions 1.0");
+        assertThat(client.get("/actuator/prometheus").body())
+                .contains("gamma_paper_sessions 1.0")
+                .contains("gamma_recorder_passes_total{kind=\"quotes\"} 0.0")
+                .contains("gamma_recorder_passes_total{kind=\"snapshot\"} 0.0")
+                .contains("gamma_recorder_gaps_total{kind=\"rate-limited\"} 0.0")
+                .contains("gamma_recorder_gaps_total{kind=\"not-recorded\"} 0.0");
         stopped(slow);
     }
 
