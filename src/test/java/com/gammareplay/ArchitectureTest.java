@@ -52,17 +52,32 @@ class ArchitectureTest {
             Map.entry("marketdata", Set.of("model", "calendar", "bot")),
             Map.entry("marketdata.columns", Set.of("model", "calendar", "bot", "marketdata")),
             Map.entry("marketdata.synthetic", Set.of("model", "calendar", "bot", "marketdata")),
+            Map.entry("marketdata.tradier", Set.of("model", "calendar", "marketdata")),
             Map.entry(
                     "marketdata.sqlite",
                     Set.of("model", "calendar", "bot", "marketdata", "marketdata.columns", "marketdata.synthetic")),
             Map.entry("replay", Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata")),
             Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
-            Map.entry("live", Set.of("model", "calendar", "bot", "trading", "marketdata", "replay", "report")),
+            Map.entry(
+                    "live",
+                    Set.of(
+                            "model",
+                            "calendar",
+                            "bot",
+                            "trading",
+                            "marketdata",
+                            "marketdata.synthetic",
+                            "replay",
+                            "report")),
             Map.entry("preparation", Set.of("model", "calendar", "marketdata", "replay", "report")),
             Map.entry("access", Set.of()),
             Map.entry(
                     "jobs",
                     Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata", "replay", "report")),
+            Map.entry(
+                    "jobs.paper",
+                    Set.of("model", "calendar", "bot", "trading", "marketdata", "replay", "report", "live", "jobs")),
+            Map.entry("recorder", Set.of("model", "calendar", "marketdata", "live")),
             Map.entry("webhooks", Set.of("jobs")),
             Map.entry("api.conventions", Set.of("bot", "replay", "jobs")),
             Map.entry("api.problems", Set.of("marketdata", "replay", "jobs")),
@@ -94,6 +109,20 @@ class ArchitectureTest {
                             "api.jobs",
                             "api.backtests")),
             Map.entry("api.events", Set.of("jobs", "api.problems", "api.jobs")),
+            Map.entry(
+                    "api.live",
+                    Set.of(
+                            "model",
+                            "marketdata",
+                            "replay",
+                            "report",
+                            "live",
+                            "jobs",
+                            "jobs.paper",
+                            "recorder",
+                            "api.conventions",
+                            "api.problems",
+                            "api.events")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -158,7 +187,7 @@ class ArchitectureTest {
     static final ArchRule spring_stays_at_the_edge = noClasses()
             .that()
             .resideInAPackage(ROOT + ".*..")
-            .and(DescribedPredicate.not(areIn("preparation", "jobs", "webhooks", "api", "cli", "config")))
+            .and(DescribedPredicate.not(areIn("preparation", "jobs", "recorder", "webhooks", "api", "cli", "config")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

@@ -1,6 +1,9 @@
 package com.gammareplay.live;
 
 import com.gammareplay.marketdata.FeedException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +13,28 @@ import org.slf4j.LoggerFactory;
 /** What a session got and what it lacks, counted: nothing is dropped uncounted. Written by one thread, read by any. */
 public final class LiveCounts {
 
+    private static final String NOT_RECORDED = "gapNotRecorded";
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveCounts.class);
 
-    private final Map<String, Long> counts = new TreeMap<>();
+    /** The names under which passes are counted, by what they are of. */
+    public static final Map<String, String> PASSES = Map.of("quotes", "quotePasses", "snapshot", "snapshotPasses");
+
+    /** The names under which gaps are counted, by why they came about. */
+    public static final Map<String, String> GAPS = gaps();
+
+    private final Map<String, Long> counts;
     private @Nullable String lastProblem;
+
+    /** Nothing counted yet. */
+    public LiveCounts() {
+        this(Map.of());
+    }
+
+    /** Goes on after what was counted before. */
+    public LiveCounts(Map<String, Long> before) {
+        counts = new TreeMap<>(before);
+    }
 
     synchronized void add(String what, long count) {
         if (count > 0) {
@@ -25,13 +46,13 @@ public final class LiveCounts {
         add(kind == Poll.Kind.QUOTES ? "quotePasses" : "snapshotPasses", 1);
     }
 
-    void tick() {
+    void decidedTick() {
         add("ticksDecided", 1);
     }
 
-    void skippedTick(long tick) {
-        add("ticksSkipped", 1);
-        LOG.warn("tick {} was skipped: its time had gone by", tick);
+    void skippedTicks(int ticks, long first) {
+        add("ticksSkipped", ticks);
+        LOG.warn("{} ticks from {} on were passed over: their time had gone by", ticks, Instant.ofEpochSecond(first));
     }
 
     /** An answer that came after that to a later poll. */
@@ -43,12 +64,14 @@ public final class LiveCounts {
         add("contractsOutOfRange", count);
     }
 
-    void failure(FeedException failure) {
+    /** The market gave no answer. */
+    public void failure(FeedException failure) {
         problem("gap" + camelCase(failure.kind()), String.valueOf(failure.getMessage()));
     }
 
-    void notRecorded(String message) {
-        problem("gapNotRecorded", message);
+    /** What was seen or decided could not be written. */
+    public void notRecorded(String message) {
+        problem(NOT_RECORDED, message);
     }
 
     private synchronized void problem(String what, String message) {
@@ -66,6 +89,14 @@ public final class LiveCounts {
             case CLOSED -> "Closed";
             case BAD_ANSWER -> "BadAnswer";
         };
+    }
+
+    private static Map<String, String> gaps() {
+        var gaps = new TreeMap<>(Map.of("not-recorded", NOT_RECORDED));
+        for (var kind : FeedException.Kind.values()) {
+            gaps.put(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), "gap" + camelCase(kind));
+        }
+        return Collections.unmodifiableMap(gaps);
     }
 
     /** The counts by name, those of 0 left out. */

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The ticks of a session in their time (replay rules, section 9): until one is due the market is asked and its answers are
- * sealed; one whose time has gone by is passed over. The close is never passed over, so that no position stays open.
+ * sealed; those whose time has gone by are passed over. The close is never passed over, so that no position stays open.
  */
 final class LiveTicks implements TimeManager {
 
@@ -50,19 +50,27 @@ final class LiveTicks implements TimeManager {
     public boolean hasNext() {
         while (next < ticks.size() && !stopped.getAsBoolean()) {
             var tick = Instant.ofEpochSecond(ticks.tick(next));
-            if (!time.now().isBefore(tick)) {
-                sealArrived();
-                if (isInTime(tick)) {
-                    return true;
-                }
-                counts.skippedTick(ticks.tick(next++));
-            } else {
+            if (time.now().isBefore(tick)) {
                 passes.begin();
                 var until = passes.next().isBefore(tick) ? passes.next() : tick;
                 time.await(until).ifPresent(answer -> passes.seal(answer, last));
+            } else {
+                sealArrived();
+                if (isInTime()) {
+                    return true;
+                }
+                passOverLate();
             }
         }
         return false;
+    }
+
+    private void passOverLate() {
+        var first = next;
+        while (!isInTime()) {
+            next++;
+        }
+        counts.skippedTicks(next - first, ticks.tick(first));
     }
 
     private void sealArrived() {
@@ -72,14 +80,14 @@ final class LiveTicks implements TimeManager {
         }
     }
 
-    private boolean isInTime(Instant tick) {
-        return next == ticks.size() - 1 || !time.now().isAfter(tick.plusSeconds(tickLate));
+    private boolean isInTime() {
+        var latest = Instant.ofEpochSecond(ticks.tick(next)).plusSeconds(tickLate);
+        return next == ticks.size() - 1 || !time.now().isAfter(latest);
     }
 
     @Override
     public long advance() {
         last = ticks.tick(next++);
-        counts.tick();
         return last;
     }
 }

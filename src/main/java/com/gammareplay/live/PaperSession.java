@@ -29,16 +29,26 @@ public final class PaperSession {
     private final TickSchedule ticks;
     private final ReportWriter report;
     private final PaperListener listener;
-    private final LiveCounts counts = new LiveCounts();
+    private final LiveCounts counts;
 
     /** A session that has not begun. */
     public PaperSession(PaperRequest request, ReportWriter report, PaperListener listener) {
+        this(request, report, listener, new LiveCounts());
+    }
+
+    /**
+     * A session that may have begun before.
+     *
+     * @param counts in which it counts
+     */
+    public PaperSession(PaperRequest request, ReportWriter report, PaperListener listener, LiveCounts counts) {
         this.request = request;
         this.session = request.session();
         this.parameters = request.parameters();
         this.ticks = new TickSchedule(session, parameters.schedule().step());
         this.report = report;
         this.listener = listener;
+        this.counts = counts;
     }
 
     /** What it got, and what it lacks. */
@@ -73,7 +83,8 @@ public final class PaperSession {
                 TradingRules.of(parameters),
                 log,
                 () -> false);
-        var paperTicks = new PaperTicks(past, live, recording, log, tick -> listener.stands(state(tick, harness, log)));
+        var paperTicks =
+                new PaperTicks(past, live, recording, log, counts, tick -> listener.stands(state(tick, harness, log)));
         harness.trade(session, recording, paperTicks, _ -> {});
         return paperTicks.last() == session.close();
     }
@@ -85,7 +96,7 @@ public final class PaperSession {
     }
 
     /** Stamps only rise, so that a recording of the future could not go on for long. */
-    private static void requirePast(long newest, Instant now) {
+    static void requirePast(long newest, Instant now) {
         if (newest > now.plusSeconds(MOST_AHEAD).getEpochSecond()) {
             throw new DataException(
                     DataException.Kind.UNAVAILABLE,

@@ -20,6 +20,7 @@ final class PaperTicks implements TimeManager {
     private final TimeManager live;
     private final LiveRecording recording;
     private final TickLog log;
+    private final LiveCounts counts;
     private final LongConsumer ended;
     private long tick = MarketView.NONE;
     private long last = MarketView.NONE;
@@ -31,11 +32,18 @@ final class PaperTicks implements TimeManager {
      * @param live those after the last one of the past
      * @param ended hears of each tick that is over
      */
-    PaperTicks(List<DecidedTick> past, TimeManager live, LiveRecording recording, TickLog log, LongConsumer ended) {
+    PaperTicks(
+            List<DecidedTick> past,
+            TimeManager live,
+            LiveRecording recording,
+            TickLog log,
+            LiveCounts counts,
+            LongConsumer ended) {
         this.past = new ArrayDeque<>(past);
         this.live = live;
         this.recording = recording;
         this.log = log;
+        this.counts = counts;
         this.ended = ended;
     }
 
@@ -61,6 +69,7 @@ final class PaperTicks implements TimeManager {
             requireSame(past.remove(), decided);
         } else {
             recording.decided(tick, decided);
+            counts.decidedTick();
         }
         ended.accept(tick);
         last = tick;

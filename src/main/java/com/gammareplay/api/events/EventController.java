@@ -4,7 +4,10 @@ import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.jobs.JobProblems;
 import com.gammareplay.jobs.EventId;
+import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobEvents;
 import com.gammareplay.jobs.JobKind;
+import com.gammareplay.jobs.JobSubscription;
 import com.gammareplay.jobs.Jobs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -29,10 +32,14 @@ class EventController {
     private static final String LAST = "Id of the last event that the client has; what comes after it is sent";
 
     private final Jobs jobs;
+    private final JobEvents events;
+    private final EventJson json;
     private final EventStreams streams;
 
-    EventController(Jobs jobs, EventStreams streams) {
+    EventController(Jobs jobs, JobEvents events, EventJson json, EventStreams streams) {
         this.jobs = jobs;
+        this.events = events;
+        this.json = json;
         this.streams = streams;
     }
 
@@ -77,10 +84,10 @@ class EventController {
         if (job.status().isFinal() && (after == null || after.end())) {
             return ResponseEntity.noContent().build();
         }
-        var answer = ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM);
-        if (method.equals(HttpMethod.HEAD)) {
-            return answer.build();
-        }
-        return answer.header("X-Accel-Buffering", "no").body(streams.open(job, after));
+        return streams.answer(method, id, () -> new JobEventSource(subscribe(job, after), json));
+    }
+
+    private JobSubscription subscribe(Job job, @Nullable EventId after) {
+        return events.subscribe(job.id(), after).orElseThrow(() -> JobProblems.notFound(job.kind()));
     }
 }

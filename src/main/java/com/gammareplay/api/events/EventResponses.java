@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
                 @Content(
                         mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                         schema = @Schema(implementation = String.class)))
-@ApiResponse(responseCode = "204", description = "The job has ended, and the client has all", content = @Content)
+@ApiResponse(responseCode = "204", description = "It has ended, and the client has all", content = @Content)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface EventResponses {}
+public @interface EventResponses {}

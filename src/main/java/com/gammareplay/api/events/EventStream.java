@@ -1,29 +1,23 @@
 package com.gammareplay.api.events;
 
-import com.gammareplay.jobs.JobEvent;
-import com.gammareplay.jobs.JobSubscription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
-/** Sends what happens to a job to one client, on a thread that waits for this client alone. */
+/** Sends events to one client, on a thread that waits for this client alone. */
 final class EventStream implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
-    private final JobSubscription subscription;
-    private final Function<JobEvent, SseEventBuilder> json;
+    private final EventSource source;
     private final Duration keepAlive;
     private final SseEmitter client = new SseEmitter(0L);
 
-    EventStream(JobSubscription subscription, Function<JobEvent, SseEventBuilder> json, Duration keepAlive) {
-        this.subscription = subscription;
-        this.json = json;
+    EventStream(EventSource source, Duration keepAlive) {
+        this.source = source;
         this.keepAlive = keepAlive;
         client.onCompletion(this::close);
     }
@@ -34,13 +28,13 @@ final class EventStream implements Runnable {
 
     /** Ends the stream, if its client does not keep it waiting. */
     void close() {
-        subscription.close();
+        source.close();
     }
 
     @Override
     public void run() {
-        try (subscription) {
-            while (!subscription.isOver()) {
+        try (source) {
+            while (!source.isOver()) {
                 send();
             }
             client.complete();
@@ -58,12 +52,12 @@ final class EventStream implements Runnable {
     }
 
     private void send() throws IOException, InterruptedException {
-        var events = subscription.next(keepAlive);
-        if (events.isEmpty() && !subscription.isOver()) {
+        var events = source.next(keepAlive);
+        if (events.isEmpty() && !source.isOver()) {
             client.send(SseEmitter.event().comment("keep-alive"));
         }
         for (var event : events) {
-            client.send(json.apply(event));
+            client.send(event);
         }
     }
 }

@@ -1,40 +1,35 @@
 package com.gammareplay.api.events;
 
-import com.gammareplay.api.jobs.JobProblems;
 import com.gammareplay.api.problems.ApiException;
-import com.gammareplay.jobs.EventId;
-import com.gammareplay.jobs.Job;
-import com.gammareplay.jobs.JobEvents;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The streams of events that are open: as many as may be, until the service stops. Thread-safe. */
 @Component
-class EventStreams implements SmartLifecycle {
+public class EventStreams implements SmartLifecycle {
 
     private static final int AFTER_THE_JOBS_BEFORE_THE_REQUESTS = DEFAULT_PHASE - 512;
 
     private static final long WHEN_FULL = 10;
 
-    private final JobEvents events;
-    private final EventJson json;
     private final EventSettings settings;
     private final Semaphore places;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private volatile boolean stopping;
 
-    EventStreams(JobEvents events, EventJson json, EventSettings settings, MeterRegistry registry) {
-        this.events = events;
-        this.json = json;
+    EventStreams(EventSettings settings, MeterRegistry registry) {
         this.settings = settings;
         this.places = new Semaphore(settings.maxEventStreams());
         Gauge.builder("gamma.event.streams", open::size)
@@ -42,19 +37,31 @@ class EventStreams implements SmartLifecycle {
                 .register(registry);
     }
 
-    /** Streams what happens to a job after an event. */
-    SseEmitter open(Job job, @Nullable EventId after) {
+    /**
+     * Answers with a stream, which is open until its source is over.
+     *
+     * @param method HEAD gets no stream
+     * @param id of what the events are about
+     */
+    public ResponseEntity<SseEmitter> answer(HttpMethod method, String id, Supplier<? extends EventSource> source) {
+        var answer = ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM);
+        if (method.equals(HttpMethod.HEAD)) {
+            return answer.build();
+        }
+        return answer.header("X-Accel-Buffering", "no").body(open(id, source));
+    }
+
+    private SseEmitter open(String id, Supplier<? extends EventSource> source) {
         if (!places.tryAcquire()) {
             throw tooMany();
         }
         try {
-            var subscription = events.subscribe(job.id(), after).orElseThrow(() -> JobProblems.notFound(job.kind()));
-            var stream = new EventStream(subscription, json::write, settings.eventKeepAlive());
+            var stream = new EventStream(source.get(), settings.eventKeepAlive());
             open.add(stream);
             if (stopping) {
                 stream.close();
             }
-            Thread.ofVirtual().name("events-" + job.id()).start(() -> run(stream));
+            Thread.ofVirtual().name("events-" + id).start(() -> run(stream));
             return stream.client();
         } catch (RuntimeException e) {
             places.release();

@@ -1,4 +1,4 @@
-/** What happens to jobs, as server-sent events. */
+/** Server-sent events: their streams, and what happens to jobs. */
 @NullMarked
 package com.gammareplay.api.events;
 

@@ -41,6 +41,11 @@ public record DayPlan(
         missedChecks = Set.copyOf(missedChecks);
     }
 
+    /** Whether nothing is recorded at a New York time. */
+    boolean isOut(LocalTime time) {
+        return outages.stream().anyMatch(outage -> !time.isBefore(outage.from()) && !time.isAfter(outage.to()));
+    }
+
     /** A day without news and with a complete recording. */
     public static DayPlan of(Session session, Regime regime, double openingVix, double gap, double wallOffset) {
         return new DayPlan(session, regime, openingVix, gap, wallOffset, List.of(), List.of(), Set.of());

@@ -2,12 +2,12 @@ package com.gammareplay.marketdata.synthetic;
 
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Right;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Open contracts of one index on one day: most near the price and at round strikes, calls above and puts below it, and
- * one wall of calls. Net gamma is positive where calls outweigh puts: that is where a pin can be.
+ * one wall of calls. Net gamma is positive where calls outweigh puts: that is where a pin can be. Thread-safe.
  */
 final class OpenInterest {
 
@@ -19,7 +19,7 @@ final class OpenInterest {
     private final int wall;
     private final double level;
     private final long seed;
-    private final Map<Integer, Interest> interests = new HashMap<>();
+    private final Map<Integer, Interest> interests = new ConcurrentHashMap<>();
 
     /**
      * @param turnover contracts that change hands in a day for each open one

@@ -45,7 +45,7 @@ final class PassTimes {
         checks(plan.session()).forEach(check -> mark(check, instants, snapshots));
         var passes = new ArrayList<Pass>();
         for (var i = 0; i < snapshots.length; i++) {
-            if (!isOut(instants.get(i))) {
+            if (!plan.isOut(NewYork.time(instants.get(i)))) {
                 passes.add(new Pass(instants.get(i), snapshots[i]));
             }
         }
@@ -89,10 +89,5 @@ final class PassTimes {
         return Stream.concat(Stream.of(FIRST_CHECK), halfHours)
                 .filter(time -> NewYork.epochSecond(session.date(), time) < session.close())
                 .toList();
-    }
-
-    private boolean isOut(long instant) {
-        var time = NewYork.time(instant);
-        return plan.outages().stream().anyMatch(outage -> !time.isBefore(outage.from()) && !time.isAfter(outage.to()));
     }
 }

@@ -17,16 +17,21 @@ public final class SyntheticMarket {
 
     /** Lives through a day, which must come after the one before, and records both indices. */
     public void record(DayPlan plan, RecordingSink sink) {
+        var day = day(plan);
+        record(
+                plan,
+                PerIndex.each(index -> new IndexRecorder(index, day.of(index), dice(plan, "quotes " + index), sink)));
+    }
+
+    /** Lives through a day, which must come after the one before. */
+    PerIndex<IndexMarket> day(DayPlan plan) {
         var last = levels;
         var opens = PerIndex.each(index -> last.of(index) * (1 + plan.gap()));
         var interests = PerIndex.each(index -> interest(plan, index, opens.of(index)));
         var walls = PerIndex.each(index -> (double) interests.of(index).wall());
         var path = new MarketPath(plan, opens, walls, dice(plan, "path"));
-        record(plan, PerIndex.each(index -> {
-            var quotes = new QuoteMaker(index, interests.of(index), dice(plan, "quotes " + index));
-            return new IndexRecorder(index, plan.session(), path, quotes, sink);
-        }));
         levels = PerIndex.each(index -> path.price(index, plan.session().close()));
+        return PerIndex.each(index -> new IndexMarket(index, plan.session(), path, interests.of(index)));
     }
 
     private OpenInterest interest(DayPlan plan, Index index, double open) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gammareplay.live;
+
+import org.jspecify.annotations.NullMarked;
