@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpTroubleTest {
 
     private static final List<OptionContract> CONTRACTS = List.of(new OptionContract(4800, Right.CALL));
-    private static final ResponseDefinitionBuilder GOOD = json(quotes(option("SPXW240119C04800000", "1", "2")));
 
     private final Broker broker = new Broker();
     private final InstantSource clock = InstantSource.system();
@@ -41,6 +40,10 @@ class HttpTroubleTest {
     @AfterEach
     void close() {
         broker.close();
+    }
+
+    private static ResponseDefinitionBuilder good() {
+        return json(quotes(option("SPXW240119C04800000", "1", "2")));
     }
 
     private FeedException failure(TradierSettings settings, Duration time) {
@@ -91,19 +94,19 @@ class HttpTroubleTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
     void errors_of_the_broker_are_asked_about_again(int status) {
-        succeedsAfter(3, aResponse().withStatus(status), aResponse().withStatus(status), GOOD);
+        succeedsAfter(3, aResponse().withStatus(status), aResponse().withStatus(status), good());
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
     void broken_connections_are_made_again(Fault fault) {
-        succeedsAfter(2, aResponse().withFault(fault), GOOD);
+        succeedsAfter(2, aResponse().withFault(fault), good());
     }
 
     @Test
     void an_answer_that_is_late_is_asked_for_again() {
-        broker.on(QUOTES, aResponse().withFixedDelay(5000), GOOD);
-        var settings = settings(Duration.ofMillis(700), Duration.ofMillis(1), 2, 1_000_000);
+        broker.on(QUOTES, aResponse().withFixedDelay(30_000), good());
+        var settings = settings(Duration.ofSeconds(1), Duration.ofMillis(1), 4, 1_000_000);
         try (var feed = broker.feed(settings, clock)) {
             var until = clock.instant().plusSeconds(20);
             assertThat(feed.quotes(SESSION, Index.SPX, CONTRACTS, until).quotes())
@@ -143,7 +146,7 @@ class HttpTroubleTest {
 
     @Test
     void an_answer_that_comes_in_drops_is_late_too() {
-        broker.on(QUOTES, GOOD.withChunkedDribbleDelay(50, 60_000));
+        broker.on(QUOTES, good().withChunkedDribbleDelay(50, 60_000));
         try (var feed = broker.feed(clock)) {
             var until = clock.instant().plusMillis(500);
             assertThatExceptionOfType(FeedException.class)
