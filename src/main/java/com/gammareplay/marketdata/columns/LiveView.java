@@ -49,8 +49,8 @@ public final class LiveView implements MarketView {
     }
 
     @Override
-    public long newestPeaks(GexSource source) {
-        return view.newestPeaks(source);
+    public long newestPeaks(GexSource source, long instant) {
+        return view.newestPeaks(source, instant);
     }
 
     @Override
