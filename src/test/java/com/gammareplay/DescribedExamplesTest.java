@@ -85,7 +85,8 @@ class DescribedExamplesTest {
                                 .filter(path -> path.getKey().startsWith(PAPER))
                                 .flatMap(path -> path.getValue().findValues("example").stream())
                                 .flatMap(example -> Stream.concat(
-                                        Stream.of(example), example.path("items").valueStream()))
+                                        Stream.of(example),
+                                        example.path("items").valueStream()))
                                 .map(session -> session.path("request"))
                                 .filter(JsonNode::isObject))
                 .toList();

@@ -76,8 +76,7 @@ class HostileRequestsTest {
             client.awaitStatus(job, "SUCCEEDED");
         }
         var paper = client.post(
-                        "/api/v1/paper-sessions",
-                        "{\"source\": \"demo\", \"speed\": 1000000, \"indices\": [\"SPX\"]}")
+                        "/api/v1/paper-sessions", "{\"source\": \"demo\", \"speed\": 1000000, \"indices\": [\"SPX\"]}")
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();

@@ -43,7 +43,9 @@ class BrokerStartTest {
         assertThatThrownBy(() -> configuration.recorder(settings, recordings, markets(" ", HOST), CLOCK))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("no key");
-        assertThat(configuration.recorder(settings, recordings, markets("token", HOST), CLOCK).settings())
+        assertThat(configuration
+                        .recorder(settings, recordings, markets("token", HOST), CLOCK)
+                        .settings())
                 .isEqualTo(settings);
     }
 
