@@ -5,12 +5,15 @@ import com.gammareplay.jobs.paper.PaperLog.Line;
 import com.gammareplay.live.PaperDescription;
 import com.gammareplay.live.Parity;
 import com.gammareplay.live.ParityCheck;
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.LiveRecordings;
+import com.gammareplay.marketdata.LiveRecordings.Journal;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.RunNeeds;
 import com.gammareplay.report.ReportWriter;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,13 +36,25 @@ class PaperJournal {
         this.report = report;
     }
 
+    /** A session that has decided nothing may have no recording yet. */
+    private Optional<Journal> journal(Paper paper) {
+        try {
+            return recordings.journal(paper.dataset());
+        } catch (DataException e) {
+            if (paper.standing().tick() == null) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /**
      * The decisions and trades of a session so far.
      *
-     * @throws com.gammareplay.marketdata.DataException if its recording is gone or cannot be read
+     * @throws DataException if its recording is gone or cannot be read
      */
-    List<Line> lines(String dataset) {
-        return recordings.journal(dataset).stream()
+    List<Line> lines(Paper paper) {
+        return journal(paper).stream()
                 .flatMap(journal -> journal.ticks().stream())
                 .flatMap(tick -> tick.decided().lines())
                 .map(json -> new Line(JSON.readTree(json).has("outcome") ? Kind.DECISION : Kind.TRADE, json))
@@ -47,8 +62,8 @@ class PaperJournal {
     }
 
     /** Replays the ticks that were decided, from the recording alone, and compares. */
-    Parity check(String dataset) {
-        var journal = recordings.journal(dataset).filter(found -> !found.ticks().isEmpty());
+    Parity check(Paper paper) {
+        var journal = journal(paper).filter(found -> !found.ticks().isEmpty());
         if (journal.isEmpty()) {
             return NOTHING;
         }

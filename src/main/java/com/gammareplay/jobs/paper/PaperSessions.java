@@ -94,7 +94,7 @@ public class PaperSessions implements SmartLifecycle {
     /** A recording that is not there yet, or not to be read, says nothing. */
     private List<Line> known(Paper paper) {
         try {
-            return journal.lines(paper.dataset());
+            return journal.lines(paper);
         } catch (DataException e) {
             LOG.debug("{} cannot be read", paper.dataset(), e);
             return List.of();
@@ -153,7 +153,7 @@ public class PaperSessions implements SmartLifecycle {
         if (here != null) {
             return new PaperSubscription(here.run().log(), after);
         }
-        var log = new PaperLog(journal.lines(paper.dataset()));
+        var log = new PaperLog(journal.lines(paper));
         if (store.find(paper.id()).filter(found -> !found.status().isFinal()).isEmpty()) {
             log.end();
         }
@@ -162,7 +162,7 @@ public class PaperSessions implements SmartLifecycle {
 
     /** Replays the ticks that a session has decided so far, from its recording alone, and compares. */
     public Parity check(Paper paper) {
-        return journal.check(paper.dataset());
+        return journal.check(paper);
     }
 
     @Override
