@@ -67,7 +67,7 @@ class LiveEqualsReplayTest {
             answers.add(view.impliedIndex(view.now() - 7, age));
         }
         for (var source : GexSource.values()) {
-            var newest = view.newestPeaks(source);
+            var newest = view.newestPeaks(source, view.now());
             answers.add(newest);
             if (newest != MarketView.NONE) {
                 answers.add(view.peaks(source, newest));

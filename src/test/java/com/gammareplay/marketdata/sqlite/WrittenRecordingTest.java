@@ -316,7 +316,8 @@ class WrittenRecordingTest {
         try (var live = open()) {
             assertThat(live.add(put(0, 100, 120), OPEN)).isEqualTo(OPEN + 6 * 60);
             live.advanceTo(SESSION.close());
-            assertThat(live.view(Index.SPX).newestPeaks(GexSource.RECORDED)).isEqualTo(OPEN + 6 * 60);
+            assertThat(live.view(Index.SPX).newestPeaks(GexSource.RECORDED, SESSION.close()))
+                    .isEqualTo(OPEN + 6 * 60);
         }
     }
 
