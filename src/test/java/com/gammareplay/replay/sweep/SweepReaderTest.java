@@ -157,7 +157,7 @@ class SweepReaderTest {
     @Test
     void numbers_of_ranges_are_not_taken_for_others() {
         var ranges = new LinkedHashMap<String, Object>();
-        ranges.put("stopLoss", range(new BigDecimal("1e-400"), 1, new BigDecimal("0.10000000000000000001")));
+        ranges.put("stopLoss", range(new BigDecimal("1e-400"), 1, new BigDecimal("0.10000000000000001")));
         ranges.put(
                 "step", range(10, new BigDecimal("20.00000000000000000001"), new BigDecimal("1.00000000000000000001")));
 
