@@ -58,8 +58,7 @@ final class ProblemValve extends ErrorReportValve {
         var known = response.getHeader(RequestId.HEADER);
         var id = known == null ? RequestId.of(request.getHeader(RequestId.HEADER)) : known;
         try (var _ = MDC.putCloseable(LogKeys.REQUEST, id)) {
-            // A request that could not be read has no path, or one that is not safe to repeat.
-            var problem = Problem.of(HttpStatusCode.valueOf(response.getStatus()), "");
+            var problem = problem(request, HttpStatusCode.valueOf(response.getStatus()));
             response.setHeader(RequestId.HEADER, id);
             headers.writeHeaders(request, response);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -72,5 +71,14 @@ final class ProblemValve extends ErrorReportValve {
         } catch (IOException e) {
             LOG.debug("An error could not be reported", e);
         }
+    }
+
+    /** A request that could not be read has no path, or one that is not safe to repeat. */
+    private static Problem problem(Request request, HttpStatusCode status) {
+        var path = request.getRequestURI();
+        var isDecoded = !request.getCoyoteRequest().decodedURI().isNull(); // or was tried to be, as the last thing
+        return isDecoded && request.getContext() == null && path != null && path.contains("%")
+                ? Problem.of(status, Problem.code(status), "The path cannot be decoded.", "")
+                : Problem.of(status, "");
     }
 }
