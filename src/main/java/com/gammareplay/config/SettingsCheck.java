@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -146,6 +147,9 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
     }
 
     private static void requireValue(String typed, String value, @Nullable Class<?> type, RecordComponent setting) {
+        if (value.isEmpty() && type == Path.class && typed.startsWith("--")) {
+            throw new StartRefusedException(typed + " names no folder.", REMEDY);
+        }
         if (type == null || value.isEmpty()) {
             return;
         }
@@ -159,6 +163,9 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
     }
 
     private static boolean isOf(Class<?> type, String value) {
+        if (value.startsWith("+")) {
+            return false;
+        }
         try {
             var converted = ApplicationConversionService.getSharedInstance().convert(value, type);
             return !(converted instanceof DataSize size && size.isNegative());

@@ -73,6 +73,10 @@ class SettingsCheckTest {
             --gamma.max-attempts=99999999999999999999 | --gamma.max-attempts must be a whole number from 1 to 2147483647, was 99999999999999999999
             GAMMA_JOB_TIMEOUT=soon   | GAMMA_JOB_TIMEOUT must be a time such as 30s or 10m, was soon
             GAMMA_CACHE_SIZE=-1MB    | GAMMA_CACHE_SIZE must be a size such as 500MB or 10GB, was -1MB
+            GAMMA_CACHE_SIZE=+1GB    | GAMMA_CACHE_SIZE must be a size such as 500MB or 10GB, was +1GB
+            GAMMA_JOB_TIMEOUT=+5m    | GAMMA_JOB_TIMEOUT must be a time such as 30s or 10m, was +5m
+            --gamma.home=            | --gamma.home names no folder.
+            --gamma.data-dir=        | --gamma.data-dir names no folder.
             GAMMA_CACHE_SIZE=much    | GAMMA_CACHE_SIZE must be a size such as 500MB or 10GB, was much
             GAMMA_ALLOW_ANONYMOUS=perhaps | GAMMA_ALLOW_ANONYMOUS must be true or false, was perhaps
             gamma.prepare.enabled=da | gamma.prepare.enabled must be true or false, was da
@@ -94,6 +98,7 @@ class SettingsCheckTest {
                 "GAMMA_DATA_DIR=x",
                 "GAMMA_DATADIR=x",
                 "GAMMA_WORKERS=",
+                "GAMMA_DATA_DIR=",
                 "GAMMA_JOB_TIMEOUT=PT5M",
                 "GAMMA_ALLOWED_HOSTS_0=x",
                 "GAMMA_API_KEYS_0_NAME=x",

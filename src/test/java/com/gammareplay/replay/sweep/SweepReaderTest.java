@@ -62,7 +62,7 @@ class SweepReaderTest {
         assertThat(problems(DemoSweeps.grid(base, grid)))
                 .containsExactly(
                         "/base/parameters/brokenWing must be true or false, was 1",
-                        "/base/to must not be before 2025-11-24",
+                        "/base/to must not be before 2025-11-24, was 2025-11-23",
                         "/grid/minCredt unknown parameter, did you mean minCredit?",
                         "/grid/databaseZone is no parameter but a field of the request, beside parameters",
                         "/grid/stopLoss must be a list of values, not an empty one",
