@@ -7,6 +7,7 @@ import com.gammareplay.jobs.LogKeys;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.catalina.connector.Request;
@@ -76,9 +77,16 @@ final class ProblemValve extends ErrorReportValve {
     /** A request that could not be read has no path, or one that is not safe to repeat. */
     private static Problem problem(Request request, HttpStatusCode status) {
         var path = request.getRequestURI();
-        var isDecoded = !request.getCoyoteRequest().decodedURI().isNull(); // or was tried to be, as the last thing
-        return isDecoded && request.getContext() == null && path != null && path.contains("%")
+        return status.value() == HttpServletResponse.SC_BAD_REQUEST && path != null && !isDecodable(path)
                 ? Problem.of(status, Problem.code(status), "The path cannot be decoded.", "")
                 : Problem.of(status, "");
+    }
+
+    private static boolean isDecodable(String path) {
+        try {
+            return !URLDecoder.decode(path, StandardCharsets.UTF_8).contains("\uFFFD");
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 }
