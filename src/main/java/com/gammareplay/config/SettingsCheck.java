@@ -41,7 +41,7 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
     private static final String REMEDY = "docs/operations.md says what can be set.";
     /** Of other types nothing is said here: their values may be secrets. */
     private static final Map<Class<?>, String> FORMS = Map.of(
-            boolean.class, "true or false",
+            Boolean.class, "true or false",
             Duration.class, "a time such as 30s or 10m",
             DataSize.class, "a size such as 500MB or 10GB",
             URI.class, "a URL");
@@ -153,7 +153,7 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
         if (type == null || value.isEmpty()) {
             return;
         }
-        if (type == int.class || type == Integer.class) {
+        if (type == Integer.class) {
             requireNumber(typed, value, setting);
         }
         var form = FORMS.get(type);
