@@ -5,11 +5,13 @@ Exit status: 0 done, 1 failed or refused, 2 called wrongly.
 """
 
 import argparse
+import http.client
 import json
 import os
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 COLUMNS = ["number", "session", "checkTime", "index", "strategy", "credit", "exitValue", "contracts", "pnl", "exitReason"]
@@ -28,16 +30,30 @@ class Service:
 
     def call(self, path, body=None):
         """The JSON of an answer; with a body, of a POST."""
-        data = None if body is None else body.encode("utf-8")
+        # Bytes of an argument that are no UTF-8 are sent as they are: the service says what is wrong with them.
+        data = None if body is None else body.encode("utf-8", "surrogateescape")
         request = urllib.request.Request(self.url + path, data, self.headers)
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                return json.load(answer)
-        except json.JSONDecodeError:
+            status, text = answered(request)
+        except (OSError, http.client.HTTPException) as e:
+            raise Refused(f"{self.url} does not answer: {e}") from None
+        if not 200 <= status < 300:
+            raise Refused(f"{request.get_method()} {request.full_url} was answered with {status}\n"
+                          + explained(text.decode("utf-8", "replace")))
+        try:
+            return json.loads(text)
+        except ValueError:
             raise Refused(f"{request.full_url} is answered by something else than gamma-replay") from None
-        except urllib.error.HTTPError as e:
-            raise Refused(f"{request.get_method()} {request.full_url} was answered with {e.code}\n"
-                          + explained(e.read().decode("utf-8", "replace"))) from None
+
+
+def answered(request):
+    """Status and body of any answer."""
+    try:
+        answer = urllib.request.urlopen(request, timeout=60)
+    except urllib.error.HTTPError as e:
+        answer = e
+    with answer:
+        return answer.getcode(), answer.read()
 
 
 def explained(text):
@@ -79,22 +95,34 @@ def run(service, request):
         print(f"{warning['code']}: {warning['message']}", file=sys.stderr)
 
 
+def is_address(url):
+    try:
+        parts = urllib.parse.urlsplit(url)
+        return url.isascii() and parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # of what follows the last colon, or of an open bracket
+        return False
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--url", default=os.environ.get("GAMMA_URL", "http://127.0.0.1:8080"), help="or GAMMA_URL")
     parser.add_argument("--key", default=os.environ.get("GAMMA_KEY"), help="or GAMMA_KEY")
     parser.add_argument("request", nargs="?", default="{}", help="JSON of a submission; what it leaves out has a default")
     arguments = parser.parse_args()
-    if not arguments.url.startswith(("http://", "https://")):
-        parser.error("--url: must begin with http:// or https://")
+    if not is_address(arguments.url):
+        parser.error(f"--url: {arguments.url} is no address, write one such as http://127.0.0.1:8080")
     if arguments.key and not (arguments.key.isascii() and arguments.key.isprintable()):
         parser.error("--key: has characters that no key has")
     try:
         run(Service(arguments.url, arguments.key), arguments.request)
+        print(end="", flush=True)
     except Refused as e:
         sys.exit(f"{parser.prog}: {e}")
-    except (urllib.error.URLError, OSError) as e:
-        sys.exit(f"{parser.prog}: {arguments.url} does not answer: {e}")
+    except OSError as e:
+        # What is still to be written would fail again at the end of the interpreter.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # A reader that has enough, such as head, wants no message.
+        sys.exit(1 if isinstance(e, BrokenPipeError) else f"{parser.prog}: standard output cannot be written: {e.strerror}")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,10 @@ fail() {
 
 while (($#)); do
   case $1 in
+    --url=* | --key=*)
+      option=${1%%=*}
+      declare "${option#--}=${1#*=}"
+      ;;
     --url | --key)
       (($# > 1)) || fail 2 "$1 needs a value"
       declare "${1#--}=$2"
@@ -36,6 +40,8 @@ while (($#)); do
   esac
   shift
 done
+address='^https?://(\[[0-9A-Fa-f:.]+\]|[^][/?#:]+)(:[0-9]+)?(/.*)?$'
+[[ $url =~ $address ]] || fail 2 "--url: $url is no address, write one such as http://127.0.0.1:8080"
 url=${url%/}
 for tool in curl jq; do
   command -v "$tool" >/dev/null || fail 1 "needs $tool"

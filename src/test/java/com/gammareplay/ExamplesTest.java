@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The programs in {@code examples}, as processes, with the demo and a service that wants keys. */
@@ -121,6 +123,62 @@ class ExamplesTest {
         var ended = program.run(List.of(), "--url", service.url(), "--key", KEY);
 
         assertThat(ended.status()).as(ended.errors()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_takes_them_in_one_word_too(Program program) throws Exception {
+        var ended = program.run(List.of(), "--url=" + service.url(), "--key=" + KEY);
+
+        assertThat(ended.status()).as(ended.errors()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_says_what_is_no_address(Program program) throws Exception {
+        for (var url : List.of("127.0.0.1:8080", "http://127.0.0.1:abc", "http://[::1", "ftp://127.0.0.1", "http://")) {
+            var ended = program.run(List.of("GAMMA_URL=" + url));
+
+            assertThat(ended.status()).as(url).isEqualTo(2);
+            assertThat(ended.errors())
+                    .contains(url + " is no address, write one such as http://127.0.0.1:8080")
+                    .doesNotContain("Traceback");
+        }
+    }
+
+    /** In a shell, whose words may be any bytes. */
+    private static Finished inShell(String script) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("bash", "-c", script);
+        builder.environment().put("GAMMA_URL", service.url());
+        builder.environment().put("GAMMA_KEY", KEY);
+        return Finished.run(builder, Patience.LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/backtest.sh", "examples/backtest.py"})
+    void it_sends_bytes_that_are_no_text_as_they_are(String program) throws Exception {
+        var ended = inShell(program + " $'{\"label\": \"\\xff\"}'");
+
+        assertThat(ended.errors()).contains("400 malformed-json: The body is not valid UTF-8");
+        assertThat(ended.status()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reader_that_has_enough_hears_nothing() throws Exception {
+        var ended = inShell("exec 3> >(:); wait $!; examples/backtest.py >&3; echo status $? >&2");
+
+        assertThat(ended.errors().lines().filter(line -> !line.matches("[A-Z_]+: .*")))
+                .containsExactly("status 1");
+    }
+
+    @Test
+    void an_output_that_cannot_be_written_is_named() throws Exception {
+        var ended = inShell("examples/backtest.py > /dev/full");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.errors())
+                .contains("backtest.py: standard output cannot be written: No space left on device")
+                .doesNotContain("Traceback", "does not answer");
     }
 
     @ParameterizedTest

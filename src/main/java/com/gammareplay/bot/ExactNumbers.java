@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Numbers exactly as they were written, so that none is taken for another one. */
 public final class ExactNumbers {
 
-    private static final int MOST_DIGITS = 17;
-
     private ExactNumbers() {}
 
     /** What a plain value is as a number; empty if it is none, or not a finite one. */
@@ -24,14 +22,10 @@ public final class ExactNumbers {
         };
     }
 
-    /**
-     * Whether a double can stand for a number. One with more than 17 digits has more than any double needs; taken all the
-     * same is what programs write of a double exactly.
-     */
+    /** Whether a double stands for a number: whether it is written as that number again, and not as a rounder one. */
     public static boolean fitsDouble(BigDecimal number) {
         var nearest = number.doubleValue();
-        var isKept = number.precision() <= MOST_DIGITS || new BigDecimal(nearest).compareTo(number) == 0;
-        return isKept && Double.isFinite(nearest) && (nearest == 0) == (number.signum() == 0);
+        return Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(number) == 0;
     }
 
     /** How many decimals a number needs. */

@@ -1,10 +1,13 @@
 package com.gammareplay.cli;
 
+import com.gammareplay.marketdata.FileProblem;
 import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -52,9 +55,11 @@ final class FolderOptions {
     /**
      * The recordings.
      *
-     * @throws ParameterException if the folder that was named is not there, or the one meant cannot be read
+     * @throws ParameterException if the folder that was named is not there, the one meant cannot be read, or the one for
+     *     what was read cannot be written
      */
     RecordingFolder recordings() {
+        requireNames();
         var folder = data();
         if (!dataDir.isEmpty() && Files.notExists(folder)) {
             throw wrong("--data-dir", "GAMMA_DATA_DIR", "there is no folder " + folder);
@@ -65,8 +70,35 @@ final class FolderOptions {
         if (Files.exists(folder) && !(Files.isReadable(folder) && Files.isExecutable(folder))) {
             throw wrong("--data-dir", "GAMMA_DATA_DIR", folder + " cannot be read: no permission");
         }
-        var cache = cacheDir.isEmpty() ? home().resolve("cache") : Path.of(cacheDir);
-        return RecordingFolder.of(folder, home(), BUSY_TIMEOUT, new DayStore(cache, size(), InstantSource.system()));
+        return RecordingFolder.of(folder, home(), BUSY_TIMEOUT, new DayStore(cache(), size(), InstantSource.system()));
+    }
+
+    /** An empty variable counts as not set, but whoever types an option means something by it. */
+    private void requireNames() {
+        var command = Objects.requireNonNull(spec).commandLine();
+        for (var option : List.of("--data-dir", "--home", "--cache-dir")) {
+            if (command.getParseResult().matchedOptionValue(option, option).isEmpty()) {
+                throw new ParameterException(command, option + ": names no folder");
+            }
+        }
+    }
+
+    /** Tried before the work only if it was named: without it, replays read their recordings. */
+    private Path cache() {
+        if (cacheDir.isEmpty()) {
+            return home().resolve("cache");
+        }
+        var folder = Path.of(cacheDir).toAbsolutePath().normalize();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw wrong("--cache-dir", "GAMMA_CACHE_DIR", folder + " is no folder");
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".", ".tmp"));
+        } catch (IOException e) {
+            throw wrong("--cache-dir", "GAMMA_CACHE_DIR", folder + " cannot be written: " + FileProblem.reason(e));
+        }
+        return folder;
     }
 
     /** The folder of the recordings. */
@@ -86,6 +118,9 @@ final class FolderOptions {
 
     private long size() {
         try {
+            if (cacheSize.startsWith("+")) {
+                throw new IllegalArgumentException("signs are for numbers that may be less than nothing");
+            }
             var size = cacheSize.isEmpty() ? DataSize.ofGigabytes(10) : DataSize.parse(cacheSize);
             return DayStore.requireSize(size.toBytes());
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package com.gammareplay.cli;
 
+import com.gammareplay.report.BuildVersion;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Objects;
@@ -25,6 +26,9 @@ public final class GammaCommand implements Runnable {
     /** Those of the service have a dot in their name, but for two of Spring Boot's. */
     private static final Pattern SETTING = Pattern.compile("--(debug|trace|[^=]*\\.[^=]*=.*)", Pattern.DOTALL);
 
+    /** So wide that no name of a folder is broken over lines. */
+    private static final int WIDTH = 120;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -45,6 +49,8 @@ public final class GammaCommand implements Runnable {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         var failures = new FailureHandler();
         var command = Values.in(new CommandLine(new GammaCommand()))
+                .setCommandName("java -jar gamma-replay-" + BuildVersion.current() + ".jar")
+                .setUsageHelpWidth(WIDTH)
                 .setOut(out)
                 .setErr(err)
                 .setOptionsCaseInsensitive(true)

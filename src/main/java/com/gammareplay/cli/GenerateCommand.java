@@ -3,6 +3,7 @@ package com.gammareplay.cli;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.sqlite.SyntheticRecordings;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -40,7 +41,7 @@ final class GenerateCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "21",
             description = "Number of sessions (default ${DEFAULT-VALUE}).")
-    private int sessions;
+    private BigInteger sessions = BigInteger.ZERO;
 
     @Option(
             names = "--seed",
@@ -57,11 +58,14 @@ final class GenerateCommand implements Callable<Integer> {
         var command = Objects.requireNonNull(spec).commandLine();
         var last = lastSession();
         Outputs.checked(command, output, replace);
-        try (var progress = ProgressLine.onTerminal("generate", "sessions")) {
-            progress.step(0, sessions);
-            new SyntheticRecordings().write(output, replace, start, sessions, seed, progress::step);
+        var count = sessions.intValueExact();
+        try (var progress = ProgressLine.of(output.getFileName().toString(), "sessions", command.getErr())) {
+            progress.step(0, count);
+            new SyntheticRecordings().write(output, replace, start, count, seed, progress::step);
         }
-        command.getOut().println(output + ": " + sessions + " sessions of a made-up market, up to " + last);
+        command.getOut()
+                .println(output + ": " + count + (count == 1 ? " session" : " sessions")
+                        + " of a made-up market, up to " + last);
         command.getOut().flush();
         return ExitCode.OK;
     }
@@ -72,11 +76,11 @@ final class GenerateCommand implements Callable<Integer> {
                     + ", which the exchange calendar covers, was " + start);
         }
         var possible = new ExchangeCalendar().sessions(start, ExchangeCalendar.LAST);
-        if (sessions < 1 || sessions > possible.size()) {
+        if (sessions.signum() < 1 || sessions.compareTo(BigInteger.valueOf(possible.size())) > 0) {
             throw wrong("--sessions: must be from 1 to " + possible.size() + ", for the exchange calendar ends on "
                     + ExchangeCalendar.LAST + ", was " + sessions);
         }
-        return possible.get(sessions - 1).date();
+        return possible.get(sessions.intValueExact() - 1).date();
     }
 
     private ParameterException wrong(String message) {

@@ -34,14 +34,25 @@ final class Mistakes {
         var pointer = problem.pointer();
         if (pointer.startsWith(PARAMETERS)) {
             var name = pointer.substring(PARAMETERS.length()).replace("~1", "/").replace("~0", "~");
-            return "--param " + name + ": " + option(name).orElse(problem.message());
+            return "--param " + Values.shown(name) + ": " + option(name).orElse(problem.message());
         }
         if (pointer.startsWith(INDICES) && request.indices() != null) {
             var place = Integer.parseInt(pointer.substring(INDICES.length()));
-            return "--index " + request.indices().get(place) + ": " + problem.message();
+            return "--index " + Values.shown(String.valueOf(request.indices().get(place))) + ": " + problem.message();
         }
-        var line = OPTIONS.getOrDefault(pointer, pointer) + ": " + problem.message();
+        var line = OPTIONS.getOrDefault(pointer, pointer) + typed(pointer) + ": " + problem.message();
         return pointer.equals("/dataset") ? line + " (looked into " + folder + ")" : line;
+    }
+
+    /** Dates and datasets are named by the message. */
+    private String typed(String pointer) {
+        Object value = switch (pointer) {
+            case "/databaseZone" -> request.databaseZone();
+            case "/preset" -> request.preset();
+            case "/startingBalance" -> request.startingBalance();
+            default -> null;
+        };
+        return value == null ? "" : " " + Values.shown(value.toString());
     }
 
     /** What to write for a field of the request that was taken for a parameter. */

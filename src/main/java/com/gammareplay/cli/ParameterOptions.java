@@ -2,10 +2,12 @@ package com.gammareplay.cli;
 
 import com.gammareplay.bot.Parameter;
 import com.gammareplay.bot.Parameters;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,9 +36,9 @@ final class ParameterOptions {
             }
             var name = Values.known(parts[0], NAMES.stream());
             if (values.containsKey(name)) {
-                throw new IllegalArgumentException("--param " + name + ": is given twice");
+                throw new IllegalArgumentException("--param " + Values.shown(name) + ": is given twice");
             }
-            values.put(name, choice(name, value(parts[1])));
+            values.put(name, meant(name, value(parts[1])));
         }
         return values;
     }
@@ -49,17 +51,26 @@ final class ParameterOptions {
         }
     }
 
-    /** Choices are names too. */
-    private static @Nullable Object choice(String name, @Nullable Object value) {
-        if (!(value instanceof String word)) {
+    /** Choices, true and false are names too, and a list may be words between commas. */
+    private static @Nullable Object meant(String name, @Nullable Object value) {
+        var parameter = Parameters.find(name);
+        if (!(value instanceof String word) || parameter.isEmpty()) {
             return value;
         }
-        var capitals = word.toUpperCase(Locale.ROOT);
-        return Parameters.find(name)
-                        .filter(parameter -> isTaken(parameter, capitals))
-                        .isPresent()
-                ? capitals
-                : word;
+        return switch (parameter.get().type().name()) {
+            case "boolean" ->
+                Stream.of(true, false)
+                        .filter(flag -> flag.toString().equalsIgnoreCase(word))
+                        .map(Object.class::cast)
+                        .findFirst()
+                        .orElse(word);
+            case "array" ->
+                Arrays.stream(word.split(",", -1)).map(String::strip).toList();
+            default -> {
+                var capitals = word.toUpperCase(Locale.ROOT);
+                yield isTaken(parameter.get(), capitals) ? capitals : word;
+            }
+        };
     }
 
     private static boolean isTaken(Parameter<?> parameter, String word) {

@@ -168,7 +168,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private ProgressLine progress(String task, String unit) {
-        return quiet ? ProgressLine.hidden() : ProgressLine.onTerminal(task, unit);
+        return quiet
+                ? ProgressLine.hidden()
+                : ProgressLine.of(task, unit, command().getErr());
     }
 
     private void print(ReplayResult result) {

@@ -24,22 +24,26 @@ final class Values {
 
     /** Lets a command and those under it read values so. */
     static CommandLine in(CommandLine command) {
-        return command.registerConverter(int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
-                .registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
+        return command.registerConverter(BigInteger.class, Values::whole)
+                .registerConverter(long.class, Values::seed)
                 .registerConverter(BigDecimal.class, Values::dollars)
                 .registerConverter(LocalDate.class, Values::date)
                 .registerConverter(Scope.class, Values::scope);
     }
 
-    private static long whole(String text, long least, long most) {
-        if (!WHOLE.matcher(text).matches()) {
-            throw new TypeConversionException(text + " is no whole number");
+    private static BigInteger whole(String text) {
+        if (WHOLE.matcher(text).matches()) {
+            return new BigInteger(text);
         }
-        var number = new BigInteger(text);
-        if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
-            throw new TypeConversionException("must be from " + least + " to " + most + ", was " + text);
+        throw new TypeConversionException(text + " is no whole number");
+    }
+
+    private static long seed(String text) {
+        var number = whole(text);
+        if (number.bitLength() < Long.SIZE) {
+            return number.longValue();
         }
-        return number.longValue();
+        throw new TypeConversionException("must be from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE + ", was " + text);
     }
 
     private static BigDecimal dollars(String text) {
@@ -76,6 +80,11 @@ final class Values {
 
     static String zone(String text) {
         return known(text, ZoneId.getAvailableZoneIds().stream());
+    }
+
+    /** A name as it was typed, which is seen even if it is empty. */
+    static String shown(String name) {
+        return name.isEmpty() ? "\"\"" : name;
     }
 
     /** One of some names that was written in other letters; else as it was written. */

@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gamma")
 record AccessSettings(
         @DefaultValue List<ApiKey> apiKeys,
-        @DefaultValue("false") boolean allowAnonymous,
+        @DefaultValue("false") Boolean allowAnonymous,
 
         @DefaultValue
         List<

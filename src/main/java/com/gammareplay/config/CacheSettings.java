@@ -22,5 +22,6 @@ record CacheSettings(
 
     CacheSettings {
         DayStore.requireSize(size.toBytes());
+        dir = dir == null || dir.toString().isEmpty() ? null : dir;
     }
 }

@@ -34,7 +34,7 @@ public record GammaSettings(
             @Nullable Integer workers,
             @Nullable Integer sweepThreads,
             DataSize maxBody) {
-        this.home = home;
+        this.home = home.toString().isEmpty() ? Path.of("./var") : home;
         this.dataDir = dataDir == null || dataDir.toString().isEmpty() ? null : dataDir;
         this.workers = workers == null ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : workers;
         this.sweepThreads = sweepThreads == null ? Runtime.getRuntime().availableProcessors() : sweepThreads;

@@ -6,6 +6,8 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -13,9 +15,10 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpStatus;
@@ -25,9 +28,11 @@ import tools.jackson.databind.JsonNode;
 final class OpenApiExamples implements OpenApiCustomizer {
 
     private static final String JSON = "application/json";
+    private static final String FORBIDDEN = "forbidden";
 
-    /** What every call may be answered with: a query it does not have, no key, one that may not do this, or too many calls. */
-    private static final Set<Integer> ANYWHERE = Set.of(400, 401, 403, 429);
+    /** What every call may be answered with, but for those that only look, which any key may do. */
+    private static final List<String> ANYWHERE = List.of(
+            "invalid-request", "unauthorized", FORBIDDEN, "host-not-allowed", "origin-not-allowed", "rate-limited");
 
     private final JsonNode examples;
 
@@ -38,10 +43,12 @@ final class OpenApiExamples implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
-        api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, operation)));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> complete(path, method == HttpMethod.GET, operation)));
     }
 
-    private void complete(String path, Operation operation) {
+    private void complete(String path, boolean isLooking, Operation operation) {
         var known = examples.path(operation.getOperationId());
         if (operation.getRequestBody() != null) {
             operation
@@ -51,12 +58,20 @@ final class OpenApiExamples implements OpenApiCustomizer {
                     .forEach(content -> content.setExample(plain(known.path("request"))));
         }
         operation.getResponses().forEach((status, response) -> complete(status, response, known));
-        Stream.concat(known.path("problems").valueStream().map(JsonNode::intValue), ANYWHERE.stream())
-                .sorted()
-                .map(HttpStatus::valueOf)
-                .forEach(status -> operation
+        Stream.concat(ANYWHERE.stream(), known.path("problems").valueStream().map(JsonNode::asString))
+                .filter(code -> !isLooking || !code.equals(FORBIDDEN))
+                .collect(Collectors.groupingBy(this::status, TreeMap::new, Collectors.toList()))
+                .forEach((status, codes) -> operation
                         .getResponses()
-                        .addApiResponse(String.valueOf(status.value()), problem(status, code(status, known), path)));
+                        .addApiResponse(String.valueOf(status.value()), problem(status, codes, path, known)));
+    }
+
+    private HttpStatus status(String code) {
+        return HttpStatus.valueOf(problems().path(code).path("status").asInt());
+    }
+
+    private JsonNode problems() {
+        return examples.path("problems");
     }
 
     private static void complete(String status, ApiResponse response, JsonNode known) {
@@ -74,10 +89,9 @@ final class OpenApiExamples implements OpenApiCustomizer {
         });
     }
 
-    private static ApiResponse problem(HttpStatus status, String code, String path) {
-        var content = new MediaType()
-                .schema(new Schema<>().$ref("#/components/schemas/Problem"))
-                .example(example(status, code, path));
+    private ApiResponse problem(HttpStatus status, List<String> codes, String path, JsonNode known) {
+        var content = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+        codes.forEach(code -> content.addExamples(code, new Example().value(example(status, code, path, known))));
         var response = new ApiResponse();
         if (status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.addHeaderObject(
@@ -90,31 +104,20 @@ final class OpenApiExamples implements OpenApiCustomizer {
                 .content(new Content().addMediaType("application/problem+json", content));
     }
 
-    private static Map<String, Object> example(HttpStatus status, String code, String path) {
+    private Map<String, Object> example(HttpStatus status, String code, String path, JsonNode known) {
+        var problem = problems().path(code);
+        var mistake = known.has("mistake") ? known.path("mistake") : problem.path("mistake");
+        var noun = path.split("/", -1)[3].replaceFirst("s$", "");
         var example = new LinkedHashMap<String, Object>();
         example.put("type", "urn:gamma-replay:problem:" + code);
         example.put("title", status.getReasonPhrase());
         example.put("status", status.value());
-        example.put("detail", status.getReasonPhrase() + ".");
+        example.put("detail", problem.path("detail").asString().replace("{noun}", noun));
         example.put("instance", path);
         example.put("code", code);
-        example.put("errors", List.of());
+        example.put("errors", problem.has("mistake") ? List.of(plain(mistake)) : List.of());
         example.put("requestId", "6f1d3c52-6bd1-4a3e-9d0e-0b4c8d0f7c11");
         return example;
-    }
-
-    /** The code of the problem that is shown: the one that is the operation's own, if it has one. */
-    private static String code(HttpStatus status, JsonNode known) {
-        return known.path("codes").path(String.valueOf(status.value())).asString(code(status));
-    }
-
-    private static String code(HttpStatus status) {
-        return switch (status.value()) {
-            case 400 -> "invalid-request";
-            case 429 -> "rate-limited";
-            case 503 -> "storage-unavailable";
-            default -> status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-        };
     }
 
     /** The description's library has a JSON model of its own. */

@@ -7,6 +7,7 @@ import com.gammareplay.jobs.LogKeys;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.catalina.connector.Request;
@@ -58,8 +59,7 @@ final class ProblemValve extends ErrorReportValve {
         var known = response.getHeader(RequestId.HEADER);
         var id = known == null ? RequestId.of(request.getHeader(RequestId.HEADER)) : known;
         try (var _ = MDC.putCloseable(LogKeys.REQUEST, id)) {
-            // A request that could not be read has no path, or one that is not safe to repeat.
-            var problem = Problem.of(HttpStatusCode.valueOf(response.getStatus()), "");
+            var problem = problem(request, HttpStatusCode.valueOf(response.getStatus()));
             response.setHeader(RequestId.HEADER, id);
             headers.writeHeaders(request, response);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -71,6 +71,22 @@ final class ProblemValve extends ErrorReportValve {
             }
         } catch (IOException e) {
             LOG.debug("An error could not be reported", e);
+        }
+    }
+
+    /** A request that could not be read has no path, or one that is not safe to repeat. */
+    private static Problem problem(Request request, HttpStatusCode status) {
+        var path = request.getRequestURI();
+        return status.value() == HttpServletResponse.SC_BAD_REQUEST && path != null && !isDecodable(path)
+                ? Problem.of(status, Problem.code(status), "The path cannot be decoded.", "")
+                : Problem.of(status, "");
+    }
+
+    private static boolean isDecodable(String path) {
+        try {
+            return !URLDecoder.decode(path, StandardCharsets.UTF_8).contains("\uFFFD");
+        } catch (IllegalArgumentException _) {
+            return false;
         }
     }
 }

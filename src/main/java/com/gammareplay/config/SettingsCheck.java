@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
     private static final String REMEDY = "docs/operations.md says what can be set.";
     /** Of other types nothing is said here: their values may be secrets. */
     private static final Map<Class<?>, String> FORMS = Map.of(
-            boolean.class, "true or false",
+            Boolean.class, "true or false",
             Duration.class, "a time such as 30s or 10m",
             DataSize.class, "a size such as 500MB or 10GB",
             URI.class, "a URL");
@@ -146,10 +147,13 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
     }
 
     private static void requireValue(String typed, String value, @Nullable Class<?> type, RecordComponent setting) {
+        if (value.isEmpty() && type == Path.class && typed.startsWith("--")) {
+            throw new StartRefusedException(typed + " names no folder.", REMEDY);
+        }
         if (type == null || value.isEmpty()) {
             return;
         }
-        if (type == int.class || type == Integer.class) {
+        if (type == Integer.class) {
             requireNumber(typed, value, setting);
         }
         var form = FORMS.get(type);
@@ -159,6 +163,9 @@ final class SettingsCheck implements BeanFactoryPostProcessor {
     }
 
     private static boolean isOf(Class<?> type, String value) {
+        if (value.startsWith("+")) {
+            return false;
+        }
         try {
             var converted = ApplicationConversionService.getSharedInstance().convert(value, type);
             return !(converted instanceof DataSize size && size.isNegative());

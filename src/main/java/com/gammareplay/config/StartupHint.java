@@ -58,8 +58,10 @@ class StartupHint {
         if (address == null || address.isAnyLocalAddress()) {
             return "127.0.0.1";
         }
-        var host = address.getHostAddress();
-        return address instanceof Inet6Address ? "[" + host + "]" : host;
+        if (!(address instanceof Inet6Address)) {
+            return address.getHostAddress();
+        }
+        return address.isLoopbackAddress() ? "[::1]" : "[" + address.getHostAddress() + "]";
     }
 
     private String hint(String address) {

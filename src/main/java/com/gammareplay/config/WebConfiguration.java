@@ -1,5 +1,6 @@
 package com.gammareplay.config;
 
+import com.gammareplay.api.conventions.AnyTagFilter;
 import com.gammareplay.api.conventions.KnownParameters;
 import com.gammareplay.api.events.EventSettings;
 import com.gammareplay.api.jobs.RejectionFilter;
@@ -68,6 +69,15 @@ class WebConfiguration {
     FilterRegistrationBean<BareErrorFilter> bareErrorFilter(ProblemWriter problems) {
         var registration = new FilterRegistrationBean<>(new BareErrorFilter(problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    /** Inside of what looks at the status of answers. */
+    @Bean
+    FilterRegistrationBean<AnyTagFilter> anyTagFilter() {
+        var registration = new FilterRegistrationBean<>(new AnyTagFilter());
+        registration.addUrlPatterns("/api/v1/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return registration;
     }
 

@@ -21,9 +21,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gamma")
 public record JobSettings(
-        @DefaultValue("10000") @Min(1) @Max(1_000_000) int maxQueued,
+        @DefaultValue("10000") @Min(1) @Max(1_000_000) Integer maxQueued,
         @DefaultValue("10m") @DurationMin(millis = 1) Duration jobTimeout,
         @DefaultValue("6h") @DurationMin(millis = 1) Duration sweepTimeout,
-        @DefaultValue("10") @Min(1) int maxAttempts,
+        @DefaultValue("10") @Min(1) Integer maxAttempts,
         @DefaultValue("5s") @DurationMin Duration shutdownGrace,
         @DefaultValue("90d") @DurationMin(minutes = 1) Duration retention) {}

@@ -16,6 +16,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gamma.prepare")
 public record PrepareSettings(
-        @DefaultValue("true") boolean enabled,
+        @DefaultValue("true") Boolean enabled,
         @DefaultValue("30s") @DurationMin(millis = 100) Duration interval,
         @DefaultValue("30s") @DurationMin(seconds = 3) Duration quiet) {}

@@ -49,7 +49,7 @@ final class DateRangeReader {
                             : new Problem(
                                     "/to",
                                     "must not be before " + first
-                                            + (from == null ? ", the first session of the dataset" : "")));
+                                            + (from == null ? ", the first session of the dataset" : ", was " + last)));
             return null;
         }
         var sessions = calendar.sessions(first, last).size();

@@ -148,7 +148,7 @@ final class RequestReader {
             }
             problem(
                     "/dataset",
-                    "there is no dataset " + shortened(raw.dataset())
+                    "there is no dataset " + (raw.dataset().isEmpty() ? "\"\"" : shortened(raw.dataset()))
                             + (names.isEmpty() ? "" : ", only " + listed(names))
                             + NearestName.hint(raw.dataset(), names));
             return null;

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("\\d+");
+    /** Java knows none. */
+    private static final Pattern LEAP_SECOND = Pattern.compile("(\\d\\d:\\d\\d):60\\b");
+
     private static final BigInteger MOST_SECONDS = BigInteger.valueOf(999_999_999);
 
     /** A year of two digits is at most so far in the future. */
@@ -34,7 +37,7 @@ final class RetryAfter {
         if (header == null) {
             return Optional.empty();
         }
-        var text = header.strip();
+        var text = LEAP_SECOND.matcher(header.strip()).replaceFirst("$1:59");
         if (SECONDS.matcher(text).matches()) {
             return Optional.of(
                     Duration.ofSeconds(new BigInteger(text).min(MOST_SECONDS).longValue()));

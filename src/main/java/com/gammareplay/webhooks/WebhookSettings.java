@@ -28,8 +28,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gamma.webhooks")
 record WebhookSettings(
         @DefaultValue("") SecretSetting secret,
-        @DefaultValue("false") boolean allowHttp,
-        @DefaultValue("false") boolean allowPrivate,
+        @DefaultValue("false") Boolean allowHttp,
+        @DefaultValue("false") Boolean allowPrivate,
         @Nullable URI publicUrl,
 
         @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"}) @Size(max = 50)
@@ -37,7 +37,7 @@ record WebhookSettings(
 
         @DefaultValue("5s") @DurationMin(millis = 1) Duration connectTimeout,
         @DefaultValue("15s") @DurationMin(millis = 1) Duration timeout,
-        @DefaultValue("64") @Min(1) @Max(256) int concurrency) {
+        @DefaultValue("64") @Min(1) @Max(256) Integer concurrency) {
 
     /** The setting's text, which nothing shows: neither a message about settings nor a log. */
     record SecretSetting(String text) {

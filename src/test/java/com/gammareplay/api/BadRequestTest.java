@@ -392,6 +392,21 @@ class BadRequestTest {
         assertHeadersForBrowsers(response);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/backtests/%zz", "/api/v1/backtests/%c0%ae", "/%ff", "/a%"})
+    void a_path_that_cannot_be_decoded_is_named(String path) throws IOException {
+        assertThat(raw.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .contains("\"code\":\"bad-request\"", "\"detail\":\"The path cannot be decoded.\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: x", "Transfer-Encoding: x"})
+    void what_else_is_wrong_is_not_said_of_the_path(String header) throws IOException {
+        assertThat(raw.send("POST /%41 HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n\r\n"))
+                .contains("HTTP/1.1 ")
+                .doesNotContain("The path cannot be decoded.");
+    }
+
     private static void assertHeadersForBrowsers(String response) {
         assertThat(response)
                 .contains(

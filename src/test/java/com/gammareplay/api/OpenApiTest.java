@@ -95,7 +95,7 @@ class OpenApiTest {
     }
 
     private static boolean hasExample(JsonNode content) {
-        return content.hasNonNull("example") && content.hasNonNull("schema");
+        return (content.hasNonNull("example") || content.hasNonNull("examples")) && content.hasNonNull("schema");
     }
 
     @Test

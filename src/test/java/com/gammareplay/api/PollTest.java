@@ -91,15 +91,39 @@ class PollTest {
                 .asString();
         client.awaitStatus(sweep, "SUCCEEDED");
 
-        for (var shown : List.of(job, sweep)) {
+        for (var shown : List.of(
+                job,
+                job + "/result",
+                job + "/trades",
+                job + "/trades.csv",
+                job + "/decisions?limit=1",
+                sweep,
+                sweep + "/results",
+                sweep + "/results.csv",
+                BACKTESTS,
+                "/api/v1/sweeps",
+                "/api/v1/datasets",
+                "/api/v1/strategies",
+                "/api/v1/queue")) {
+            assertThat(client.get(shown).statusCode()).as(shown).isEqualTo(200);
             var same = get(shown, "*");
-            assertThat(same.statusCode()).isEqualTo(304);
+            assertThat(same.statusCode()).as(shown).isEqualTo(304);
             assertThat(same.body()).isEmpty();
             assertThat(header(same, "ETag")).isEqualTo(header(client.get(shown), "ETag"));
+            assertThat(header(same, "Cache-Control")).isEqualTo("private, no-cache");
             assertThat(client.send(client.request(shown).HEAD().header("If-None-Match", "*"))
                             .statusCode())
                     .isEqualTo(304);
         }
+        for (var other : List.of(BACKTESTS + "/nothing", BACKTESTS + "?limit=x", job + "/walkforward")) {
+            assertThat(get(other, "*").body()).isNotEmpty().contains("\"code\"");
+            assertThat(get(other, "*").statusCode()).isEqualTo(client.get(other).statusCode());
+        }
+        assertThat(client.send(client.request(job + "/events")
+                                .header("If-None-Match", "*")
+                                .header("Last-Event-ID", "0-0-QUEUED"))
+                        .body())
+                .contains("event:end");
         assertThat(get(BACKTESTS + "/nothing", "*").statusCode()).isEqualTo(404);
     }
 

@@ -224,6 +224,16 @@ class SecurityTest {
     }
 
     @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void the_start_tells_an_address_of_six_parts_as_it_is_written(CapturedOutput output) {
+        try (var started = run(home.resolve("six"), TELLING, "--server.address=::1")) {
+            assertThat(output)
+                    .contains("API: http://[::1]:" + started.getEnvironment().getRequiredProperty("local.server.port")
+                            + "/api/v1");
+        }
+    }
+
+    @Test
     void no_answer_sets_a_cookie_and_all_have_the_headers_for_browsers() {
         for (var response : List.of(
                 client.get(BACKTESTS),

@@ -103,6 +103,12 @@ class StrictNumbersTest {
             fillFraction        | 0.99999999999999999999  | that 64 bits can hold as it is written
             minCredit           | 1e-400                  | that 64 bits can hold as it is written
             minCredit           | 1.30000000000000000001  | that 64 bits can hold as it is written
+            minCredit           | 0.99999999999999999     | that 64 bits can hold as it is written
+            minCredit           | 1.0000000000000001      | that 64 bits can hold as it is written
+            minCredit           | 0.10000000000000001     | that 64 bits can hold as it is written
+            minBalance          | 999999999.00000001      | that 64 bits can hold as it is written
+            stopLoss            | -0.14999999999999999    | that 64 bits can hold as it is written
+            stopLoss            | 0.1000000000000000055511151231257827 | that 64 bits can hold as it is written
             """)
     void a_number_that_would_become_another_one_is_refused(String parameter, String number, String message) {
         var parameters = "{\"parameters\": {\"%s\": %s}}".formatted(parameter, number);
@@ -135,7 +141,7 @@ class StrictNumbersTest {
             dailyLossLimit        | -500                   | -500.0
             commissionPerContract | 0.655                  | 0.655
             minCredit             | 1.305                  | 1.305
-            stopLoss              | -0.10000000000000001   | -0.1
+            stopLoss              | -0.1000000000000000000 | -0.1
             """)
     void the_same_number_may_be_written_in_several_ways(String parameter, String number, String kept) {
         var response = client.post(BACKTESTS, "{\"parameters\": {\"%s\": %s}}".formatted(parameter, number));

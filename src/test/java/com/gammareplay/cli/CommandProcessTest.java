@@ -69,10 +69,10 @@ class CommandProcessTest {
         Files.setLastModifiedTime(
                 folder.resolve(files().getFirst()), FileTime.from(Instant.now().minus(Duration.ofMinutes(2))));
 
-        var next = CommandProcess.start(List.of(), "generate", "--output=" + folder.resolve("a.db"), "--sessions=1");
+        var next = CommandProcess.start(List.of(), "generate", "--output=" + folder.resolve("b.db"), "--sessions=1");
 
         assertThat(next.waitFor()).isZero();
-        assertThat(files()).containsExactly("a.db");
+        assertThat(files()).containsExactly("b.db");
     }
 
     @Test
@@ -103,6 +103,7 @@ class CommandProcessTest {
             replay --data-dir=CLOSED/in --home=HOME | --data-dir: CLOSED/in is no folder, or one that cannot be seen
             replay --data-dir=EMPTY --home=CLOSED/home | --home: CLOSED/home cannot hold the demo: CLOSED/home: no permission
             replay --data-dir=DEMO --home=HOME --output=CLOSED/a.json | --output: CLOSED/a.json cannot be written: no permission
+            replay --data-dir=DEMO --home=HOME --cache-dir=CLOSED | --cache-dir: CLOSED cannot be written: no permission
             generate --output=CLOSED/a.db | --output: CLOSED/a.db cannot be written: no permission
             """)
     void a_folder_without_rights_is_named_without_any_exception(String arguments, String message) throws Exception {
@@ -122,6 +123,17 @@ class CommandProcessTest {
 
         assertThat(process.inputReader().lines()).last().isEqualTo("GAMMA_DATA_DIR: there is no folder /nowhere");
         assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void an_empty_variable_counts_as_not_set() throws Exception {
+        var process = CommandProcess.start(
+                List.of("env", "-C", folder.toString(), "GAMMA_HOME=", "GAMMA_CACHE_DIR=", "GAMMA_CACHE_SIZE="),
+                filled("replay --data-dir=DEMO --end=2025-11-24 --quiet").split(" "));
+
+        assertThat(process.inputReader().lines()).isEmpty();
+        assertThat(process.waitFor()).isZero();
+        assertThat(folder.resolve("var/cache")).isNotEmptyDirectory();
     }
 
     @Test

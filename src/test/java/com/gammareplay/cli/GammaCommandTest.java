@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
+import com.gammareplay.report.BuildVersion;
 import com.gammareplay.testing.DemoFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GammaCommandTest {
 
@@ -95,6 +97,7 @@ class GammaCommandTest {
         var recording = folder.resolve("made.db");
         assertThat(run("generate", "--output=" + recording, "--start=2026-01-12", "--sessions=1"))
                 .isZero();
+        assertThat(out.toString()).contains(": 1 session of a made-up market, up to 2026-01-12");
         var size = Files.size(recording);
         assertThat(run("generate", "--output=" + recording, "--sessions=1")).isEqualTo(2);
         assertThat(lastLine()).isEqualTo("--output: " + recording + " exists, --replace replaces it");
@@ -131,9 +134,9 @@ class GammaCommandTest {
         assertThat(err.toString())
                 .contains("--dataset: cannot be read: empty.db")
                 .contains("(looked into " + folder + ")")
-                .contains("--database-zone: must be a zone id")
+                .contains("--database-zone Mars: must be a zone id")
                 .contains("--param databaseZone: write --database-zone")
-                .contains("--preset: must be one of live, january, did you mean live?")
+                .contains("--preset life: must be one of live, january, did you mean live?")
                 .contains("--param minCredti: unknown parameter, did you mean minCredit?")
                 .doesNotContain("Usage:");
     }
@@ -143,10 +146,20 @@ class GammaCommandTest {
             replay --start=24.11.2025    | --start: 24.11.2025 is no date, write 2025-11-24
             replay --END 2025-11-31      | --end: 2025-11-31 is no date of the calendar
             replay --index=spx,dax       | --index dax: must be one of SPX, NDX
-            replay --balance=0           | --balance: must be more than 0 and at most 1000000000 dollars, with at most two decimals
+            replay --balance=0           | --balance 0: must be more than 0 and at most 1000000000 dollars, with at most two decimals
+            replay --balance -1          | --balance -1: must be more than 0 and at most 1000000000 dollars, with at most two decimals
             replay --balance=12x         | --balance: 12x is no amount, write dollars such as 25000.00
             replay --balance=NaN         | --balance: NaN is no amount, write dollars such as 25000.00
-            replay --preset=lives        | --preset: must be one of live, january, did you mean live?
+            replay --preset=lives        | --preset lives: must be one of live, january, did you mean live?
+            replay --preset=foo          | --preset foo: must be one of live, january
+            replay --database-zone Foo   | --database-zone Foo: must be a zone id such as "UTC" or "America/New_York"
+            replay --start=2025-11-26 --end=2025-11-24 | --end: must not be before 2025-11-26, was 2025-11-24
+            replay --cache-size=+5GB     | --cache-size: +5GB is no size, write one such as 500MB or 10GB
+            replay --param =1            | --param "": unknown parameter
+            replay --param =1 --param =2 | --param "": is given twice
+            replay --index=              | --index "": must be one of SPX, NDX
+            replay --param tradeEarlyClose=yes | --param tradeEarlyClose: must be true or false, was "yes"
+            replay --param entryTimes=10:00,10:0 | --param entryTimes: must be a New York time "HH:MM", was "10:0"
             replay --param=minCredit     | --param minCredit: write it as NAME=VALUE
             replay --param minCredit=1 --param mincredit=2 | --param minCredit: is given twice
             replay --param gexSource=x   | --param gexSource: must be one of RECORDED, RECOMPUTED, was "x"
@@ -171,9 +184,11 @@ class GammaCommandTest {
             generate --outptu=a.db       | --outptu: generate has no such option, did you mean --output?
             generate --output=a.db --sessions=x | --sessions: x is no whole number
             generate --output=a.db --sessions=٣ | --sessions: ٣ is no whole number
-            generate --output=a.db --sessions=3000000000 | --sessions: must be from -2147483648 to 2147483647, was 3000000000
+            generate --output=a.db --sessions=3000000000 | --sessions: must be from 1 to 753, for the exchange calendar ends on 2028-12-31, was 3000000000
+            generate --output=a.db --sessions=99999999999999999999 | --sessions: must be from 1 to 753, for the exchange calendar ends on 2028-12-31, was 99999999999999999999
             generate --output=a.db --sessions=0 | --sessions: must be from 1 to 753, for the exchange calendar ends on 2028-12-31, was 0
             generate --output=a.db --sessions=754 | --sessions: must be from 1 to 753, for the exchange calendar ends on 2028-12-31, was 754
+            generate --output=a.db --seed=9223372036854775808 | --seed: must be from -9223372036854775808 to 9223372036854775807, was 9223372036854775808
             generate --output=a.db --seed=1e3 | --seed: 1e3 is no whole number
             generate --output=a.db --start=1/13/2026 | --start: 1/13/2026 is no date, write 2026-01-13
             generate --output=a.db --start=2029-01-02 | --start: must be from 2020-01-01 to 2028-12-31, which the exchange calendar covers, was 2029-01-02
@@ -186,11 +201,13 @@ class GammaCommandTest {
         assertThat(words[0].equals("replay") ? demo(Arrays.copyOfRange(words, 1, words.length)) : run(words))
                 .isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(2).last().isEqualTo(message);
+        assertThat(err.toString()).startsWith("Try: java -jar gamma-replay-" + BuildVersion.current() + ".jar ");
         assertThat(out.toString()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            --dataset= | --dataset: there is no dataset "", only demo (looked into %s)
             --dataset=dmeo | --dataset: there is no dataset dmeo, only demo, did you mean demo? (looked into %s)
             --start=2025-11-27 --end=2025-11-27 | --start: 2025-11-27 is Thanksgiving Day, the exchange is closed; the dataset has 2025-11-24 to 2025-12-01
             --start=2025-11-29 --end=2025-11-30 | --start: there is no session from 2025-11-29 to 2025-11-30: Saturday, Sunday; the dataset has 2025-11-24 to 2025-12-01
@@ -234,11 +251,43 @@ class GammaCommandTest {
                         "--PRESET=January",
                         "--Database-Zone=utc",
                         "--param",
-                        "GEXSOURCE=recorded"))
+                        "GEXSOURCE=recorded",
+                        "--param",
+                        "tradeEarlyClose=TRUE"))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).startsWith("demo SPX, 2025-11-24 to 2025-11-24, preset january");
         assertThat(run("KEY", "--NAME=a", "--SCOPE=Run")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--data-dir", "--home", "--cache-dir"})
+    void a_folder_is_not_named_by_nothing(String option) {
+        assertThat(run("replay", option + "=")).isEqualTo(2);
+        assertThat(lastLine()).isEqualTo(option + ": names no folder");
+    }
+
+    @Test
+    void a_cache_folder_that_cannot_be_is_told_before_the_work() throws IOException {
+        var file = Files.createFile(folder.resolve("file"));
+
+        assertThat(demo("--cache-dir=" + file)).isEqualTo(2);
+        assertThat(lastLine()).isEqualTo("--cache-dir: " + file + " is no folder");
+        assertThat(demo("--cache-dir=" + file.resolve("in"))).isEqualTo(2);
+        assertThat(lastLine()).startsWith("--cache-dir: " + file.resolve("in") + " cannot be written: ");
+        assertThat(out.toString()).isEmpty();
+        assertThat(demo("--quiet", "--end=2025-11-24", "--cache-dir=" + folder.resolve("made/cache")))
+                .isZero();
+        assertThat(folder.resolve("made/cache")).isNotEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "replay", "generate", "key"})
+    void the_help_breaks_no_name_of_a_folder(String command) {
+        assertThat(run((command + " --help").strip().split(" "))).isZero();
+        assertThat(out.toString())
+                .startsWith("Usage: java -jar gamma-replay-" + BuildVersion.current() + ".jar")
+                .doesNotContainPattern("/\\R");
     }
 
     @Test

@@ -49,5 +49,7 @@ class NamedFolderTest {
         unnamed.requireRecordings();
         assertThat(unnamed.recordings()).isEqualTo(Path.of("./data"));
         settings(temporary).requireRecordings();
+        assertThat(new GammaSettings(Path.of(""), null, 1, 1, DataSize.ofMegabytes(1)).home())
+                .isEqualTo(Path.of("./var"));
     }
 }

@@ -9,7 +9,9 @@ import com.gammareplay.fake.FakeEngine;
 import com.gammareplay.jobs.JobSettings;
 import com.gammareplay.preparation.PrepareSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -73,6 +79,10 @@ class SettingsCheckTest {
             --gamma.max-attempts=99999999999999999999 | --gamma.max-attempts must be a whole number from 1 to 2147483647, was 99999999999999999999
             GAMMA_JOB_TIMEOUT=soon   | GAMMA_JOB_TIMEOUT must be a time such as 30s or 10m, was soon
             GAMMA_CACHE_SIZE=-1MB    | GAMMA_CACHE_SIZE must be a size such as 500MB or 10GB, was -1MB
+            GAMMA_CACHE_SIZE=+1GB    | GAMMA_CACHE_SIZE must be a size such as 500MB or 10GB, was +1GB
+            GAMMA_JOB_TIMEOUT=+5m    | GAMMA_JOB_TIMEOUT must be a time such as 30s or 10m, was +5m
+            --gamma.home=            | --gamma.home names no folder.
+            --gamma.data-dir=        | --gamma.data-dir names no folder.
             GAMMA_CACHE_SIZE=much    | GAMMA_CACHE_SIZE must be a size such as 500MB or 10GB, was much
             GAMMA_ALLOW_ANONYMOUS=perhaps | GAMMA_ALLOW_ANONYMOUS must be true or false, was perhaps
             gamma.prepare.enabled=da | gamma.prepare.enabled must be true or false, was da
@@ -94,6 +104,7 @@ class SettingsCheckTest {
                 "GAMMA_DATA_DIR=x",
                 "GAMMA_DATADIR=x",
                 "GAMMA_WORKERS=",
+                "GAMMA_DATA_DIR=",
                 "GAMMA_JOB_TIMEOUT=PT5M",
                 "GAMMA_ALLOWED_HOSTS_0=x",
                 "GAMMA_API_KEYS_0_NAME=x",
@@ -109,6 +120,28 @@ class SettingsCheckTest {
             })
     void what_is_meant_or_is_nothing_of_ours_is_not(String setting) {
         assertThatCode(() -> check(setting)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.gammareplay.api.events.EventSettings",
+                "com.gammareplay.config.AccessSettings",
+                "com.gammareplay.config.CacheSettings",
+                "com.gammareplay.config.GammaSettings",
+                "com.gammareplay.jobs.JobSettings",
+                "com.gammareplay.preparation.PrepareSettings",
+                "com.gammareplay.webhooks.WebhookSettings"
+            })
+    void what_is_empty_counts_as_not_set(Class<?> type) {
+        var prefix = type.getAnnotation(ConfigurationProperties.class).value();
+        var empty = Stream.of(type.getRecordComponents())
+                .filter(setting -> setting.getType() != List.class) // an empty list is one
+                .collect(Collectors.toMap(
+                        setting -> prefix + "." + DataObjectPropertyName.toDashedForm(setting.getName()), _ -> ""));
+
+        assertThat((Object) new Binder(new MapConfigurationPropertySource(empty)).bindOrCreate(prefix, type))
+                .isEqualTo(new Binder().bindOrCreate(prefix, type));
     }
 
     @Test

@@ -75,7 +75,7 @@ class DateRangeReaderTest {
                                | 2029-01-01 | /to must be from 2020-01-01 to 2028-12-31, which the exchange calendar covers, was 2029-01-01
                     2026-01-14 |            | /from must not be after 2026-01-13, the last session of the dataset
                                | 2026-01-09 | /to must not be before 2026-01-12, the first session of the dataset
-                    2026-01-14 | 2026-01-13 | /to must not be before 2026-01-14
+                    2026-01-14 | 2026-01-13 | /to must not be before 2026-01-14, was 2026-01-13
                     2026-01-17 | 2026-01-19 | /from there is no session from 2026-01-17 to 2026-01-19: Saturday, Sunday, Martin Luther King Jr. Day; the dataset has 2026-01-12 to 2026-01-13
                     2025-12-25 | 2025-12-25 | /from 2025-12-25 is Christmas Day, the exchange is closed; the dataset has 2026-01-12 to 2026-01-13
                     2024-01-02 | 2025-08-07 | /to the range must have at most 400 sessions, it has 401

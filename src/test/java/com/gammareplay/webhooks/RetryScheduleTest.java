@@ -70,6 +70,8 @@ class RetryScheduleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Sun, 06 Nov 2033 08:49:37 GMT  | 2033-11-06T08:49:37Z
+            Sun, 06 Nov 2033 08:49:60 GMT  | 2033-11-06T08:49:59Z
+            Sunday, 06-Nov-33 08:49:60 GMT | 2033-11-06T08:49:59Z
             Sunday, 06-Nov-33 08:49:37 GMT | 2033-11-06T08:49:37Z
             Sun Nov  6 08:49:37 2033       | 2033-11-06T08:49:37Z
             Tue Mar 10 00:00:00 2026       | 2026-03-10T00:00:00Z

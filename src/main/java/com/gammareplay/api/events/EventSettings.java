@@ -16,5 +16,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gamma")
 public record EventSettings(
-        @DefaultValue("1000") @Min(1) int maxEventStreams,
+        @DefaultValue("1000") @Min(1) Integer maxEventStreams,
         @DefaultValue("15s") @DurationMin(millis = 10) Duration eventKeepAlive) {}

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -65,19 +64,14 @@ public class JobCalls {
         return new Page<>(views.of(shown), page.next());
     }
 
-    /**
-     * A job as it is now, with a tag by which a client learns that nothing has changed.
-     *
-     * @param known the header If-None-Match; Spring compares the tags in it, but does not know * for any
-     */
-    public ResponseEntity<byte[]> get(JobViews<?> views, String id, @Nullable String known) {
+    /** A job as it is now, with a tag by which a client learns that nothing has changed. */
+    public ResponseEntity<byte[]> get(JobViews<?> views, String id) {
         var job = jobs.find(views.kind(), id).orElseThrow(() -> JobProblems.notFound(views.kind()));
         var body = mapper.writeValueAsBytes(views.of(job));
-        var isKnown = "*".equals(known);
-        return waiting(ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK), job)
+        return waiting(ResponseEntity.ok(), job)
                 .eTag(EntityTag.of(body))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(isKnown ? null : body);
+                .body(body);
     }
 
     /** Asks a job to end. */

@@ -20,6 +20,8 @@ public final class NewFile {
     /** Of who writes elsewhere, as in another container, no process can be seen, but changes of the file can. */
     private static final Duration QUIET = Duration.ofMinutes(1);
 
+    private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.([0-9]{1,18})-[0-9a-f]+\\.gamma\\.tmp");
+
     private static final long PROCESS = ProcessHandle.current().pid();
 
     private final Path target;
@@ -41,7 +43,7 @@ public final class NewFile {
         this.target = target.toAbsolutePath();
         var writer =
                 PROCESS + "-" + Integer.toHexString(ThreadLocalRandom.current().nextInt());
-        this.temporary = this.target.resolveSibling("." + target.getFileName() + "." + writer + ".tmp");
+        this.temporary = this.target.resolveSibling("." + target.getFileName() + "." + writer + ".gamma.tmp");
         this.replace = replace;
     }
 
@@ -79,12 +81,11 @@ public final class NewFile {
         }
     }
 
-    /** Of processes that were killed; what cannot be deleted takes room, but is in nobody's way. */
+    /** Of processes that were killed, whatever they wrote in this folder; what cannot be deleted takes room, but is in nobody's way. */
     private void deleteLeftovers() {
-        var name = Pattern.compile(Pattern.quote("." + target.getFileName() + ".") + "([0-9]{1,18})-[0-9a-f]+\\.tmp");
         try (var files = Files.newDirectoryStream(target.resolveSibling(""))) {
             for (var file : files) {
-                var found = name.matcher(file.getFileName().toString());
+                var found = TEMPORARY.matcher(file.getFileName().toString());
                 if (found.matches() && isLeft(Long.parseLong(found.group(1)), file)) {
                     Files.deleteIfExists(file);
                 }

@@ -57,22 +57,24 @@ class NewFileTest {
     @Test
     void what_killed_processes_left_is_cleared_and_what_others_write_is_not() throws IOException {
         var parent = ProcessHandle.current().parent().orElseThrow().pid();
-        var left = old(".a." + NO_PROCESS + "-3.tmp");
-        var leftByOurNumber = old(".a." + ProcessHandle.current().pid() + "-3.tmp");
-        var living = old(".a." + parent + "-3.tmp");
-        var elsewhere = Files.createFile(folder.resolve(".a." + NO_PROCESS + "-4.tmp"));
-        var other = old(".ab." + NO_PROCESS + "-3.tmp");
+        var left = old(".a." + NO_PROCESS + "-3.gamma.tmp");
+        var leftByOurNumber = old(".a." + ProcessHandle.current().pid() + "-3.gamma.tmp");
+        var living = old(".a." + parent + "-3.gamma.tmp");
+        var elsewhere = Files.createFile(folder.resolve(".a." + NO_PROCESS + "-4.gamma.tmp"));
+        var leftOfAnother = old(".ab." + NO_PROCESS + "-3.gamma.tmp");
+        var other = old(".a." + NO_PROCESS + "-3.tmp");
 
         new NewFile(folder.resolve("a"), false).write(Files::createFile);
 
         assertThat(folder)
                 .isDirectoryNotContaining(path -> path.equals(left))
-                .isDirectoryNotContaining(path -> path.equals(leftByOurNumber));
+                .isDirectoryNotContaining(path -> path.equals(leftByOurNumber))
+                .isDirectoryNotContaining(path -> path.equals(leftOfAnother));
         assertThat(living).exists();
         assertThat(elsewhere)
                 .as("changed just now, by a process that cannot be seen")
                 .exists();
-        assertThat(other).exists();
+        assertThat(other).as("of another program").exists();
         assertThat(folder.resolve("a")).exists();
     }
 
@@ -87,7 +89,7 @@ class NewFileTest {
     @Test
     void what_cannot_be_cleared_is_in_nobodys_way() throws IOException {
         // A folder that is not empty cannot be deleted as a file, not even by root.
-        var stuck = Files.createDirectory(folder.resolve(".a." + NO_PROCESS + "-3.tmp"));
+        var stuck = Files.createDirectory(folder.resolve(".a." + NO_PROCESS + "-3.gamma.tmp"));
         Files.createFile(stuck.resolve("in"));
         old(stuck);
 

@@ -62,7 +62,7 @@ class SweepReaderTest {
         assertThat(problems(DemoSweeps.grid(base, grid)))
                 .containsExactly(
                         "/base/parameters/brokenWing must be true or false, was 1",
-                        "/base/to must not be before 2025-11-24",
+                        "/base/to must not be before 2025-11-24, was 2025-11-23",
                         "/grid/minCredt unknown parameter, did you mean minCredit?",
                         "/grid/databaseZone is no parameter but a field of the request, beside parameters",
                         "/grid/stopLoss must be a list of values, not an empty one",
@@ -157,7 +157,7 @@ class SweepReaderTest {
     @Test
     void numbers_of_ranges_are_not_taken_for_others() {
         var ranges = new LinkedHashMap<String, Object>();
-        ranges.put("stopLoss", range(new BigDecimal("1e-400"), 1, new BigDecimal("0.10000000000000000001")));
+        ranges.put("stopLoss", range(new BigDecimal("1e-400"), 1, new BigDecimal("0.10000000000000001")));
         ranges.put(
                 "step", range(10, new BigDecimal("20.00000000000000000001"), new BigDecimal("1.00000000000000000001")));
 
