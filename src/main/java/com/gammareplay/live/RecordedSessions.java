@@ -11,6 +11,9 @@ import java.util.Optional;
 /** The paper sessions that recordings tell of: what they were asked for, and whether a replay decides the same. */
 public final class RecordedSessions {
 
+    /** Of a session that decided nothing there may be no row. */
+    private static final Parity NOTHING = new Parity(true, 0, 0, 0, 0, null);
+
     private final LiveRecordings recordings;
     private final DatasetCatalog datasets;
     private final Backtests backtests;
@@ -58,6 +61,9 @@ public final class RecordedSessions {
 
     private Parity check(String recording, LiveRecordings.Journal journal) {
         var request = request(recording, journal);
+        if (journal.ticks().isEmpty()) {
+            return NOTHING;
+        }
         try (var opened = datasets.open(recording, RunNeeds.of(request.replay()), () -> false)) {
             var market = opened.open(request.session(), request.replay().indices());
             return new ParityCheck(request, journal.ticks(), report).run(market);
