@@ -2,6 +2,7 @@ package com.gammareplay.marketdata.sqlite;
 
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataException.Kind;
+import com.gammareplay.marketdata.FileProblem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ record RecordingPaths(Path folder, Path written, Path demo) {
 
     /** The recordings by name. */
     Map<String, Path> all() {
-        var recordings = new TreeMap<>(of(written));
+        var recordings = new TreeMap<>(writtenHere());
         var own = own();
         recordings.putAll(own.isEmpty() && Files.isRegularFile(demo) ? Map.of(name(demo), demo) : own);
         return recordings;
@@ -64,10 +65,25 @@ record RecordingPaths(Path folder, Path written, Path demo) {
         return of(folder);
     }
 
+    /** The user's can be replayed also where a folder of our own cannot be seen. */
+    private Map<String, Path> writtenHere() {
+        if (!Files.exists(written)) { // most have none, and an exception for each look would cost
+            return Map.of();
+        }
+        try {
+            return of(written);
+        } catch (DataException e) {
+            LOG.warn(
+                    "live recordings are left out: {}",
+                    e.getCause() instanceof IOException cause ? FileProblem.of(cause) : e.getMessage());
+            return Map.of();
+        }
+    }
+
     /** Whether a recording is one to which this program writes. */
     boolean isWritten(Path file) {
         try {
-            return file.startsWith(written.toRealPath());
+            return Files.exists(written) && file.startsWith(written.toRealPath());
         } catch (IOException e) {
             LOG.debug("{} cannot be found", written, e);
             return false;

@@ -82,6 +82,13 @@ class LiveFolderTest {
     }
 
     @Test
+    void the_users_can_be_replayed_where_those_of_this_program_cannot_be_seen() throws IOException {
+        Files.createFile(root.resolve("home").resolve("recordings"));
+        assertThat(listed()).containsExactly("rec");
+        assertThat(quote("rec")).isEqualTo("100/120");
+    }
+
+    @Test
     void they_can_be_read_while_they_are_written_and_have_no_other_effect_on_what_is_read() {
         try (var live = recordings.open("mine", SESSION, BOTH, false)) {
             assertThat(folder.dataset("mine").map(Dataset::problem)).isEmpty();
