@@ -74,6 +74,10 @@ class ArchitectureTest {
             Map.entry(
                     "jobs",
                     Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata", "replay", "report")),
+            Map.entry(
+                    "jobs.paper",
+                    Set.of("model", "calendar", "bot", "trading", "marketdata", "replay", "report", "live", "jobs")),
+            Map.entry("recorder", Set.of("model", "calendar", "marketdata", "live")),
             Map.entry("webhooks", Set.of("jobs")),
             Map.entry("api.conventions", Set.of("bot", "replay", "jobs")),
             Map.entry("api.problems", Set.of("marketdata", "replay", "jobs")),
@@ -105,6 +109,20 @@ class ArchitectureTest {
                             "api.jobs",
                             "api.backtests")),
             Map.entry("api.events", Set.of("jobs", "api.problems", "api.jobs")),
+            Map.entry(
+                    "api.live",
+                    Set.of(
+                            "model",
+                            "marketdata",
+                            "replay",
+                            "report",
+                            "live",
+                            "jobs",
+                            "jobs.paper",
+                            "recorder",
+                            "api.conventions",
+                            "api.problems",
+                            "api.events")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -173,7 +191,7 @@ class ArchitectureTest {
     static final ArchRule spring_stays_at_the_edge = noClasses()
             .that()
             .resideInAPackage(ROOT + ".*..")
-            .and(DescribedPredicate.not(areIn("preparation", "jobs", "webhooks", "api", "cli", "config")))
+            .and(DescribedPredicate.not(areIn("preparation", "jobs", "recorder", "webhooks", "api", "cli", "config")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

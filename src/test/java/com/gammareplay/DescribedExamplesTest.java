@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 class DescribedExamplesTest {
 
     private static final List<String> KINDS = List.of("/api/v1/backtests", "/api/v1/sweeps");
+    private static final String PAPER = "/api/v1/paper-sessions";
+    private static final String PARITY = "/api/v1/parity-checks";
 
     @TempDir
     static Path home;
@@ -69,7 +71,36 @@ class DescribedExamplesTest {
         assertThat(description.findParents("requestBody").stream().filter(call -> call.has("operationId")))
                 .as("other calls with bodies, but for the one that the service sends itself")
                 .extracting(call -> call.path("operationId").asString())
-                .containsExactlyInAnyOrder("submitBacktest", "submitSweep", "backtestEnded");
+                .containsExactlyInAnyOrder(
+                        "submitBacktest", "submitSweep", "backtestEnded", "beginPaperSession", "checkParity");
+        assertThat(refused).isEmpty();
+    }
+
+    /** Two sessions of one source never share an index, so each is stopped before the next. */
+    @Test
+    void the_requests_of_paper_sessions() {
+        var requests = Stream.concat(
+                        Stream.of(example(PAPER)),
+                        description.path("paths").properties().stream()
+                                .filter(path -> path.getKey().startsWith(PAPER))
+                                .flatMap(path -> path.getValue().findValues("example").stream())
+                                .flatMap(example -> Stream.concat(
+                                        Stream.of(example),
+                                        example.path("items").valueStream()))
+                                .map(session -> session.path("request"))
+                                .filter(JsonNode::isObject))
+                .toList();
+        assertThat(requests).hasSizeGreaterThan(4);
+        for (var request : requests) {
+            var begun = client.post(PAPER, request.toString());
+            assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+            var session = begun.headers().firstValue("Location").orElseThrow();
+            var id = session.substring(session.lastIndexOf('/') + 1);
+            var shown = example(PARITY).path("paperSession").asString();
+            send("POST", PARITY, example(PARITY).toString().replace(shown, id));
+            client.post(session + "/stop", "");
+            client.awaitStatus(session, "STOPPED");
+        }
         assertThat(refused).isEmpty();
     }
 

@@ -2,7 +2,7 @@ package com.gammareplay.cli;
 
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.NewYork;
-import com.gammareplay.live.KnownMarkets;
+import com.gammareplay.live.DemoAndBroker;
 import com.gammareplay.live.LiveMarkets.Lived;
 import com.gammareplay.live.LiveSource;
 import com.gammareplay.live.Pace;
@@ -161,8 +161,8 @@ final class LiveOptions {
         command().getErr().flush();
     }
 
-    private KnownMarkets markets(LiveSource from) {
-        return new KnownMarkets(
+    private DemoAndBroker markets(LiveSource from) {
+        return new DemoAndBroker(
                 from == LiveSource.DEMO ? null : new TradierFeed(Broker.settings(command(), tradierUrl), clock), clock);
     }
 

@@ -20,7 +20,8 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 @SuppressWarnings({"rawtypes", "unchecked"}) // so is the library's own model of schemas
 final class OpenApiSchemas implements OpenApiCustomizer {
 
-    private static final Set<String> REQUESTS = Set.of("BacktestRequest", "SweepRequest", "WalkForwardRequest");
+    private static final Set<String> REQUESTS = Set.of(
+            "BacktestRequest", "SweepRequest", "WalkForwardRequest", "PaperSessionRequest", "ParityCheckRequest");
     private static final Map<String, Set<String>> OPTIONAL =
             Map.of("Links", Set.of("deliveries"), "Decisions", Set.of("items", "next", "count", "counts"));
 

@@ -40,6 +40,11 @@ class JobsConfiguration {
         return new SweepSubmissionReader(reader);
     }
 
+    @Bean
+    PaperSubmissionReader paperSubmissionReader(SubmissionReader reader) {
+        return new PaperSubmissionReader(reader);
+    }
+
     /** The queue is made of tasks, so that it is there only after them. */
     @Bean
     Task<String> backtestTask(

@@ -52,14 +52,19 @@ final class JsonFields {
     @Nullable
     BigDecimal number(String name) {
         var node = take(name);
-        if (node == null) {
-            return null;
+        return node == null ? null : number(node, "/" + name);
+    }
+
+    /** Numbers in their order, null where there is something else; none if they are not given. */
+    List<@Nullable BigDecimal> numbers(String name) {
+        var numbers = new ArrayList<@Nullable BigDecimal>();
+        var node = take(name);
+        if (node != null) {
+            for (var element : elements(node, "/" + name, "a list of numbers")) {
+                numbers.add(number(element, "/" + name + "/" + numbers.size()));
+            }
         }
-        if (node.isNumber() && isFinite(node)) {
-            return node.decimalValue();
-        }
-        problem("/" + name, "must be a finite number");
-        return null;
+        return numbers;
     }
 
     /** An object that is read by fields of its own; null if it is none or not given. */
@@ -126,6 +131,14 @@ final class JsonFields {
         known.add(name);
         var node = object.get(name);
         return node == null || node.isNull() ? null : node;
+    }
+
+    private @Nullable BigDecimal number(JsonNode node, String pointer) {
+        if (node.isNumber() && isFinite(node)) {
+            return node.decimalValue();
+        }
+        problem(pointer, "must be a finite number");
+        return null;
     }
 
     private @Nullable String text(JsonNode node, String pointer) {

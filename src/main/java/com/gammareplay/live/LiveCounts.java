@@ -2,6 +2,8 @@ package com.gammareplay.live;
 
 import com.gammareplay.marketdata.FeedException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,15 @@ import org.slf4j.LoggerFactory;
 /** What a session got and what it lacks, counted: nothing is dropped uncounted. Written by one thread, read by any. */
 public final class LiveCounts {
 
+    private static final String NOT_RECORDED = "gapNotRecorded";
+
     private static final Logger LOG = LoggerFactory.getLogger(LiveCounts.class);
+
+    /** The names under which passes are counted, by what they are of. */
+    public static final Map<String, String> PASSES = Map.of("quotes", "quotePasses", "snapshot", "snapshotPasses");
+
+    /** The names under which gaps are counted, by why they came about. */
+    public static final Map<String, String> GAPS = gaps();
 
     private final Map<String, Long> counts;
     private @Nullable String lastProblem;
@@ -61,7 +71,7 @@ public final class LiveCounts {
 
     /** What was seen or decided could not be written. */
     public void notRecorded(String message) {
-        problem("gapNotRecorded", message);
+        problem(NOT_RECORDED, message);
     }
 
     private synchronized void problem(String what, String message) {
@@ -81,6 +91,14 @@ public final class LiveCounts {
             case CLOSED -> "Closed";
             case BAD_ANSWER -> "BadAnswer";
         };
+    }
+
+    private static Map<String, String> gaps() {
+        var gaps = new TreeMap<>(Map.of("not-recorded", NOT_RECORDED));
+        for (var kind : FeedException.Kind.values()) {
+            gaps.put(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), "gap" + camelCase(kind));
+        }
+        return Collections.unmodifiableMap(gaps);
     }
 
     /** The counts by name, those of 0 left out. */

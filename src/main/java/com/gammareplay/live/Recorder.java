@@ -14,7 +14,17 @@ public final class Recorder {
     private static final int STEP = 30;
     private static final int SNAPSHOT_WINDOW = 120;
 
-    private final LiveCounts counts = new LiveCounts();
+    private final LiveCounts counts;
+
+    /** A recorder that has not counted anything. */
+    public Recorder() {
+        this(new LiveCounts());
+    }
+
+    /** A recorder that counts on. */
+    public Recorder(LiveCounts counts) {
+        this.counts = counts;
+    }
 
     /** What it got, and what it lacks. */
     public LiveCounts counts() {

@@ -168,7 +168,10 @@ final class HostileRequests {
             Raw.of("{\"base\":{\"dataset\":\"demo\"},\"grid\":{\"step\":[]}}"),
             Raw.of("{\"base\":{\"dataset\":\"demo\"},\"ranges\":{\"step\":{\"min\":1,\"max\":1e18,\"step\":1e-9}}}"),
             Raw.of("{\"base\":{\"dataset\":\"demo\"},\"samples\":9223372036854775808,\"seed\":-1}"),
-            Raw.of("{\"base\":[],\"walkForward\":{\"trainSessions\":-1}}"));
+            Raw.of("{\"base\":[],\"walkForward\":{\"trainSessions\":-1}}"),
+            Raw.of("{\"source\":\"demo\",\"speed\":1e18,\"earlierPnl\":[null,1e308,\"1\"]}"),
+            Raw.of("{\"source\":\"tradier\",\"date\":\"2025-11-24\"}"),
+            Raw.of("{\"paperSession\":\"../demo\"}"));
 
     private static final List<Object> VALUES = List.of(
             "",
@@ -222,7 +225,7 @@ final class HostileRequests {
     private final Existing existing;
 
     /** Names of what the service has, for the place of {@code {id}} and {@code {name}}. */
-    record Existing(String dataset, List<String> backtests, List<String> sweeps) {}
+    record Existing(String dataset, List<String> backtests, List<String> sweeps, List<String> papers) {}
 
     /** JSON, or what looks like it. */
     private record Raw(String text) {
@@ -298,7 +301,7 @@ final class HostileRequests {
     /** What exists is looked at and cancelled, but stays: all later requests need it. */
     private String path(Operation operation, boolean isDeletion) {
         var isReal = !isDeletion && !oneIn(3);
-        var jobs = operation.path().startsWith("/api/v1/sweeps") ? existing.sweeps() : existing.backtests();
+        var jobs = jobs(operation.path());
         var path = operation
                 .path()
                 .replace("{id}", isReal ? pick(jobs) : escaped())
@@ -311,6 +314,13 @@ final class HostileRequests {
                 .map(name -> name + "=" + escaped())
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private List<String> jobs(String path) {
+        if (path.startsWith("/api/v1/paper-sessions")) {
+            return existing.papers();
+        }
+        return path.startsWith("/api/v1/sweeps") ? existing.sweeps() : existing.backtests();
     }
 
     /** A value as a path or a query may have it, or may not. */

@@ -65,7 +65,7 @@ class HostileRequestsTest {
         }
     }
 
-    /** A backtest that has ended, and two sweeps that have, one of them with a walk-forward test. */
+    /** A backtest, a paper session and two sweeps that have ended, one of these with a walk-forward test. */
     private static HostileRequests.Existing existing() {
         var backtest = client.submit("{\"dataset\": \"demo\"}");
         var base =
@@ -75,7 +75,14 @@ class HostileRequestsTest {
         for (var job : List.of(backtest, sweep, tested)) {
             client.awaitStatus(job, "SUCCEEDED");
         }
-        return new HostileRequests.Existing("demo", List.of(id(backtest)), List.of(id(sweep), id(tested)));
+        var paper = client.post(
+                        "/api/v1/paper-sessions", "{\"source\": \"demo\", \"speed\": 1000000, \"indices\": [\"SPX\"]}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        client.awaitStatus(paper, "FINISHED");
+        return new HostileRequests.Existing(
+                "demo", List.of(id(backtest)), List.of(id(sweep), id(tested)), List.of(id(paper)));
     }
 
     private static String sweep(String json) {

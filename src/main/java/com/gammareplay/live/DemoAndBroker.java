@@ -10,22 +10,21 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The demo, and the broker for those who have a key. */
-public final class KnownMarkets implements LiveMarkets {
+/** The days of the demo, each in a time of its own, and the broker, if there is a key to it, in the time of day. */
+public final class DemoAndBroker implements LiveMarkets {
 
-    /** What the demo takes to answer, about as long as a broker. */
-    private static final Duration LATENCY = Duration.ofMillis(400);
+    /** From a question to the demo to its answer. */
+    private static final Duration LATENCY = Duration.ofMillis(200);
 
     private final @Nullable MarketFeed broker;
     private final InstantSource clock;
 
     /**
-     * Markets that are opened when they are asked for.
+     * Both markets.
      *
      * @param broker null without a key
-     * @param clock the time of day
      */
-    public KnownMarkets(@Nullable MarketFeed broker, InstantSource clock) {
+    public DemoAndBroker(@Nullable MarketFeed broker, InstantSource clock) {
         this.broker = broker;
         this.clock = clock;
     }

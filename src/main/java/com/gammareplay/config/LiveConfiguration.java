@@ -1,0 +1,61 @@
+package com.gammareplay.config;
+
+import com.gammareplay.live.DemoAndBroker;
+import com.gammareplay.live.LiveMarkets;
+import com.gammareplay.marketdata.LiveRecordings;
+import com.gammareplay.marketdata.MarketFeed;
+import com.gammareplay.marketdata.sqlite.SqliteLiveRecordings;
+import com.gammareplay.marketdata.tradier.TradierFeed;
+import com.gammareplay.marketdata.tradier.TradierSettings;
+import com.gammareplay.recorder.RecorderSettings;
+import com.gammareplay.recorder.RecorderThread;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Live markets, what is recorded of them, and the recorder. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({BrokerSettings.class, RecorderSettings.class})
+class LiveConfiguration {
+
+    private static final int BUSY_TIMEOUT = 5000;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    @Bean
+    LiveRecordings liveRecordings(GammaHome home) {
+        return SqliteLiveRecordings.of(home.folder(), BUSY_TIMEOUT);
+    }
+
+    @Bean
+    LiveMarkets liveMarkets(BrokerSettings settings, InstantSource clock) {
+        return new DemoAndBroker(broker(settings, clock), clock);
+    }
+
+    private static @Nullable MarketFeed broker(BrokerSettings settings, InstantSource clock) {
+        var token = settings.token();
+        if (token == null) {
+            return null;
+        }
+        try {
+            return new TradierFeed(TradierSettings.of(settings.url(), token), clock);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefusedException(
+                    "The settings of the broker cannot be used: " + e.getMessage(),
+                    "Set TRADIER_TOKEN (gamma.tradier.token) and TRADIER_URL (gamma.tradier.url) as the broker gave them, or neither.");
+        }
+    }
+
+    @Bean
+    RecorderThread recorder(
+            RecorderSettings settings, LiveRecordings recordings, LiveMarkets markets, InstantSource clock) {
+        if (settings.enabled() && !markets.hasBroker()) {
+            throw new StartRefusedException(
+                    "The recorder is switched on, but there is no key to the broker.",
+                    "Set TRADIER_TOKEN, or leave out GAMMA_RECORDER_ENABLED (gamma.recorder.enabled).");
+        }
+        return new RecorderThread(settings, recordings, markets, clock, PAUSE);
+    }
+}

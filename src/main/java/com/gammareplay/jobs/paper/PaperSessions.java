@@ -1,0 +1,202 @@
+package com.gammareplay.jobs.paper;
+
+import com.gammareplay.jobs.paper.PaperEvent.Place;
+import com.gammareplay.jobs.paper.PaperLog.Line;
+import com.gammareplay.live.Parity;
+import com.gammareplay.marketdata.DataException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Begins, shows, stops and forgets paper sessions, each on a thread of its own; those that run go on at a start. Thread-safe. */
+@Component
+public class PaperSessions implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaperSessions.class);
+    private static final Duration TO_STOP = Duration.ofSeconds(3);
+
+    private final PaperIntake intake;
+    private final PaperStore store;
+    private final PaperJournal journal;
+    private final PaperTools tools;
+    private final Map<String, Led> led = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    /** A session that this process leads. */
+    private record Led(PaperRun run, Thread thread) {}
+
+    PaperSessions(
+            PaperIntake intake, PaperStore store, PaperJournal journal, PaperTools tools, MeterRegistry registry) {
+        this.intake = intake;
+        this.store = store;
+        this.journal = journal;
+        this.tools = tools;
+        Gauge.builder("gamma.paper.sessions", led::size)
+                .description("Paper sessions that run")
+                .register(registry);
+    }
+
+    /**
+     * Begins a session; once this returns, it survives a crash.
+     *
+     * @param body what is asked for, as JSON
+     * @throws com.gammareplay.jobs.MalformedJsonException if the body is no JSON
+     * @throws com.gammareplay.replay.InvalidRequestException naming everything that is wrong
+     * @throws IndexInUseException if another session has one of its indices
+     */
+    public synchronized Paper begin(byte[] body) {
+        var draft = intake.read(UUID.randomUUID().toString(), body);
+        requireFree(draft);
+        store.add(draft);
+        var paper = store.find(draft.id()).orElseThrow();
+        if (running) {
+            lead(paper);
+        }
+        return paper;
+    }
+
+    private void requireFree(PaperDraft draft) {
+        for (var other : store.running()) {
+            if (other.source() == draft.source()) {
+                var taken = intake.accepted(other).replay().indices();
+                for (var index : draft.request().replay().indices()) {
+                    if (taken.contains(index)) {
+                        throw new IndexInUseException(index, other.id());
+                    }
+                }
+            }
+        }
+    }
+
+    private void lead(Paper paper) {
+        var run = new PaperRun(paper, intake.accepted(paper), new PaperLog(known(paper)), tools);
+        var thread = Thread.ofPlatform().name("paper-" + paper.id()).daemon().unstarted(() -> {
+            try {
+                run.run();
+            } finally {
+                led.remove(paper.id());
+            }
+        });
+        led.put(paper.id(), new Led(run, thread));
+        thread.start();
+    }
+
+    /** A recording that is not there yet, or not to be read, says nothing. */
+    private List<Line> known(Paper paper) {
+        try {
+            return journal.lines(paper);
+        } catch (DataException e) {
+            LOG.debug("{} cannot be read", paper.dataset(), e);
+            return List.of();
+        }
+    }
+
+    /** The session of an id. */
+    public Optional<Paper> find(String id) {
+        var here = led.get(id); // before the row, which it writes last
+        return store.find(id).map(paper -> now(paper, here));
+    }
+
+    private static Paper now(Paper paper, @Nullable Led here) {
+        return here == null || paper.status().isFinal()
+                ? paper
+                : paper.with(here.run().standing());
+    }
+
+    /** The newest sessions, of those before a number if there is one. */
+    public List<Paper> newest(long before, int limit) {
+        return store.newest(before, limit).stream()
+                .map(paper -> now(paper, led.get(paper.id())))
+                .toList();
+    }
+
+    /** Lets a session end soon, unless it has ended; the session as it is then. */
+    public Optional<Paper> stop(String id) {
+        store.stopping(id);
+        var here = led.get(id);
+        if (here != null) {
+            here.run().stop();
+        }
+        return find(id);
+    }
+
+    /**
+     * Forgets a session that has ended, with its recording; false if it runs or is not there.
+     *
+     * @throws DataException if the recording cannot be deleted: then the session stays
+     */
+    public boolean delete(String id) {
+        var isOver = store.find(id).filter(paper -> paper.status().isFinal()).isPresent();
+        if (isOver) {
+            tools.recordings().delete(Paper.dataset(id));
+        }
+        return isOver && store.delete(id);
+    }
+
+    /**
+     * What happens in a session from now on, and before it what somebody missed who knows {@code after}.
+     *
+     * @throws DataException if the recording of a session that has ended is gone
+     */
+    public PaperSubscription follow(Paper paper, @Nullable Place after) {
+        var here = led.get(paper.id());
+        if (here != null) {
+            return new PaperSubscription(here.run().log(), after);
+        }
+        var log = new PaperLog(journal.lines(paper));
+        if (store.find(paper.id()).filter(found -> !found.status().isFinal()).isEmpty()) {
+            log.end();
+        }
+        return new PaperSubscription(log, after);
+    }
+
+    /** Replays the ticks that a session has decided so far, from its recording alone, and compares. */
+    public Parity check(Paper paper) {
+        return journal.check(paper);
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        for (var paper : store.running()) {
+            try {
+                lead(paper);
+            } catch (RuntimeException e) {
+                LOG.error("Paper session {} cannot go on", paper.id(), e);
+                store.end(paper.id(), PaperStatus.FAILED, PaperError.of(e), paper.standing());
+            }
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        led.values().forEach(here -> here.run().shutDown());
+        led.values().forEach(here -> awaitEnd(here.thread()));
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            if (!thread.join(TO_STOP)) {
+                LOG.warn("{} has not ended", thread.getName());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,34 @@
+package com.gammareplay.recorder;
+
+import com.gammareplay.model.Index;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of the recorder.
+ *
+ * @param enabled whether sessions are recorded
+ * @param dataset the name of the recording
+ * @param indices those recorded
+ * @param retentionDays how long sessions are kept; 0 for ever
+ */
+@Validated
+@ConfigurationProperties("gamma.recorder")
+public record RecorderSettings(
+        @DefaultValue("false") boolean enabled,
+
+        @DefaultValue("recorded") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+        String dataset,
+
+        @DefaultValue({"SPX", "NDX"}) @NotEmpty List<Index> indices,
+        @DefaultValue("0") @Min(0) int retentionDays) {
+
+    public RecorderSettings {
+        indices = indices.stream().distinct().sorted().toList();
+    }
+}

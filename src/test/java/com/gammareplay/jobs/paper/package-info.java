@@ -1,0 +1,4 @@
+@NullMarked
+package com.gammareplay.jobs.paper;
+
+import org.jspecify.annotations.NullMarked;

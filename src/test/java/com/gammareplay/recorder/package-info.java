@@ -1,0 +1,4 @@
+@NullMarked
+package com.gammareplay.recorder;
+
+import org.jspecify.annotations.NullMarked;
