@@ -27,8 +27,9 @@ final class Broker {
             return TradierSettings.of(url.isEmpty() ? TradierSettings.LIVE : URI.create(url), token);
         } catch (IllegalArgumentException e) {
             var message = String.valueOf(e.getMessage());
-            var isToken = message.startsWith("token ");
-            throw new ParameterException(command, (isToken ? TOKEN : "--tradier-url") + ": " + message, e);
+            var isTyped = command.getParseResult().hasMatchedOption("--tradier-url");
+            var what = message.startsWith("token ") ? TOKEN : isTyped ? "--tradier-url" : "TRADIER_URL";
+            throw new ParameterException(command, what + ": " + message.replaceFirst("^(token|baseUrl) ", ""), e);
         }
     }
 }

@@ -200,6 +200,26 @@ class LiveCommandTest {
         assertThat(err.toString()).endsWith("--resume: mine is not the recording of a paper session\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TRADIER_TOKEN=sec-ret TRADIER_URL=http://example.com | TRADIER_URL: must be https://HOST, or http://HOST on this machine, without user or query
+            TRADIER_TOKEN=sec-ret-\001 TRADIER_URL=https://example.com | TRADIER_TOKEN: must be visible ASCII characters, at least one
+            """)
+    void a_key_or_an_address_that_cannot_be_one_is_refused_without_being_shown(String variables, String message)
+            throws Exception {
+        var process = CommandProcess.start(
+                Stream.concat(Stream.of("env"), Stream.of(variables.split(" "))).toList(),
+                "paper",
+                "--source=tradier",
+                "--home=" + folder.resolve("home"));
+
+        assertThat(process.inputReader().lines())
+                .noneMatch(line -> line.contains("sec-ret"))
+                .last()
+                .isEqualTo(message);
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
     @Test
     void what_cannot_be_checked_is_told_from_what_differs() throws IOException {
         var file = Files.writeString(folder.resolve("odd.db"), "no database");
