@@ -131,10 +131,14 @@ class ArchitectureTest {
                             "calendar",
                             "bot",
                             "marketdata",
+                            "trading",
                             "marketdata.columns",
                             "marketdata.sqlite",
+                            "marketdata.synthetic",
+                            "marketdata.tradier",
                             "replay",
-                            "report")),
+                            "report",
+                            "live")),
             Map.entry("config", ANYTHING)));
 
     @ArchTest

@@ -7,22 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Where recordings and the service's own files lie; the same settings as the service's. */
-final class FolderOptions {
-
-    private static final int BUSY_TIMEOUT = 5000;
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
+final class FolderOptions extends HomeOptions {
 
     @Option(
             names = "--data-dir",
@@ -30,13 +20,6 @@ final class FolderOptions {
             defaultValue = "${env:GAMMA_DATA_DIR:-}",
             description = "Folder of the recordings (GAMMA_DATA_DIR, default ./data).")
     private String dataDir = "";
-
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            defaultValue = "${env:GAMMA_HOME:-}",
-            description = "Folder for files of our own, such as the demo recording (GAMMA_HOME, default ./var).")
-    private String home = "";
 
     @Option(
             names = "--cache-dir",
@@ -59,7 +42,6 @@ final class FolderOptions {
      *     what was read cannot be written
      */
     RecordingFolder recordings() {
-        requireNames();
         var folder = data();
         if (!dataDir.isEmpty() && Files.notExists(folder)) {
             throw wrong("--data-dir", "GAMMA_DATA_DIR", "there is no folder " + folder);
@@ -73,22 +55,13 @@ final class FolderOptions {
         return RecordingFolder.of(folder, home(), BUSY_TIMEOUT, new DayStore(cache(), size(), InstantSource.system()));
     }
 
-    /** An empty variable counts as not set, but whoever types an option means something by it. */
-    private void requireNames() {
-        var command = Objects.requireNonNull(spec).commandLine();
-        for (var option : List.of("--data-dir", "--home", "--cache-dir")) {
-            if (command.getParseResult().matchedOptionValue(option, option).isEmpty()) {
-                throw new ParameterException(command, option + ": names no folder");
-            }
-        }
-    }
-
     /** Tried before the work only if it was named: without it, replays read their recordings. */
     private Path cache() {
-        if (cacheDir.isEmpty()) {
+        var named = named("--cache-dir", cacheDir, "");
+        if (named.isEmpty()) {
             return home().resolve("cache");
         }
-        var folder = Path.of(cacheDir).toAbsolutePath().normalize();
+        var folder = Path.of(named).toAbsolutePath().normalize();
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw wrong("--cache-dir", "GAMMA_CACHE_DIR", folder + " is no folder");
         }
@@ -103,17 +76,7 @@ final class FolderOptions {
 
     /** The folder of the recordings. */
     Path data() {
-        return Path.of(dataDir.isEmpty() ? "data" : dataDir).toAbsolutePath().normalize();
-    }
-
-    /** The folder for files of our own. */
-    Path home() {
-        return Path.of(home.isEmpty() ? "var" : home);
-    }
-
-    /** Something is wrong with the folder for files of our own. */
-    ParameterException wrongHome(String message) {
-        return wrong("--home", "GAMMA_HOME", home().toAbsolutePath().normalize() + " " + message);
+        return Path.of(named("--data-dir", dataDir, "data")).toAbsolutePath().normalize();
     }
 
     private long size() {
@@ -126,12 +89,5 @@ final class FolderOptions {
         } catch (IllegalArgumentException e) {
             throw wrong("--cache-size", "GAMMA_CACHE_SIZE", cacheSize + " is no size, write one such as 500MB or 10GB");
         }
-    }
-
-    /** Names what was typed: the option, or else the variable. */
-    private ParameterException wrong(String option, String variable, String message) {
-        var command = Objects.requireNonNull(spec).commandLine();
-        var name = command.getParseResult().hasMatchedOption(option) ? option : variable;
-        return new ParameterException(command, name + ": " + message);
     }
 }
