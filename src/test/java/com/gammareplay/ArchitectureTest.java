@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry("marketdata", Set.of("model", "calendar", "bot")),
             Map.entry("marketdata.columns", Set.of("model", "calendar", "bot", "marketdata")),
             Map.entry("marketdata.synthetic", Set.of("model", "calendar", "bot", "marketdata")),
+            Map.entry("marketdata.tradier", Set.of("model", "calendar", "marketdata")),
             Map.entry(
                     "marketdata.sqlite",
                     Set.of("model", "calendar", "bot", "marketdata", "marketdata.columns", "marketdata.synthetic")),

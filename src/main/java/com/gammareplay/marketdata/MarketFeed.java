@@ -13,12 +13,13 @@ import java.util.List;
 public interface MarketFeed {
 
     /**
-     * Looks whether a session can be traded on: that the market knows it, has options that expire with it and lets us in.
+     * Looks whether some indices can be traded on in a session: that the market knows it, has options that expire with it
+     * and lets us in.
      *
      * @return what is odd but no obstacle, in sentences
      * @throws FeedException if it cannot
      */
-    List<String> check(Session session);
+    List<String> check(Session session, List<Index> indices);
 
     /**
      * The chain of an index that expires with the session, with price, VIX and fund.

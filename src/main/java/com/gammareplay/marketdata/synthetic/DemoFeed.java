@@ -56,7 +56,7 @@ public final class DemoFeed implements MarketFeed {
     }
 
     @Override
-    public List<String> check(Session session) {
+    public List<String> check(Session session, List<Index> indices) {
         if (!session.equals(plan.session())) {
             throw new FeedException(
                     FeedException.Kind.CLOSED,

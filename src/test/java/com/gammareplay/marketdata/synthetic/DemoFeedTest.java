@@ -179,11 +179,11 @@ class DemoFeedTest {
         assertThatThrownBy(() -> feed(FIRST.minusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the demo has no 2025-11-23");
-        assertThat(feed(SECOND).check(session(SECOND)))
+        assertThat(feed(SECOND).check(session(SECOND), List.of(Index.SPX)))
                 .singleElement()
                 .asString()
                 .contains("made up");
-        assertThatThrownBy(() -> feed(SECOND).check(session(FIRST)))
+        assertThatThrownBy(() -> feed(SECOND).check(session(FIRST), List.of(Index.SPX)))
                 .isInstanceOfSatisfying(
                         FeedException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(FeedException.Kind.CLOSED));

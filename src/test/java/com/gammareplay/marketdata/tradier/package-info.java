@@ -1,0 +1,4 @@
+@NullMarked
+package com.gammareplay.marketdata.tradier;
+
+import org.jspecify.annotations.NullMarked;
