@@ -22,7 +22,8 @@ public record DemoSession(Session session, RecordedSession market) {
         var demo = DemoFolder.path();
         var session = new ExchangeCalendar().session(DATE).orElseThrow();
         var needs = new DataNeeds(ZoneOffset.UTC, false);
-        try (var recording = new RecordingFolder(demo, demo, demo, 1000, null).open("demo", needs, () -> false)) {
+        try (var recording = new RecordingFolder(demo, demo.resolve("none"), demo, demo, 1000, null)
+                .open("demo", needs, () -> false)) {
             return new DemoSession(session, recording.open(session, INDICES));
         }
     }

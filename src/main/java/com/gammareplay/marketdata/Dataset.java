@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name without folder and extension
  * @param synthetic whether its market was made up
+ * @param live whether this program writes it
  * @param size of the file in bytes
  * @param content what was found in it, null if it cannot be read
  * @param problem why it cannot be read, null if it can
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Dataset(
         String name,
         boolean synthetic,
+        boolean live,
         long size,
         @Nullable Content content,
         @Nullable String problem) {

@@ -2,6 +2,7 @@ package com.gammareplay.marketdata;
 
 import com.gammareplay.model.Index;
 import com.gammareplay.model.OptionContract;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,15 @@ public interface LiveRecording extends SessionMarket, AutoCloseable {
 
     /** Notes down what the session is asked for; once. */
     void describe(String description);
+
+    /**
+     * Deletes the rows of sessions before a date, many times a few, so that readers never wait for long.
+     *
+     * @param date not after the session
+     * @return how many there were
+     * @throws RecordingFailedException if not all could be deleted
+     */
+    long deleteBefore(LocalDate date);
 
     @Override
     void close();

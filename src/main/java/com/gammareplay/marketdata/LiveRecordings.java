@@ -12,9 +12,17 @@ public interface LiveRecordings {
      * Opens a recording to be written to, made anew if there is none of that name, and holds it until it is closed.
      *
      * @param name of the dataset: letters, digits, dots, underscores and hyphens
-     * @throws DataException if it cannot be opened, or another holds it
+     * @param synthetic whether the market is made up: the recording says so, and holds no other
+     * @throws DataException if it cannot be opened, another holds it, or it has rows of later sessions
      */
-    LiveRecording open(String name, Session session, List<Index> indices);
+    LiveRecording open(String name, Session session, List<Index> indices, boolean synthetic);
+
+    /**
+     * Deletes a recording; nothing happens if there is none.
+     *
+     * @throws DataException if another holds it, or it cannot be deleted
+     */
+    void delete(String name);
 
     /**
      * What a recording says that was decided, read beside whoever writes it; empty if it is that of no paper session.

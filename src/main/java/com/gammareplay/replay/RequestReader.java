@@ -45,7 +45,7 @@ final class RequestReader {
     ReplayRequest readAccepted(RawRequest raw) {
         var name = Objects.requireNonNull(raw.dataset(), "an accepted request names its dataset");
         var content = new Dataset.Content(List.of(Index.values()), null, 0, null);
-        return new Reading(raw, List.of(new Dataset(name, false, 0, content, null))).request();
+        return new Reading(raw, List.of(new Dataset(name, false, false, 0, content, null))).request();
     }
 
     /** The reading of one request: collects problems, and uses stand-ins to go on behind one. */
@@ -131,11 +131,13 @@ final class RequestReader {
         private @Nullable Dataset dataset() {
             var names = all.stream().map(Dataset::name).toList();
             if (raw.dataset() == null) {
-                if (all.size() != 1) {
+                // Those that are recorded here come and go: what is meant must not depend on them.
+                var meant = all.stream().filter(dataset -> !dataset.live()).toList();
+                if (meant.size() != 1) {
                     problem("/dataset", all.isEmpty() ? "there is no dataset" : "must be one of " + listed(names));
                     return null;
                 }
-                return readable(all.getFirst());
+                return readable(meant.getFirst());
             }
             for (var dataset : all) {
                 if (dataset.name().equals(raw.dataset())) {

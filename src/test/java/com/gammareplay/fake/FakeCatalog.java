@@ -26,9 +26,9 @@ final class FakeCatalog implements DatasetCatalog {
     @Override
     public List<Dataset> datasets() {
         return List.of(
-                new Dataset("broken", false, 10, null, "broken.db is no SQLite file"),
-                new Dataset("demo", true, 4096, CONTENT, null),
-                new Dataset("other", false, 4096, CONTENT, null));
+                new Dataset("broken", false, false, 10, null, "broken.db is no SQLite file"),
+                new Dataset("demo", true, false, 4096, CONTENT, null),
+                new Dataset("other", false, false, 4096, CONTENT, null));
     }
 
     @Override

@@ -73,8 +73,8 @@ class DatasetPreparerTest {
         public Optional<Dataset> dataset(String name) {
             return Optional.of(
                     name.equals("unreadable")
-                            ? new Dataset(name, false, 1, null, "it is no recording")
-                            : new Dataset(name, false, 1, CONTENT, null));
+                            ? new Dataset(name, false, false, 1, null, "it is no recording")
+                            : new Dataset(name, false, false, 1, CONTENT, null));
         }
 
         @Override

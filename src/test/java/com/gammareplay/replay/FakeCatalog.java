@@ -28,11 +28,18 @@ record FakeCatalog(List<Dataset> datasets) implements DatasetCatalog {
     static Dataset dataset(String name, List<Index> indices, @Nullable String first, @Nullable String last) {
         var sessions =
                 first == null || last == null ? null : new SessionRange(LocalDate.parse(first), LocalDate.parse(last));
-        return new Dataset(name, false, 1, new Dataset.Content(indices, sessions, 1, null), null);
+        return new Dataset(name, false, false, 1, new Dataset.Content(indices, sessions, 1, null), null);
+    }
+
+    /** One that is written by this program. */
+    static Dataset live(String name) {
+        var content =
+                dataset(name, List.of(Index.SPX), "2026-01-12", "2026-01-12").content();
+        return new Dataset(name, false, true, 1, content, null);
     }
 
     static Dataset unreadable(String name) {
-        return new Dataset(name, false, 1, null, "it is no SQLite file");
+        return new Dataset(name, false, false, 1, null, "it is no SQLite file");
     }
 
     @Override

@@ -53,7 +53,7 @@ final class GoldenRuns {
         var recordings = TestData.recordings();
         var none = recordings.resolve("none");
         return new BacktestRunner(
-                new RecordingFolder(recordings, none, none, 1000, store),
+                new RecordingFolder(recordings, none, none, none, 1000, store),
                 new ExchangeCalendar(),
                 ForkJoinPool.commonPool(),
                 "test");

@@ -105,6 +105,15 @@ class RequestReaderTest {
     }
 
     @Test
+    void a_recording_that_is_written_here_is_meant_only_by_its_name() {
+        var live = FakeCatalog.live("live");
+        assertThat(read(NOTHING, BOTH, live).dataset()).isEqualTo("both");
+        assertThat(read(dataset("live"), BOTH, live).dataset()).isEqualTo("live");
+        assertThat(problems(NOTHING, live)).containsExactly("/dataset must be one of live");
+        assertThat(problems(NOTHING, BOTH, live, SPX_ONLY)).containsExactly("/dataset must be one of both, live, spx");
+    }
+
+    @Test
     void a_dataset_without_a_known_index_cannot_stand_in_for_one() {
         assertThat(problems(NOTHING, FakeCatalog.dataset("empty", List.of(), null, null)))
                 .containsExactly(

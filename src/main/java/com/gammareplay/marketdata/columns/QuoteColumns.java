@@ -89,6 +89,16 @@ public final class QuoteColumns {
         return 2 * strike + (right == Right.PUT ? 1 : 0);
     }
 
+    /** The strike that {@link #numbered} made a number of. */
+    static int strike(int number) {
+        return number >> 1;
+    }
+
+    /** The right that {@link #numbered} made a number of. */
+    static Right right(int number) {
+        return (number & 1) == 0 ? Right.CALL : Right.PUT;
+    }
+
     /** The moment at which the quote of a series as of a moment was recorded, -1 without one. */
     int quotedIn(int series, int moment) {
         return series < 0 || moment < 0 ? NO_MOMENT : cells.get(cell(series, moment) + QUOTED_IN);

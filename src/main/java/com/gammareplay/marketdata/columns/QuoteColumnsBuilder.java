@@ -40,11 +40,12 @@ public final class QuoteColumnsBuilder {
     }
 
     /**
-     * Lays the rows out: two quotes a strike at each instant.
+     * Lays the rows out: two quotes a strike at each instant. More rows can be added afterwards, and be laid out anew.
      *
      * @throws TooManyQuotesException if there are more than {@link #MOST_CELLS}
      */
     public QuoteColumns build() {
+        duplicates = 0;
         var parts = rows.inOrder();
         var moments = moments(parts);
         var strikes = strikes(parts);

@@ -12,31 +12,31 @@ enum RecorderTable {
             "id, timestamp, index_symbol, underlying_price, vix, expiration, chain_data",
             "underlying_price REAL NOT NULL,vix REAL,expiration TEXT NOT NULL,chain_data TEXT NOT NULL",
             ",UNIQUE(timestamp,index_symbol,expiration)",
-            "CREATE INDEX idx_snapshots_time ON options_snapshots(timestamp)"),
+            "CREATE INDEX IF NOT EXISTS idx_snapshots_time ON options_snapshots(timestamp)"),
     GEX_PEAKS(
             "id, timestamp, index_symbol, peak_rank, strike",
             "peak_rank INTEGER NOT NULL,strike REAL NOT NULL,gex REAL NOT NULL,distance_from_price REAL NOT NULL,"
                     + "distance_pct REAL NOT NULL,proximity_score REAL NOT NULL",
             ",UNIQUE(timestamp,index_symbol,peak_rank)",
-            "CREATE INDEX idx_peaks_time ON gex_peaks(timestamp)"),
+            "CREATE INDEX IF NOT EXISTS idx_peaks_time ON gex_peaks(timestamp)"),
     COMPETING_PEAKS(
             "id, timestamp, index_symbol, is_competing, adjusted_pin",
             "is_competing BOOLEAN NOT NULL,peak1_strike REAL,peak1_gex REAL,peak2_strike REAL,peak2_gex REAL,"
                     + "score_ratio REAL,adjusted_pin REAL",
             ",UNIQUE(timestamp,index_symbol)",
-            "CREATE INDEX idx_competing_time ON competing_peaks(timestamp)"),
+            "CREATE INDEX IF NOT EXISTS idx_competing_time ON competing_peaks(timestamp)"),
     MARKET_CONTEXT(
             "id, timestamp, index_symbol, underlying_price, vix",
             "underlying_price REAL NOT NULL,vix REAL,spy_price REAL,qqq_price REAL",
             ",UNIQUE(timestamp,index_symbol)",
-            "CREATE INDEX idx_context_time ON market_context(timestamp)"),
+            "CREATE INDEX IF NOT EXISTS idx_context_time ON market_context(timestamp)"),
     OPTIONS_PRICES_LIVE(
             "id, timestamp, index_symbol, strike, option_type, bid, ask",
             "strike REAL NOT NULL,option_type TEXT NOT NULL,bid REAL,ask REAL,mid REAL,last REAL,volume INTEGER,"
                     + "open_interest INTEGER",
             "",
-            "CREATE INDEX idx_prices_time ON options_prices_live(timestamp)",
-            "CREATE INDEX idx_prices_symbol ON options_prices_live(index_symbol)");
+            "CREATE INDEX IF NOT EXISTS idx_prices_time ON options_prices_live(timestamp)",
+            "CREATE INDEX IF NOT EXISTS idx_prices_symbol ON options_prices_live(index_symbol)");
 
     /** A row of one of the two indices; the plus keeps SQLite from choosing the index on the symbol, which is slow. */
     static final String KNOWN_SYMBOL = "+index_symbol collate binary in "
@@ -67,13 +67,14 @@ enum RecorderTable {
         return Arrays.asList(columns.split(", ", -1));
     }
 
-    /** The statement that makes the table without its indexes. */
+    /** The statement that makes the table, unless it is there, without its indexes. */
     String creation() {
-        return "CREATE TABLE " + tableName() + "(id INTEGER PRIMARY KEY AUTOINCREMENT,timestamp DATETIME NOT NULL,"
-                + "index_symbol TEXT NOT NULL," + definitions + unique + ")";
+        return "CREATE TABLE IF NOT EXISTS " + tableName()
+                + "(id INTEGER PRIMARY KEY AUTOINCREMENT,timestamp DATETIME NOT NULL," + "index_symbol TEXT NOT NULL,"
+                + definitions + unique + ")";
     }
 
-    /** The statements that make its indexes. */
+    /** The statements that make those of its indexes that are not there. */
     List<String> indexCreations() {
         return Arrays.asList(indexes.split(";", -1));
     }

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The recordings of a folder, and what was found in them. While it has none, the demo recording stands in. */
+/**
+ * The recordings of a folder and those that this program writes, and what was found in them. While the folder has none, the
+ * demo recording stands in.
+ */
 public final class RecordingFolder implements DatasetCatalog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
@@ -41,15 +44,17 @@ public final class RecordingFolder implements DatasetCatalog {
     private final KnownRecordings known = new KnownRecordings();
 
     /**
-     * A folder that need not exist yet.
+     * Folders that need not exist yet.
      *
+     * @param written the one to which this program writes recordings
      * @param demo the recording that stands in while the folder has none
      * @param copies folder for copies of recordings that cannot be read where they lie
      * @param busyTimeout how long to wait for a writer's lock, in milliseconds
      * @param store where days are kept that were read, null if nowhere
      */
-    public RecordingFolder(Path folder, Path demo, Path copies, int busyTimeout, @Nullable DayStore store) {
-        this.paths = new RecordingPaths(folder, demo);
+    public RecordingFolder(
+            Path folder, Path written, Path demo, Path copies, int busyTimeout, @Nullable DayStore store) {
+        this.paths = new RecordingPaths(folder, written, demo);
         this.demo = demo;
         this.copies = copies;
         this.busyTimeout = busyTimeout;
@@ -57,14 +62,19 @@ public final class RecordingFolder implements DatasetCatalog {
     }
 
     /**
-     * The recordings of a folder, with demo and copies in the home folder of this program.
+     * The recordings of a folder, with the demo, copies and the recordings of this program in its home folder.
      *
      * @param busyTimeout how long to wait for a writer's lock, in milliseconds
      * @param store where days are kept that were read, null if nowhere
      */
     public static RecordingFolder of(Path folder, Path home, int busyTimeout, @Nullable DayStore store) {
         return new RecordingFolder(
-                folder, home.resolve("demo").resolve("demo.db"), home.resolve("copies"), busyTimeout, store);
+                folder,
+                RecordingPaths.written(home),
+                home.resolve("demo").resolve("demo.db"),
+                RecordingPaths.copies(home),
+                busyTimeout,
+                store);
     }
 
     /**
@@ -163,12 +173,13 @@ public final class RecordingFolder implements DatasetCatalog {
     }
 
     private Dataset dataset(String name, Path file) {
+        var live = paths.isWritten(file);
         try {
             var found = known.content(recording(file));
-            return new Dataset(name, found.isSynthetic(), found.stamp().size(), found.content(), null);
+            return new Dataset(name, found.isSynthetic(), live, found.stamp().size(), found.content(), null);
         } catch (DataException e) {
             LOG.debug("{} cannot be read", file, e);
-            return new Dataset(name, false, sizeOrZero(file), null, e.getMessage());
+            return new Dataset(name, false, live, sizeOrZero(file), null, e.getMessage());
         }
     }
 

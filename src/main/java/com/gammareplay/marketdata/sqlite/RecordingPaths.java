@@ -15,27 +15,66 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the recordings of a folder: each file {@code NAME.db} whose name is made of letters, digits, dots, underscores and
- * hyphens and does not begin with a dot. While it has none, the demo recording stands in.
+ * Finds the recordings of two folders, the user's and that to which this program writes: each file {@code NAME.db} whose name is made of letters, digits, dots, underscores and
+ * hyphens and does not begin with a dot. While the user's folder has none, the demo recording stands in; its recordings, or
+ * the demo, hide those of the other one with the same name.
  *
  * <p>A client's name is only ever compared with those found, so it cannot reach any other file; links out of the folder
  * are left out.
  *
+ * @param folder the user's, never written to
+ * @param written the one to which this program writes
  * @param demo the recording that stands in
  */
-record RecordingPaths(Path folder, Path demo) {
+record RecordingPaths(Path folder, Path written, Path demo) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingPaths.class);
+    private static final String EXTENSION = ".db";
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*\\.db");
+
+    /** In the home folder of this program, the one to which it writes. */
+    static Path written(Path home) {
+        return home.resolve("recordings");
+    }
+
+    /** In the home folder of this program, the one for copies. */
+    static Path copies(Path home) {
+        return home.resolve("copies");
+    }
+
+    /** The file of a recording that is to be written. */
+    static String fileName(String name) {
+        var file = name + EXTENSION;
+        if (!FILE.matcher(file).matches()) {
+            throw new IllegalArgumentException("name must be one of a recording, was " + name);
+        }
+        return file;
+    }
 
     /** The recordings by name. */
     Map<String, Path> all() {
-        var recordings = own();
-        return recordings.isEmpty() && Files.isRegularFile(demo) ? Map.of(name(demo), demo) : recordings;
+        var recordings = new TreeMap<>(of(written));
+        var own = own();
+        recordings.putAll(own.isEmpty() && Files.isRegularFile(demo) ? Map.of(name(demo), demo) : own);
+        return recordings;
     }
 
-    /** Those of the folder itself. */
+    /** Those of the user's folder. */
     Map<String, Path> own() {
+        return of(folder);
+    }
+
+    /** Whether a recording is one to which this program writes. */
+    boolean isWritten(Path file) {
+        try {
+            return file.startsWith(written.toRealPath());
+        } catch (IOException e) {
+            LOG.debug("{} cannot be found", written, e);
+            return false;
+        }
+    }
+
+    private static Map<String, Path> of(Path folder) {
         var files = new TreeMap<String, Path>();
         try (var entries = Files.newDirectoryStream(folder)) {
             var root = folder.toRealPath();
@@ -65,6 +104,6 @@ record RecordingPaths(Path folder, Path demo) {
 
     private static String name(Path file) {
         var name = file.getFileName().toString();
-        return name.substring(0, name.length() - ".db".length());
+        return name.substring(0, name.length() - EXTENSION.length());
     }
 }

@@ -2,6 +2,7 @@ package com.gammareplay.marketdata.sqlite;
 
 import com.gammareplay.bot.Gex;
 import com.gammareplay.marketdata.ContractQuote;
+import com.gammareplay.marketdata.MarketPass;
 import com.gammareplay.marketdata.MarketSnapshot;
 import com.gammareplay.marketdata.QuotePass;
 import com.gammareplay.marketdata.RecordingSink;
@@ -30,7 +31,7 @@ final class RecordingWriter implements RecordingSink, AutoCloseable {
     private final RowInsert contexts;
     private final RowInsert prices;
 
-    /** Makes the tables, without their indexes, in an empty database, whose connection does not commit by itself. */
+    /** Makes the tables that are not there, without their indexes; what is written is committed by others, or by {@link #commit}. */
     RecordingWriter(Connection connection) throws SQLException {
         this.connection = connection;
         for (var table : RecorderTable.values()) {
@@ -41,6 +42,14 @@ final class RecordingWriter implements RecordingSink, AutoCloseable {
         competing = new RowInsert(connection, RecorderTable.COMPETING_PEAKS);
         contexts = new RowInsert(connection, RecorderTable.MARKET_CONTEXT);
         prices = new RowInsert(connection, RecorderTable.OPTIONS_PRICES_LIVE);
+    }
+
+    /** Takes down either. */
+    void add(MarketPass pass) {
+        switch (pass) {
+            case MarketSnapshot snapshot -> snapshot(snapshot);
+            case QuotePass quotes -> quotes(quotes);
+        }
     }
 
     @Override
@@ -122,12 +131,11 @@ final class RecordingWriter implements RecordingSink, AutoCloseable {
         connection.commit();
     }
 
-    /** Adds the indexes, which is far faster after the rows than with them, and ends the last transaction. */
-    void finish() throws SQLException {
+    /** Adds the indexes that are not there; that is far faster after the rows than with them. */
+    void makeIndexes() throws SQLException {
         for (var table : RecorderTable.values()) {
             execute(table.indexCreations());
         }
-        connection.commit();
     }
 
     @Override
@@ -145,7 +153,8 @@ final class RecordingWriter implements RecordingSink, AutoCloseable {
         }
     }
 
-    private static String timestamp(long instant) {
+    /** An instant as recorders write it. */
+    static String timestamp(long instant) {
         return TIMESTAMP.format(LocalDateTime.ofEpochSecond(instant, 0, ZoneOffset.UTC));
     }
 

@@ -35,6 +35,7 @@ final class RowScan {
     private final Map<Index, CoverageCounter> counters;
     private final BooleanSupplier cancelled;
     private final List<Index> indices;
+    private final Map<RecorderTable, Long> seen;
     private byte @Nullable [] lastTimestamp;
     private long lastInstant = TimestampParser.UNPARSABLE;
 
@@ -48,11 +49,30 @@ final class RowScan {
             TimestampParser timestamps,
             Map<Index, CoverageCounter> counters,
             BooleanSupplier cancelled) {
+        this(span, timestamps, counters, cancelled, Map.of());
+    }
+
+    private RowScan(
+            SessionSpan span,
+            TimestampParser timestamps,
+            Map<Index, CoverageCounter> counters,
+            BooleanSupplier cancelled,
+            Map<RecorderTable, Long> seen) {
         this.span = span;
         this.timestamps = timestamps;
         this.counters = counters;
         this.cancelled = cancelled;
         this.indices = List.copyOf(counters.keySet());
+        this.seen = seen;
+    }
+
+    /**
+     * The same for rows that were added since.
+     *
+     * @param seen the highest id of each table before; of a table that is not there, all rows are visited
+     */
+    RowScan after(Map<RecorderTable, Long> seen) {
+        return new RowScan(span, timestamps, counters, cancelled, seen);
     }
 
     /**
@@ -62,8 +82,13 @@ final class RowScan {
      */
     void visit(Connection connection, RecorderTable table, List<String> columns, Visitor visitor) throws SQLException {
         try (var statement = connection.prepareStatement(sql(table, columns))) {
-            statement.setString(1, span.fromText());
-            statement.setString(2, span.toText());
+            var last = seen.get(table);
+            if (last == null) {
+                statement.setString(1, span.fromText());
+                statement.setString(2, span.toText());
+            } else {
+                statement.setLong(1, last);
+            }
             try (var rows = statement.executeQuery()) {
                 for (var count = 1; rows.next(); count++) {
                     if ((count & CANCEL_CHECK_MASK) == 0) {
@@ -85,12 +110,14 @@ final class RowScan {
                 .mapToObj(place -> " when '" + indices.get(place) + "' then " + place)
                 .collect(Collectors.joining());
         var names = indices.stream().map(index -> "'" + index + "'").collect(Collectors.joining(", "));
+        var isWhole = !seen.containsKey(table);
         // The plus keeps SQLite from choosing the index on the symbol, which holds half the file under each value.
         return "select case index_symbol collate binary" + numbered + " end, "
                 + TIMESTAMP + ", id, "
                 + columns.stream().map(column -> bounded(column, "''")).collect(Collectors.joining(", ")) + " from "
-                + table.tableName() + " where timestamp >= ? and timestamp < ? and +index_symbol collate binary in ("
-                + names + ") order by " + (table == RecorderTable.OPTIONS_PRICES_LIVE ? "timestamp, id" : "id");
+                + table.tableName() + " where " + (isWhole ? "timestamp >= ? and timestamp < ?" : "id > ?")
+                + " and +index_symbol collate binary in (" + names + ") order by "
+                + (isWhole && table == RecorderTable.OPTIONS_PRICES_LIVE ? "timestamp, id" : "id");
     }
 
     /** Only the length of a long cell is looked at: no memory is needed for it. */

@@ -2,7 +2,6 @@ package com.gammareplay.marketdata.sqlite;
 
 import com.gammareplay.marketdata.Cancelling;
 import com.gammareplay.marketdata.DataNeeds;
-import com.gammareplay.marketdata.columns.IndexDay;
 import com.gammareplay.marketdata.columns.RecordedDay;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
@@ -24,7 +23,6 @@ final class SessionReader {
     private final Tables tables;
     private final BooleanSupplier cancelled;
     private final Map<Index, CoverageCounter> counters = new EnumMap<>(Index.class);
-    private final PriceReader context = new PriceReader();
 
     SessionReader(Session session, List<Index> indices, DataNeeds needs, Tables tables, BooleanSupplier cancelled) {
         this.span = SessionSpan.of(session, needs.databaseZone());
@@ -42,38 +40,16 @@ final class SessionReader {
      */
     List<RecordedDay> read(Connection connection, boolean mayScan) throws SQLException {
         var scan = new RowScan(span, new TimestampParser(needs.databaseZone()), counters, cancelled);
-        var legs = has(RecorderTable.OPTIONS_PRICES_LIVE) ? legPrices(connection, scan, mayScan) : legPriceRows();
-        var peaks = new PeakReader(counters);
-        var snapshots = new SnapshotReader(span, needs.chains(), counters);
-        if (has(RecorderTable.GEX_PEAKS)) {
-            peaks.readPeaks(connection, scan);
-        }
-        if (has(RecorderTable.COMPETING_PEAKS)) {
-            peaks.readCompeting(connection, scan);
-        }
-        if (has(RecorderTable.MARKET_CONTEXT)) {
-            scan.visit(
-                    connection,
-                    RecorderTable.MARKET_CONTEXT,
-                    List.of("underlying_price", "vix"),
-                    (index, instant, row) -> context.add(
-                            index, instant, row, RowScan.ID_COLUMN + 1, RowScan.ID_COLUMN + 2, counter(index)));
-        }
-        if (has(RecorderTable.OPTIONS_SNAPSHOTS)) {
-            snapshots.read(connection, scan);
-        }
+        var legs =
+                tables.has(RecorderTable.OPTIONS_PRICES_LIVE) ? legPrices(connection, scan, mayScan) : legPriceRows();
+        var rows = new SessionRows(span, needs.chains(), counters);
+        rows.read(connection, scan, tables);
         var days = new ArrayList<RecordedDay>();
         // Asked between steps that take a while without a row being read: to lay out the columns, and to digest them.
         for (var index : counters.keySet()) {
             Cancelling.requireWanted(cancelled);
             var prices = Objects.requireNonNull(legs.get(index));
-            var day = new IndexDay(
-                    index,
-                    prices.columns(),
-                    context.columns(index),
-                    snapshots.prices(index),
-                    peaks.columns(index),
-                    snapshots.chains(index));
+            var day = rows.day(index, prices.columns());
             var contextRows = day.context().size() + day.snapshots().size();
             var coverage = counter(index)
                     .coverage(
@@ -106,10 +82,6 @@ final class SessionReader {
         var rows = new EnumMap<Index, LegPriceRows>(Index.class);
         counters.forEach((index, counter) -> rows.put(index, new LegPriceRows(index, span, counter)));
         return rows;
-    }
-
-    private boolean has(RecorderTable table) {
-        return tables.has(table);
     }
 
     private CoverageCounter counter(Index index) {

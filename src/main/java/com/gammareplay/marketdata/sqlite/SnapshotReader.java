@@ -77,6 +77,14 @@ final class SnapshotReader {
         return prices.columns(index);
     }
 
+    /** The first chain of the session that has a contract, {@link OptionChain#EMPTY} without one. */
+    OptionChain firstChain(Index index) {
+        return chains.getOrDefault(index, new TreeMap<>()).values().stream()
+                .filter(chain -> !chain.entries().isEmpty())
+                .findFirst()
+                .orElse(OptionChain.EMPTY);
+    }
+
     ChainColumns chains(Index index) {
         return new ChainColumns(chains.getOrDefault(index, new TreeMap<>()));
     }

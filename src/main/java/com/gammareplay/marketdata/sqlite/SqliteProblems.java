@@ -40,6 +40,14 @@ final class SqliteProblems {
         return new DataException(kind, name + " " + what(kind, cause) + place, cause);
     }
 
+    /** The same of a file that was to be written to. */
+    static DataException ofWriting(Path file, SQLException problem) {
+        var cause =
+                problem instanceof ContentProblem && problem.getCause() instanceof SQLException inner ? inner : problem;
+        var what = cause instanceof ContentProblem ? cause.getMessage() : detail(cause);
+        return new DataException(kind(cause), file.getFileName() + " cannot be written to: " + what, problem);
+    }
+
     private static Kind kind(SQLException cause) {
         return switch (primaryCode(cause)) {
             case SQLITE_BUSY,
@@ -77,6 +85,11 @@ final class SqliteProblems {
     /** True if the file could not be opened at all. */
     static boolean isUnopened(SQLException cause) {
         return primaryCode(cause) == SQLiteErrorCode.SQLITE_CANTOPEN;
+    }
+
+    /** True if another holds a lock on it. */
+    static boolean isBusy(SQLException cause) {
+        return primaryCode(cause) == SQLiteErrorCode.SQLITE_BUSY;
     }
 
     /** True if SQLite found the file damaged. */

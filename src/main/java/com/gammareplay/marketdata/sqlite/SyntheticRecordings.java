@@ -78,7 +78,8 @@ public final class SyntheticRecordings {
                     writer.commit();
                     progress.recorded(done, total);
                 }
-                writer.finish();
+                writer.makeIndexes();
+                writer.commit();
             } catch (SQLException e) {
                 throw failure(file, SqliteProblems.detail(e), e);
             } catch (UncheckedIOException e) {

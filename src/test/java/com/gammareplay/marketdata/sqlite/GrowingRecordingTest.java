@@ -48,7 +48,7 @@ class GrowingRecordingTest {
     private void startAgain() {
         store = new DayStore(
                 root.resolve("cache"), Long.MAX_VALUE, () -> Instant.now().plusSeconds(10));
-        folder = new RecordingFolder(recording.data(), root, recording.copies(), 200, store);
+        folder = new RecordingFolder(recording.data(), root.resolve("none"), root, recording.copies(), 200, store);
     }
 
     private Recording open() {

@@ -59,7 +59,7 @@ class KeptDaysTest {
     }
 
     private Recording open() {
-        return new RecordingFolder(recording.data(), root, recording.copies(), 200, store)
+        return new RecordingFolder(recording.data(), root.resolve("none"), root, recording.copies(), 200, store)
                 .open("rec", new DataNeeds(ZoneOffset.UTC, false), () -> false);
     }
 

@@ -203,7 +203,12 @@ class LiveRecordingTest {
 
     private static RecordingFolder patient(TestRecording recording) {
         return new RecordingFolder(
-                recording.data(), recording.data().resolve("none.db"), recording.copies(), 10_000, null);
+                recording.data(),
+                recording.data().resolve("none"),
+                recording.data().resolve("none.db"),
+                recording.copies(),
+                10_000,
+                null);
     }
 
     /** The bid of every quote of the session, which must be the same. */

@@ -89,7 +89,8 @@ class RecordingFolderTest {
 
     @Test
     void a_missing_folder_has_no_recordings() {
-        var none = new RecordingFolder(folder.resolve("none"), folder.resolve("demo.db"), folder, 100, null);
+        var none = new RecordingFolder(
+                folder.resolve("none"), folder.resolve("none"), folder.resolve("demo.db"), folder, 100, null);
         assertThat(none.datasets()).isEmpty();
     }
 
@@ -97,7 +98,8 @@ class RecordingFolderTest {
     void a_file_in_place_of_the_folder_is_a_problem_without_its_path() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
         var problem = catchThrowableOfType(
-                DataException.class, () -> new RecordingFolder(file, file, folder, 100, null).datasets());
+                DataException.class,
+                () -> new RecordingFolder(file, folder.resolve("none"), file, folder, 100, null).datasets());
         assertThat(problem.kind()).isEqualTo(Kind.UNAVAILABLE);
         assertThat(problem.getMessage()).doesNotContain(folder.toString());
     }

@@ -170,7 +170,7 @@ final class TestRecording {
     }
 
     RecordingFolder folder() {
-        return new RecordingFolder(data, data.resolve("none.db"), copies, 200, null);
+        return new RecordingFolder(data, data.resolve("none"), data.resolve("none.db"), copies, 200, null);
     }
 
     Recording open() {

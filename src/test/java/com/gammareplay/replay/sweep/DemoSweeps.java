@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class DemoSweeps {
 
     static final ExchangeCalendar CALENDAR = new ExchangeCalendar();
-    static final LoadedCatalog CATALOG =
-            new LoadedCatalog(new RecordingFolder(DemoFolder.path(), DemoFolder.path(), DemoFolder.path(), 1000, null));
+    static final LoadedCatalog CATALOG = new LoadedCatalog(new RecordingFolder(
+            DemoFolder.path(), DemoFolder.path().resolve("none"), DemoFolder.path(), DemoFolder.path(), 1000, null));
     static final BacktestRunner BACKTESTS = new BacktestRunner(CATALOG, CALENDAR, ForkJoinPool.commonPool(), "test");
 
     private DemoSweeps() {}
