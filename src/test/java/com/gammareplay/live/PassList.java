@@ -6,6 +6,7 @@ import com.gammareplay.marketdata.MarketPass;
 import com.gammareplay.marketdata.MarketSnapshot;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.OptionContract;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,11 @@ final class PassList implements LiveRecording {
 
     @Override
     public void describe(String description) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long deleteBefore(LocalDate date) {
         throw new UnsupportedOperationException();
     }
 
