@@ -58,7 +58,17 @@ class ArchitectureTest {
                     Set.of("model", "calendar", "bot", "marketdata", "marketdata.columns", "marketdata.synthetic")),
             Map.entry("replay", Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata")),
             Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
-            Map.entry("live", Set.of("model", "calendar", "bot", "trading", "marketdata", "replay", "report")),
+            Map.entry(
+                    "live",
+                    Set.of(
+                            "model",
+                            "calendar",
+                            "bot",
+                            "trading",
+                            "marketdata",
+                            "marketdata.synthetic",
+                            "replay",
+                            "report")),
             Map.entry("preparation", Set.of("model", "calendar", "marketdata", "replay", "report")),
             Map.entry("access", Set.of()),
             Map.entry(
@@ -103,10 +113,14 @@ class ArchitectureTest {
                             "calendar",
                             "bot",
                             "marketdata",
+                            "trading",
                             "marketdata.columns",
                             "marketdata.sqlite",
+                            "marketdata.synthetic",
+                            "marketdata.tradier",
                             "replay",
-                            "report")),
+                            "report",
+                            "live")),
             Map.entry("config", ANYTHING)));
 
     @ArchTest

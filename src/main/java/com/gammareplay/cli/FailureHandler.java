@@ -1,8 +1,11 @@
 package com.gammareplay.cli;
 
 import com.gammareplay.bot.NearestName;
+import com.gammareplay.live.DivergedException;
 import com.gammareplay.marketdata.DataException;
+import com.gammareplay.marketdata.FeedException;
 import com.gammareplay.marketdata.FileProblem;
+import com.gammareplay.marketdata.RecordingFailedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -72,11 +75,13 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        return switch (failure) {
-            case DataException data -> fail(command, String.valueOf(data.getMessage()), ExitCode.SOFTWARE);
-            case IOException io -> fail(command, FileProblem.of(io), ExitCode.SOFTWARE);
-            default -> fail(command, "This is a defect of gamma-replay" + written(failure), ExitCode.SOFTWARE);
+        var message = switch (failure) {
+            case DataException _, RecordingFailedException _, FeedException _, DivergedException _ ->
+                String.valueOf(failure.getMessage());
+            case IOException io -> FileProblem.of(io);
+            default -> "This is a defect of gamma-replay" + written(failure);
         };
+        return fail(command, message, command.getCommandSpec().exitCodeOnExecutionException());
     }
 
     static int fail(CommandLine command, String message, int status) {

@@ -5,21 +5,12 @@ import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Where recordings and the service's own files lie; the same settings as the service's. */
-final class Folders {
-
-    private static final int BUSY_TIMEOUT = 5000;
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
+final class Folders extends Home {
 
     @Option(
             names = "--data-dir",
@@ -27,13 +18,6 @@ final class Folders {
             defaultValue = "${env:GAMMA_DATA_DIR:-}",
             description = "Folder of the recordings (GAMMA_DATA_DIR, default ./data).")
     private String dataDir = "";
-
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            defaultValue = "${env:GAMMA_HOME:-}",
-            description = "Folder for files of our own, such as the demo recording (GAMMA_HOME, default ./var).")
-    private String home = "";
 
     @Option(
             names = "--cache-dir",
@@ -75,28 +59,11 @@ final class Folders {
         return Path.of(dataDir.isEmpty() ? "data" : dataDir).toAbsolutePath().normalize();
     }
 
-    /** The folder for files of our own. */
-    Path home() {
-        return Path.of(home.isEmpty() ? "var" : home);
-    }
-
-    /** Something is wrong with the folder for files of our own. */
-    ParameterException wrongHome(String message) {
-        return wrong("--home", "GAMMA_HOME", home().toAbsolutePath().normalize() + " " + message);
-    }
-
     private DataSize size() {
         try {
             return cacheSize.isEmpty() ? DataSize.ofGigabytes(10) : DataSize.parse(cacheSize);
         } catch (IllegalArgumentException e) {
             throw wrong("--cache-size", "GAMMA_CACHE_SIZE", cacheSize + " is no size, write one such as 500MB or 10GB");
         }
-    }
-
-    /** Names what was typed: the option, or else the variable. */
-    private ParameterException wrong(String option, String variable, String message) {
-        var command = Objects.requireNonNull(spec).commandLine();
-        var name = command.getParseResult().hasMatchedOption(option) ? option : variable;
-        return new ParameterException(command, name + ": " + message);
     }
 }

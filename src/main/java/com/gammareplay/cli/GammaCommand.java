@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
         footer = {"", "Without a command the HTTP service is started."},
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersionProvider.class,
-        subcommands = {ReplayCommand.class, GenerateCommand.class, KeyCommand.class})
+        subcommands = {
+            ReplayCommand.class,
+            PaperCommand.class,
+            ParityCommand.class,
+            RecordCommand.class,
+            GenerateCommand.class,
+            KeyCommand.class
+        })
 public final class GammaCommand implements Runnable {
 
     /** Those of the service have a dot in their name, but for two of Spring Boot's. */

@@ -1,10 +1,14 @@
 package com.gammareplay.cli;
 
+import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.InvalidRequestException.Problem;
 import com.gammareplay.replay.RawRequest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Tells what is wrong with a request by the options that were typed. */
 final class Mistakes {
@@ -30,7 +34,13 @@ final class Mistakes {
         this.folder = folder;
     }
 
-    String line(Problem problem) {
+    /** All that is wrong with it, a line each. */
+    ParameterException told(CommandLine command, InvalidRequestException mistakes) {
+        var lines = mistakes.problems().stream().map(this::line).collect(Collectors.joining(System.lineSeparator()));
+        return new ParameterException(command, lines, mistakes);
+    }
+
+    private String line(Problem problem) {
         var pointer = problem.pointer();
         if (pointer.startsWith(PARAMETERS)) {
             var name = pointer.substring(PARAMETERS.length()).replace("~1", "/").replace("~0", "~");

@@ -6,7 +6,6 @@ import com.gammareplay.marketdata.sqlite.NewFile;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.SessionResult.Status;
@@ -14,14 +13,11 @@ import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.TextReport;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +41,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private Folders folders = new Folders();
 
+    @Mixin
+    private BotOptions bot = new BotOptions();
+
     @Option(names = "--dataset", paramLabel = "NAME", description = "Recording; may be left out if there is one.")
     private @Nullable String dataset;
 
@@ -54,30 +53,11 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Zone of the recording's timestamps, such as America/New_York; UTC if left out.")
     private @Nullable String databaseZone;
 
-    @Option(
-            names = "--index",
-            paramLabel = "INDEX",
-            split = ",",
-            description = "SPX or NDX, repeatable; all that the recording has if left out.")
-    private @Nullable List<String> indices;
-
     @Option(names = "--start", paramLabel = "DATE", description = "First session, YYYY-MM-DD, inclusive.")
     private @Nullable String start;
 
     @Option(names = "--end", paramLabel = "DATE", description = "Last session, YYYY-MM-DD, inclusive.")
     private @Nullable String end;
-
-    @Option(names = "--preset", paramLabel = "NAME", description = "live (default) or january.")
-    private @Nullable String preset;
-
-    @Option(
-            names = "--param",
-            paramLabel = "NAME=VALUE",
-            description = "A parameter of the bot, repeatable; the value is JSON or a bare word.")
-    private List<String> parameters = List.of();
-
-    @Option(names = "--balance", paramLabel = "DOLLARS", description = "Starting balance, 25000.00 if left out.")
-    private @Nullable BigDecimal balance;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where the result is written as JSON.")
     private @Nullable Path output;
@@ -133,30 +113,11 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private ReplayRequest request(BacktestRunner runner) {
-        var raw = raw();
+        var raw = bot.raw(dataset, databaseZone == null ? null : Values.zone(databaseZone), start, end);
         try {
             return runner.read(raw);
         } catch (InvalidRequestException e) {
-            var mistakes = new Mistakes(raw, folders.data());
-            var lines = e.problems().stream().map(mistakes::line).collect(Collectors.joining(System.lineSeparator()));
-            throw new ParameterException(command(), lines, e);
-        }
-    }
-
-    private RawRequest raw() {
-        try {
-            return new RawRequest(
-                    dataset,
-                    databaseZone == null ? null : Values.zone(databaseZone),
-                    indices == null ? null : indices.stream().map(Values::index).toList(),
-                    start,
-                    end,
-                    preset == null ? null : Values.preset(preset),
-                    Parameters.read(parameters),
-                    balance,
-                    null);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
+            throw new Mistakes(raw, folders.data()).told(command(), e);
         }
     }
 

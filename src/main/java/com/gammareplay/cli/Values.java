@@ -1,7 +1,9 @@
 package com.gammareplay.cli;
 
 import com.gammareplay.access.Scope;
+import com.gammareplay.bot.NearestName;
 import com.gammareplay.bot.Preset;
+import com.gammareplay.live.LiveSource;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.RequestDate;
 import java.math.BigDecimal;
@@ -9,8 +11,10 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,7 +32,8 @@ final class Values {
                 .registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
                 .registerConverter(BigDecimal.class, Values::dollars)
                 .registerConverter(LocalDate.class, Values::date)
-                .registerConverter(Scope.class, Values::scope);
+                .registerConverter(Scope.class, Values::scope)
+                .registerConverter(LiveSource.class, Values::source);
     }
 
     private static long whole(String text, long least, long most) {
@@ -66,7 +71,18 @@ final class Values {
         throw new TypeConversionException("must be read or run, was " + text);
     }
 
-    static String index(String text) {
+    private static LiveSource source(String text) {
+        var labels = Arrays.stream(LiveSource.values()).map(LiveSource::label).toList();
+        return LiveSource.find(known(text, labels.stream()))
+                .orElseThrow(() -> new TypeConversionException(
+                        "must be one of " + String.join(", ", labels) + NearestName.hint(text, labels)));
+    }
+
+    static @Nullable List<String> indices(@Nullable List<String> texts) {
+        return texts == null ? null : texts.stream().map(Values::index).toList();
+    }
+
+    private static String index(String text) {
         return known(text, Arrays.stream(Index.values()).map(Index::name));
     }
 

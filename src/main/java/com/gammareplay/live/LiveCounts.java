@@ -66,8 +66,10 @@ public final class LiveCounts {
 
     private synchronized void problem(String what, String message) {
         add(what, 1);
+        if (!message.equals(lastProblem)) {
+            LOG.warn("{}", message);
+        }
         lastProblem = message;
-        LOG.warn("{}", message);
     }
 
     private static String camelCase(FeedException.Kind kind) {

@@ -78,7 +78,7 @@ class RecorderTest {
                 .containsEntry("quotePasses", 781L - 14)
                 .containsEntry("gapUnavailable", 14L)
                 .containsOnlyKeys("snapshotPasses", "quotePasses", "gapUnavailable", "contractsOutOfRange");
-        assertThat(recorder.counts().lastProblem()).isEqualTo("the demo is out at 12:23:57");
+        assertThat(recorder.counts().lastProblem()).isEqualTo("the demo is out from 12:17 to 12:24");
     }
 
     @Test

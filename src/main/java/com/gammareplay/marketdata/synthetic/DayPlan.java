@@ -3,6 +3,7 @@ package com.gammareplay.marketdata.synthetic;
 import com.gammareplay.model.Session;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,9 +42,11 @@ public record DayPlan(
         missedChecks = Set.copyOf(missedChecks);
     }
 
-    /** Whether nothing is recorded at a New York time. */
-    boolean isOut(LocalTime time) {
-        return outages.stream().anyMatch(outage -> !time.isBefore(outage.from()) && !time.isAfter(outage.to()));
+    /** The outage that a New York time lies in. */
+    Optional<Outage> outage(LocalTime time) {
+        return outages.stream()
+                .filter(outage -> !time.isBefore(outage.from()) && !time.isAfter(outage.to()))
+                .findFirst();
     }
 
     /** A day without news and with a complete recording. */

@@ -92,9 +92,10 @@ public final class DemoFeed implements MarketFeed {
     private long open() {
         var session = plan.session();
         var instant = Math.clamp(clock.instant().getEpochSecond(), session.open(), session.close());
-        if (plan.isOut(NewYork.time(instant))) {
-            throw new FeedException(FeedException.Kind.UNAVAILABLE, "the demo is out at " + NewYork.time(instant));
-        }
+        plan.outage(NewYork.time(instant)).ifPresent(outage -> {
+            throw new FeedException(
+                    FeedException.Kind.UNAVAILABLE, "the demo is out from " + outage.from() + " to " + outage.to());
+        });
         return instant;
     }
 

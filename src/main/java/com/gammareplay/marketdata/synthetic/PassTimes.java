@@ -45,7 +45,7 @@ final class PassTimes {
         checks(plan.session()).forEach(check -> mark(check, instants, snapshots));
         var passes = new ArrayList<Pass>();
         for (var i = 0; i < snapshots.length; i++) {
-            if (!plan.isOut(NewYork.time(instants.get(i)))) {
+            if (plan.outage(NewYork.time(instants.get(i))).isEmpty()) {
                 passes.add(new Pass(instants.get(i), snapshots[i]));
             }
         }

@@ -1,0 +1,66 @@
+package com.gammareplay.live;
+
+import com.gammareplay.marketdata.DataException;
+import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.marketdata.LiveRecordings;
+import com.gammareplay.replay.Backtests;
+import com.gammareplay.replay.RunNeeds;
+import com.gammareplay.report.ReportWriter;
+import java.util.Optional;
+
+/** The paper sessions that recordings tell of: what they were asked for, and whether a replay decides the same. */
+public final class RecordedSessions {
+
+    private final LiveRecordings recordings;
+    private final DatasetCatalog datasets;
+    private final Backtests backtests;
+    private final ReportWriter report;
+
+    /**
+     * Those of some recordings.
+     *
+     * @param datasets the same recordings, as they are replayed
+     */
+    public RecordedSessions(
+            LiveRecordings recordings, DatasetCatalog datasets, Backtests backtests, ReportWriter report) {
+        this.recordings = recordings;
+        this.datasets = datasets;
+        this.backtests = backtests;
+        this.report = report;
+    }
+
+    /**
+     * What a session was asked for; empty if the recording is that of none.
+     *
+     * @throws DataException if it is not there or cannot be read
+     */
+    public Optional<PaperRequest> request(String recording) {
+        return recordings.journal(recording).map(journal -> request(recording, journal));
+    }
+
+    private PaperRequest request(String recording, LiveRecordings.Journal journal) {
+        try {
+            return PaperDescription.read(journal.description(), backtests);
+        } catch (RuntimeException e) {
+            throw new DataException(
+                    DataException.Kind.CORRUPT, recording + " does not say what its session was asked for", e);
+        }
+    }
+
+    /**
+     * Replays what a session decided, from its recording alone, whatever that is called by now; empty if it is that of none.
+     *
+     * @throws DataException if it is not there or cannot be read
+     */
+    public Optional<Parity> check(String recording) {
+        return recordings.journal(recording).map(journal -> check(recording, journal));
+    }
+
+    private Parity check(String recording, LiveRecordings.Journal journal) {
+        var request = request(recording, journal);
+        try (var opened = datasets.open(recording, RunNeeds.of(request.replay()), () -> false)) {
+            var market = opened.open(request.session(), request.replay().indices());
+            return new ParityCheck(request, journal.ticks(), report).run(market);
+        }
+    }
+}
