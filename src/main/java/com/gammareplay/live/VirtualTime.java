@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * A time that goes by only while a session waits: what it does takes none, however slow the machine is. So a made-up day
- * can be lived through at any speed, with the same decisions. Used by one thread.
+ * can be lived through at any speed, with the same decisions. Used by one thread, but who answers a poll may do so on
+ * another.
  *
  * <p>A poll is made at once and its answer kept until the time at which it would have come.
  */
@@ -19,8 +20,8 @@ public final class VirtualTime implements LiveTime, InstantSource {
     private final Duration latency;
     private final Pace pace;
     private final PriorityQueue<Answer> coming = new PriorityQueue<>(Comparator.comparing(Answer::completed));
-    private Instant now;
-    private Duration spent = Duration.ZERO;
+    private volatile Instant now;
+    private volatile Duration spent = Duration.ZERO;
 
     /**
      * A time that has not begun to go by.
@@ -45,7 +46,7 @@ public final class VirtualTime implements LiveTime, InstantSource {
     }
 
     /** Says that answering a poll takes time, while it is answered. */
-    public void spend(Duration time) {
+    public synchronized void spend(Duration time) {
         spent = spent.plus(time);
     }
 
