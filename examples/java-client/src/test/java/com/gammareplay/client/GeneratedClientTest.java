@@ -145,7 +145,7 @@ class GeneratedClientTest {
                 .samples(2));
         assertNull(sampled.getLinks().getHeatmap());
         assertEquals(
-                3, lines(sweeps.downloadSweepResults(sampled.getId(), null, "-sharpe")).size());
+                3, lines(sweeps.downloadSweepResults(sampled.getId(), "-sharpe", null)).size());
         assertEquals(
                 3, lines(sweeps.downloadSweepHeatMap(sweep.getId(), null, null, null, null, null)).size());
     }
