@@ -144,7 +144,7 @@ final class PaperRun implements Runnable {
         var now = tools.clock().instant();
         var tick = watch.standing().tick();
         if (failure instanceof DataException data
-                && (data.kind() != DataException.Kind.UNAVAILABLE || failing == null && tick == null)) {
+                && (data.kind() != DataException.Kind.UNAVAILABLE || (failing == null && tick == null))) {
             throw failure;
         }
         if (failing == null || !Objects.equals(tick, failedAfter)) {
