@@ -55,10 +55,11 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
         return String.valueOf(mistake.getMessage());
     }
 
-    /** An option that must be there, or its value. */
+    /** An option or argument that must be there, or its value. */
     private static String missing(MissingParameterException mistake) {
-        var option = mistake.getMissing().getFirst();
-        return name(option) + ": must be given, as " + name(option) + "=" + option.paramLabel();
+        var missing = mistake.getMissing().getFirst();
+        var form = missing.isOption() ? ", as " + name(missing) + "=" + missing.paramLabel() : "";
+        return name(missing) + ": must be given" + form;
     }
 
     private static String name(ArgSpec argument) {

@@ -12,6 +12,7 @@ import com.gammareplay.marketdata.synthetic.DemoFeed;
 import com.gammareplay.marketdata.tradier.TradierFeed;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ final class LiveOptions {
             names = "--speed",
             paramLabel = "N",
             description = "Seconds of the demo a second: 600 if left out, 1 is real time.")
-    private int speed = DEFAULT_SPEED;
+    private BigInteger speed = BigInteger.valueOf(DEFAULT_SPEED);
 
     @Option(
             names = "--tradier-url",
@@ -71,7 +72,7 @@ final class LiveOptions {
     /** The source that was asked for. */
     LiveSource source() {
         if (source == null) {
-            throw wrong("Missing required option: '--source=SOURCE'");
+            throw wrong("--source: must be given, as --source=SOURCE");
         }
         return source;
     }
@@ -170,10 +171,10 @@ final class LiveOptions {
         if (from == LiveSource.TRADIER && command().getParseResult().hasMatchedOption("--speed")) {
             throw wrong("--speed: is for the demo only");
         }
-        if (speed < 1 || speed > MOST_SPEED) {
+        if (speed.signum() < 1 || speed.compareTo(BigInteger.valueOf(MOST_SPEED)) > 0) {
             throw wrong("--speed: must be from 1 to " + MOST_SPEED + ", was " + speed);
         }
-        return new Pace(speed);
+        return new Pace(speed.intValueExact());
     }
 
     private ParameterException wrong(String message) {

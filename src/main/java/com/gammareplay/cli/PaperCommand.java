@@ -129,13 +129,14 @@ final class PaperCommand implements Callable<Integer> {
         var lines = new PaperLines(out);
         var session = new PaperSession(request, new JsonReport(), lines);
         var name = request.dataset();
+        var program = command().getParent().getCommandName();
         if (!session.run(recording, lived.time(), lived.market(), stopped)) {
             var time = NewYork.time(lived.time().now().getEpochSecond());
-            tell("stopped at " + time + ", goes on with: gamma-replay paper --resume " + name + home.typedHome());
+            tell("stopped at " + time + ", goes on with: " + program + " paper --resume " + name + home.typedHome());
         }
         tell("counted: " + session.counts().counts());
-        out.println(
-                lines.summary() + "; dataset " + name + "; check it: gamma-replay parity " + name + home.typedHome());
+        out.println(lines.summary() + "; dataset " + name + "; check it: " + program + " parity " + name
+                + home.typedHome());
         out.flush();
     }
 

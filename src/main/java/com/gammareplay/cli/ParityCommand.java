@@ -79,7 +79,7 @@ final class ParityCommand implements Callable<Integer> {
             out.println("first difference at " + Instant.ofEpochSecond(difference.tick()));
             lines("live", difference.live(), out);
             lines("replayed", difference.replayed(), out);
-            out.println("last rows seen live: " + difference.seen());
+            out.println("last rows seen live: " + difference.seen() + ", by the replay: " + difference.visible());
         }
         out.flush();
     }

@@ -24,6 +24,7 @@ public final class LiveCounts {
     public static final Map<String, String> GAPS = gaps();
 
     private final Map<String, Long> counts;
+    private @Nullable Map<String, Long> leftOut;
     private @Nullable String lastProblem;
 
     /** Nothing counted yet. */
@@ -62,6 +63,16 @@ public final class LiveCounts {
 
     void strikesOutOfRange(long count) {
         add("contractsOutOfRange", count);
+    }
+
+    /** What a market left out of its answers until now; what it had left out before the first call is not the session's. */
+    void leftOut(Map<String, Long> total) {
+        if (leftOut != null) {
+            for (var entry : total.entrySet()) {
+                add(entry.getKey(), entry.getValue() - leftOut.getOrDefault(entry.getKey(), 0L));
+            }
+        }
+        leftOut = total;
     }
 
     /** The market gave no answer. */

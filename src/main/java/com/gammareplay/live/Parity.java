@@ -1,5 +1,6 @@
 package com.gammareplay.live;
 
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,26 @@ public record Parity(
      * @param live what was decided live, a line of JSON a decision or trade
      * @param replayed what the replay decided
      * @param seen the highest row of each table when it was decided live
+     * @param visible the highest row of each table that a replay can see at the tick, null if nobody looked
      */
-    public record Difference(long tick, String live, String replayed, String seen) {}
+    public record Difference(
+            long tick,
+            String live,
+            String replayed,
+            String seen,
+            @Nullable String visible) {}
+
+    /** The same, with the highest rows that a replay can see at the tick of the difference. */
+    Parity withVisible(LongFunction<String> rows) {
+        if (firstDifference == null) {
+            return this;
+        }
+        var difference = new Difference(
+                firstDifference.tick(),
+                firstDifference.live(),
+                firstDifference.replayed(),
+                firstDifference.seen(),
+                rows.apply(firstDifference.tick()));
+        return new Parity(identical, ticks, ticksSkipped, decisions, trades, difference);
+    }
 }

@@ -99,7 +99,7 @@ public final class ParityCheck {
 
         private void compare(DecidedTick live, String replayed) {
             if (difference == null && !live.decided().equals(replayed)) {
-                difference = new Parity.Difference(live.tick(), live.decided(), replayed, live.seen());
+                difference = new Parity.Difference(live.tick(), live.decided(), replayed, live.seen(), null);
             }
         }
 

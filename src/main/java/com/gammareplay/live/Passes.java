@@ -47,6 +47,7 @@ final class Passes {
         this.market = market;
         this.recording = recording;
         this.counts = counts;
+        counts.leftOut(market.feed().counts());
         for (var index : indices) {
             recording.firstChain(index).ifPresent(chain -> contracts.put(index, new LinkedHashSet<>(chain)));
         }
@@ -92,6 +93,7 @@ final class Passes {
 
     /** Seals an answer: what could not be recorded never existed. */
     void seal(Answer answer, long lastTick) {
+        counts.leftOut(market.feed().counts());
         var series = new Series(answer.poll().index(), answer.poll().kind());
         var newest = answered.get(series);
         if (newest != null && answer.poll().begun().isBefore(newest)) {

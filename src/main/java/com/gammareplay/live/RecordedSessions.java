@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class RecordedSessions {
 
     /** Of a session that decided nothing there may be no row. */
-    private static final Parity NOTHING = new Parity(true, 0, 0, 0, 0, null);
+    public static final Parity NOTHING = new Parity(true, 0, 0, 0, 0, null);
 
     private final LiveRecordings recordings;
     private final DatasetCatalog datasets;
@@ -66,7 +66,9 @@ public final class RecordedSessions {
         }
         try (var opened = datasets.open(recording, RunNeeds.of(request.replay()), () -> false)) {
             var market = opened.open(request.session(), request.replay().indices());
-            return new ParityCheck(request, journal.ticks(), report).run(market);
+            return new ParityCheck(request, journal.ticks(), report)
+                    .run(market)
+                    .withVisible(tick -> recordings.visible(recording, tick));
         }
     }
 }

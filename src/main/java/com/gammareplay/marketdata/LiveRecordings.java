@@ -32,6 +32,14 @@ public interface LiveRecordings {
     Optional<Journal> journal(String name);
 
     /**
+     * The highest row of each table of a recording whose stamp is not after an instant, in the form of
+     * {@link LiveRecording.DecidedTick#seen}: what a replay can see then.
+     *
+     * @throws DataException if it is not there or cannot be read
+     */
+    String visible(String name, long instant);
+
+    /**
      * What was decided in a paper session.
      *
      * @param description of what it was asked for

@@ -5,6 +5,7 @@ import com.gammareplay.model.OptionContract;
 import com.gammareplay.model.Session;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the market is asked for as it is now: a broker, or a market that is made up. Each question is answered or fails;
@@ -37,4 +38,9 @@ public interface MarketFeed {
      * @throws FeedException if there is no answer
      */
     QuotePass quotes(Session session, Index index, List<OptionContract> contracts, Instant until);
+
+    /** What of all its answers was left out, and what was odd about them, by name. */
+    default Map<String, Long> counts() {
+        return Map.of();
+    }
 }

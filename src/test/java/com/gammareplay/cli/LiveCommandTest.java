@@ -92,7 +92,8 @@ class LiveCommandTest {
         assertThat(other.lines())
                 .anySatisfy(line -> assertThat(line).startsWith("live: {").contains("\"naturalCredit\":5.50"))
                 .anySatisfy(line -> assertThat(line).startsWith("replayed: {").contains("\"naturalCredit\":5.45"))
-                .anySatisfy(line -> assertThat(line).matches("last rows seen live: \\d+( \\d+){4}"));
+                .anySatisfy(
+                        line -> assertThat(line).matches("last rows seen live: (\\d+( \\d+){4}), by the replay: \\1"));
         assertThat(other.status()).isEqualTo(1);
     }
 
@@ -131,8 +132,8 @@ class LiveCommandTest {
                         "16:00:00 SPX trade 1 settled at 0.00, index 6724.10, P&L 550.00")
                 .noneMatch(line -> line.contains("NDX"));
         assertThat(lines().getLast())
-                .matches("\\d+ trades, P&L [-\\d.]+; dataset " + name + "; check it: gamma-replay parity " + name
-                        + " --home .*");
+                .matches("\\d+ trades, P&L [-\\d.]+; dataset " + name
+                        + "; check it: java -jar gamma-replay-[\\w.-]+\\.jar parity " + name + " --home .*");
         assertThat(err.toString())
                 .contains(name + ": demo [SPX] on 2025-11-24")
                 .contains("The market of the demo is made up")
@@ -163,8 +164,7 @@ class LiveCommandTest {
                     .start()
                     .waitFor();
             assertThat(output.lines())
-                    .anyMatch(last -> last.startsWith("stopped at 1")
-                            && last.contains("goes on with: gamma-replay paper --resume paper-"));
+                    .anyMatch(last -> last.startsWith("stopped at 1") && last.contains(".jar paper --resume paper-"));
         }
         assertThat(process.waitFor()).isEqualTo(INTERRUPTED);
         var name = recorded();
@@ -232,7 +232,7 @@ class LiveCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            paper                                    | Missing required option: '--source=SOURCE'
+            paper                                    | --source: must be given, as --source=SOURCE
             paper --source=dmeo                      | --source: must be one of demo, tradier, did you mean demo?
             paper --source=demo --date=24.11.2025    | --date: 24.11.2025 is no date, write 2025-11-24
             paper --source=demo --date=2025-11-23    | --date: must be a day of the demo, 2025-11-24, 2025-11-25, 2025-11-26, 2025-11-28, 2025-12-01, was 2025-11-23
@@ -241,20 +241,20 @@ class LiveCommandTest {
             paper --source=demo --speed=0            | --speed: must be from 1 to 1000000, was 0
             paper --source=demo --speed=1.5          | --speed: 1.5 is no whole number
             paper --source=demo --index=dax          | --index dax: must be one of SPX, NDX
-            paper --source=demo --preset=lives       | --preset: must be one of live, january, did you mean live?
+            paper --source=demo --preset=lives       | --preset lives: must be one of live, january, did you mean live?
             paper --source=demo --param minCredti=1  | --param minCredti: unknown parameter, did you mean minCredit?
-            paper --source=demo --balance=0          | --balance: must be more than 0 and at most 1000000000 dollars, with at most two decimals
+            paper --source=demo --balance=0          | --balance 0: must be more than 0 and at most 1000000000 dollars, with at most two decimals
             paper --source=demo --token=secret       | --token: paper has no such option
             paper --source=tradier --speed=1         | --speed: is for the demo only
             paper --source=tradier                   | --source: needs a key to the broker, and TRADIER_TOKEN is not set
             paper --resume=a --source=demo           | --resume: what was asked for stands in the recording, leave --source out
             paper --resume=a                         | --resume: there is no recording a in HOME/recordings
-            record --source=demo                     | Missing required option: '--dataset=NAME'
-            record --dataset=a                       | Missing required option: '--source=SOURCE'
+            record --source=demo                     | --dataset: must be given, as --dataset=NAME
+            record --dataset=a                       | --source: must be given, as --source=SOURCE
             record --source=demo --dataset=a/b       | --dataset: must be made of letters, digits, dots, underscores and hyphens, was a/b
             record --source=demo --dataset=a --index=spx,spx | --index SPX: must not be named twice
             record --source=demo --dataset=a --preset=live | --preset: record has no such option
-            parity                                   | Missing required parameter: 'NAME'
+            parity                                   | NAME: must be given
             parity a                                 | there is no recording a in HOME/recordings
             parity a+b.db                            | the name of a recording is made of letters, digits, dots, underscores and hyphens, not a+b
             parity a/b.db                            | there is no recording b in CURRENT/a

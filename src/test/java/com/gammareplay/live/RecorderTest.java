@@ -82,6 +82,23 @@ class RecorderTest {
     }
 
     @Test
+    void what_the_market_left_out_meanwhile_is_counted_with_it() {
+        var time = new VirtualTime(at("15:50"), Duration.ofMillis(400), Pace.UNLIMITED);
+        var script = new ScriptedFeed(new DemoFeed(DATE, time), time, _ -> Duration.ZERO);
+        var market = new Market(script, SESSION, time);
+
+        script.leaveOut("otherRoots", 7);
+        recorder.record(SESSION, List.of(Index.SPX), passes, time, market, () -> {
+            if (script.asked().size() == 3) {
+                script.leaveOut("otherRoots", 12);
+            }
+            return false;
+        });
+
+        assertThat(recorder.counts().counts()).containsEntry("otherRoots", 5L);
+    }
+
+    @Test
     void one_that_was_stopped_goes_on_as_if_it_had_not_been() {
         record("09:29", Index.SPX, "17:00");
         var whole = List.copyOf(passes.list());

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A market whose answers take as long as a script says, or fail as it says; it notes down what it was asked. */
 final class ScriptedFeed implements MarketFeed {
@@ -18,6 +20,7 @@ final class ScriptedFeed implements MarketFeed {
     private final VirtualTime time;
     private final Script script;
     private final List<Asked> asked = new ArrayList<>();
+    private final Map<String, Long> leftOut = new TreeMap<>();
 
     /** What was asked; contracts is empty for a whole chain. */
     record Asked(Poll.Kind kind, Index index, List<OptionContract> contracts, Instant begun, Instant until) {}
@@ -32,6 +35,16 @@ final class ScriptedFeed implements MarketFeed {
         this.market = market;
         this.time = time;
         this.script = script;
+    }
+
+    /** Says from now on that it has left out so many. */
+    void leaveOut(String what, long count) {
+        leftOut.put(what, count);
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        return Map.copyOf(leftOut);
     }
 
     List<Asked> asked() {

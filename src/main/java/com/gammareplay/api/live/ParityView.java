@@ -38,14 +38,18 @@ record ParityView(
             List<RawJson> replayed,
 
             @Schema(description = "The highest row of each table that the live session could see")
-            String seen) {
+            String seen,
+
+            @Schema(description = "The highest row of each table that the replay could see", nullable = true) @Nullable
+            String visible) {
 
         private static DifferenceView of(Parity.Difference difference) {
             return new DifferenceView(
                     Instant.ofEpochSecond(difference.tick()),
                     lines(difference.live()),
                     lines(difference.replayed()),
-                    difference.seen());
+                    difference.seen(),
+                    difference.visible());
         }
 
         private static List<RawJson> lines(String text) {

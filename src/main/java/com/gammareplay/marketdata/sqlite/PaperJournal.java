@@ -72,6 +72,21 @@ final class PaperJournal {
         }
     }
 
+    /** The highest row of each table that is not after an instant. */
+    String visible(long instant) throws SQLException {
+        var highest = new ArrayList<String>();
+        for (var table : RecorderTable.values()) {
+            try (var query = connection.prepareStatement(
+                    "select coalesce(max(id), 0) from " + table.tableName() + " where timestamp <= ?")) {
+                query.setString(1, RecordingWriter.timestamp(instant));
+                try (var rows = query.executeQuery()) {
+                    highest.add(rows.getString(1));
+                }
+            }
+        }
+        return String.join(" ", highest);
+    }
+
     private boolean isThere() throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(IS_THERE)) {

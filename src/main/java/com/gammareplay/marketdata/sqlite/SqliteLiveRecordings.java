@@ -70,6 +70,13 @@ public final class SqliteLiveRecordings implements LiveRecordings {
     }
 
     @Override
+    public String visible(String name, long instant) {
+        try (var connections = new RecordingConnections(new RecordingFile(path(name), copies, busyTimeout))) {
+            return connections.read(connection -> new PaperJournal(connection).visible(instant));
+        }
+    }
+
+    @Override
     public Optional<Journal> journal(String name) {
         try (var connections = new RecordingConnections(new RecordingFile(path(name), copies, busyTimeout))) {
             return connections.read(connection -> {

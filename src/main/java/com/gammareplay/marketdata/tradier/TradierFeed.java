@@ -180,7 +180,8 @@ public final class TradierFeed implements MarketFeed, AutoCloseable {
         return greeksAge.ages();
     }
 
-    /** What of the answers was left out, and what was odd about them, by name; docs/live.md explains each. */
+    /** docs/live.md explains each name. */
+    @Override
     public Map<String, Long> counts() {
         return counts.counts();
     }
