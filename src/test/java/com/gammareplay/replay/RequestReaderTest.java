@@ -109,8 +109,9 @@ class RequestReaderTest {
         var live = FakeCatalog.live("live");
         assertThat(read(NOTHING, BOTH, live).dataset()).isEqualTo("both");
         assertThat(read(dataset("live"), BOTH, live).dataset()).isEqualTo("live");
-        assertThat(problems(NOTHING, live)).containsExactly("/dataset must be one of live");
-        assertThat(problems(NOTHING, BOTH, live, SPX_ONLY)).containsExactly("/dataset must be one of both, live, spx");
+        assertThat(problems(NOTHING, live)).containsExactly("/dataset must be given, as one of live");
+        assertThat(problems(NOTHING, BOTH, live, SPX_ONLY))
+                .containsExactly("/dataset must be given, as one of both, live, spx");
     }
 
     @Test
