@@ -49,7 +49,8 @@ public final class SweepTrial {
 
     private static List<Object> numbers(int count, double first, double step) {
         return IntStream.range(0, count)
-                .<Object>mapToObj(i -> BigDecimal.valueOf(first).add(BigDecimal.valueOf(step * i)))
+                .<Object>mapToObj(i ->
+                        BigDecimal.valueOf(first).add(BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(i))))
                 .toList();
     }
 
