@@ -7,6 +7,7 @@ import com.gammareplay.live.LiveSource;
 import com.gammareplay.live.PaperRequest;
 import com.gammareplay.live.PaperSession;
 import com.gammareplay.marketdata.LiveRecording;
+import com.gammareplay.marketdata.RecordingFailedException;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.ReplayRequest;
@@ -130,14 +131,23 @@ final class PaperCommand implements Callable<Integer> {
         var session = new PaperSession(request, new JsonReport(), lines);
         var name = request.dataset();
         var program = command().getParent().getCommandName();
-        if (!session.run(recording, lived.time(), lived.market(), stopped)) {
-            var time = NewYork.time(lived.time().now().getEpochSecond());
-            tell("stopped at " + time + ", goes on with: " + program + " paper --resume " + name + home.typedHome());
+        try {
+            if (!session.run(recording, lived.time(), lived.market(), stopped)) {
+                tellStopped(lived, program, name);
+            }
+        } catch (RecordingFailedException e) {
+            tellStopped(lived, program, name);
+            throw e;
         }
         tell("counted: " + session.counts().counts());
         out.println(lines.summary() + "; dataset " + name + "; check it: " + program + " parity " + name
                 + home.typedHome());
         out.flush();
+    }
+
+    private void tellStopped(Lived lived, String program, String name) {
+        var time = NewYork.time(lived.time().now().getEpochSecond());
+        tell("stopped at " + time + ", goes on with: " + program + " paper --resume " + name + home.typedHome());
     }
 
     private void tell(String line) {

@@ -2,13 +2,18 @@ package com.gammareplay.config;
 
 import com.gammareplay.live.DemoAndBroker;
 import com.gammareplay.live.LiveMarkets;
+import com.gammareplay.live.RecordedSessions;
 import com.gammareplay.marketdata.LiveRecordings;
 import com.gammareplay.marketdata.MarketFeed;
+import com.gammareplay.marketdata.columns.DayStore;
+import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.marketdata.sqlite.SqliteLiveRecordings;
 import com.gammareplay.marketdata.tradier.TradierFeed;
 import com.gammareplay.marketdata.tradier.TradierSettings;
 import com.gammareplay.recorder.RecorderSettings;
 import com.gammareplay.recorder.RecorderThread;
+import com.gammareplay.replay.Backtests;
+import com.gammareplay.report.ReportWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,14 @@ class LiveConfiguration {
     @Bean
     LiveRecordings liveRecordings(GammaHome home) {
         return SqliteLiveRecordings.of(home.folder(), BUSY_TIMEOUT);
+    }
+
+    /** A file of the data folder that bears the name of a recording is not what a session lived through. */
+    @Bean
+    RecordedSessions recordedSessions(
+            LiveRecordings recordings, GammaHome home, DayStore store, Backtests backtests, ReportWriter report) {
+        var written = RecordingFolder.written(home.folder(), BUSY_TIMEOUT, store);
+        return new RecordedSessions(recordings, written, backtests, report);
     }
 
     @Bean

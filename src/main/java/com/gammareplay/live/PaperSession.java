@@ -112,7 +112,7 @@ public final class PaperSession {
             recording.describe(description);
         } else if (!found.get().equals(description)) {
             throw new DataException(
-                    DataException.Kind.UNAVAILABLE, "the recording is that of another session: " + found.get());
+                    DataException.Kind.CORRUPT, "the recording is that of another session: " + found.get());
         }
     }
 }

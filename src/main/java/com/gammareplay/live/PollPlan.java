@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Queue;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * When the market is asked for what: quotes shortly before each tick, a snapshot shortly before each check time and, if it
@@ -38,17 +40,15 @@ final class PollPlan {
 
     static PollPlan of(Session session, TickSchedule ticks, Collection<Index> indices, PollSettings settings) {
         var planned = new ArrayList<Planned>();
-        for (var index : indices) {
-            for (var number = 0; number < ticks.size(); number++) {
-                var tick = ticks.tick(number);
+        var checks = checks(session, settings.checkTimes());
+        for (var number = 0; number < ticks.size(); number++) {
+            var tick = ticks.tick(number);
+            var check = checks.floor(tick);
+            var isChecked = check != null && tick <= check + settings.snapshotWindow();
+            var since = isChecked ? check - settings.freshSnapshot() : EVER;
+            for (var index : indices) {
                 planned.add(new Planned(tick - settings.pollLead(), tick, Poll.Kind.QUOTES, index, EVER));
-                planned.add(snapshot(tick, index, EVER, settings));
-            }
-            for (var check : checks(session, settings.checkTimes())) {
-                var since = check - settings.snapshotLead();
-                for (var tick = check; tick <= check + settings.snapshotWindow(); tick += ticks.step()) {
-                    planned.add(snapshot(tick, index, since, settings));
-                }
+                planned.add(new Planned(tick - settings.snapshotLead(), tick, Poll.Kind.SNAPSHOT, index, since));
             }
         }
         planned.sort(Comparator.comparingLong(Planned::begin)
@@ -58,16 +58,11 @@ final class PollPlan {
         return new PollPlan(planned);
     }
 
-    private static Planned snapshot(long tick, Index index, long since, PollSettings settings) {
-        return new Planned(tick - settings.snapshotLead(), tick, Poll.Kind.SNAPSHOT, index, since);
-    }
-
-    private static List<Long> checks(Session session, Collection<LocalTime> times) {
-        return new TreeSet<>(times)
-                .stream()
-                        .map(time -> NewYork.epochSecond(session.date(), time))
-                        .filter(instant -> instant >= session.open() && instant < session.close())
-                        .toList();
+    private static NavigableSet<Long> checks(Session session, Collection<LocalTime> times) {
+        return times.stream()
+                .map(time -> NewYork.epochSecond(session.date(), time))
+                .filter(check -> check >= session.open() && check < session.close())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** When the next one is to be begun; a time that never comes if there is none. */

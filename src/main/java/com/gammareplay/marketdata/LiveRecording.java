@@ -19,6 +19,7 @@ public interface LiveRecording extends SessionMarket, AutoCloseable {
      *     more if a table that the pass goes to has rows of the index at it
      * @return its stamp, an epoch second
      * @throws RecordingFailedException if it could not be written: then nothing of it is there
+     * @throws DataException if it must be opened anew, since what was written before could not be read
      */
     long add(MarketPass pass, long earliest);
 

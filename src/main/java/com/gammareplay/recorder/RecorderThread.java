@@ -116,13 +116,12 @@ public final class RecorderThread implements SmartLifecycle {
             recorded(now);
         } catch (RecordingFailedException | DataException e) {
             counts.notRecorded(String.valueOf(e.getMessage()));
-            await(clock.instant().plus(pause));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("the recorder failed", e);
-            await(clock.instant().plus(pause));
         } finally {
             session = null;
         }
+        await(clock.instant().plus(pause));
     }
 
     private void recorded(Session now) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PollPlanTest {
@@ -26,7 +27,7 @@ class PollPlanTest {
 
     private static PollPlan plan(Session session, List<Index> indices, int snapshotWindow, String... checks) {
         var times = Arrays.stream(checks).map(LocalTime::parse).toList();
-        var settings = new PollSettings(3, 15, snapshotWindow, 10, times);
+        var settings = new PollSettings(3, 15, 90, snapshotWindow, 10, times);
         return PollPlan.of(session, new TickSchedule(session, 30), indices, settings);
     }
 
@@ -77,6 +78,28 @@ class PollPlanTest {
                         "10:01:15 SPX SNAPSHOT for 10:01:30",
                         "10:01:45 SPX SNAPSHOT for 10:02");
         assertThat(snapshots).allMatch(poll -> poll.since() == check - 15);
+    }
+
+    @Test
+    void a_snapshot_that_is_too_old_for_the_bot_is_not_good_enough() {
+        var session = session("2025-11-26");
+        var check = NewYork.epochSecond(session.date(), LocalTime.of(10, 0));
+        var settings = new PollSettings(3, 15, 5, 120, 10, List.of(LocalTime.of(10, 0)));
+
+        assertThat(all(PollPlan.of(session, new TickSchedule(session, 30), BOTH, settings)))
+                .filteredOn(poll -> poll.since() != PollPlan.EVER)
+                .isNotEmpty()
+                .allMatch(poll -> poll.since() == check - 5);
+    }
+
+    @Test
+    void there_are_two_polls_a_tick_and_index_however_many_checks_wait() {
+        var checks = Stream.iterate(LocalTime.of(9, 30), time -> time.plusMinutes(1))
+                .limit(390)
+                .map(LocalTime::toString)
+                .toArray(String[]::new);
+
+        assertThat(all(plan(session("2025-11-26"), BOTH, 86_400, checks))).hasSize(2 * 2 * 781);
     }
 
     @Test
@@ -150,6 +173,6 @@ class PollPlanTest {
         assertThat(PollSettings.ofRecorder(120).checkTimes()).containsExactlyElementsOf(times);
         times.add(LocalTime.of(10, 7));
         assertThat(own.checkTimes()).containsExactlyElementsOf(times);
-        assertThat(own).isEqualTo(new PollSettings(3, 15, 120, 10, List.copyOf(times)));
+        assertThat(own).isEqualTo(new PollSettings(3, 15, 90, 120, 10, List.copyOf(times)));
     }
 }

@@ -5,11 +5,8 @@ import com.gammareplay.jobs.paper.PaperLog.Line;
 import com.gammareplay.live.Parity;
 import com.gammareplay.live.RecordedSessions;
 import com.gammareplay.marketdata.DataException;
-import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.LiveRecordings;
 import com.gammareplay.marketdata.LiveRecordings.Journal;
-import com.gammareplay.replay.Backtests;
-import com.gammareplay.report.ReportWriter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,9 +21,9 @@ class PaperJournal {
     private final LiveRecordings recordings;
     private final RecordedSessions sessions;
 
-    PaperJournal(LiveRecordings recordings, DatasetCatalog datasets, Backtests backtests, ReportWriter report) {
+    PaperJournal(LiveRecordings recordings, RecordedSessions sessions) {
         this.recordings = recordings;
-        this.sessions = new RecordedSessions(recordings, datasets, backtests, report);
+        this.sessions = sessions;
     }
 
     /** A session that has decided nothing may have no recording yet. */

@@ -45,6 +45,7 @@ final class PaperRun implements Runnable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch shutDown = new CountDownLatch(1);
     private Instant kept;
+    private @Nullable Thread keeping;
     private @Nullable Instant failing;
     private @Nullable Instant failedAfter;
 
@@ -95,7 +96,7 @@ final class PaperRun implements Runnable {
         Ending ending;
         try {
             ending = led();
-        } catch (RuntimeException | VirtualMachineError e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Paper session {} failed", paper.id(), e);
             ending = new Ending(PaperStatus.FAILED, PaperError.of(e));
         }
@@ -161,10 +162,22 @@ final class PaperRun implements Runnable {
     private @Nullable Ending lived() {
         try (var recording = open();
                 var lived = market(recording)) {
+            requireKept(recording);
             watch.begin(warnings(lived, recording));
             var session = new PaperSession(request, tools.report(), watch, watch.counts());
             var isOver = session.run(recording, lived.time(), lived.market(), () -> isStopped(lived));
             return isOver ? new Ending(PaperStatus.FINISHED, null) : stopped();
+        }
+    }
+
+    /** What was told of the session must be in its recording. */
+    private void requireKept(LiveRecording recording) {
+        var told = watch.standing().tick();
+        var past = recording.decidedTicks();
+        if (told != null && (past.isEmpty() || past.getLast().tick() < told.getEpochSecond())) {
+            throw new DataException(
+                    DataException.Kind.MISSING,
+                    "the recording " + request.dataset() + " has lost what was decided up to " + told);
         }
     }
 
@@ -187,13 +200,16 @@ final class PaperRun implements Runnable {
     }
 
     private List<String> warnings(Lived lived, LiveRecording recording) {
+        if (!recording.decidedTicks().isEmpty()) {
+            return watch.standing().warnings(); // to ask anew would cost ticks
+        }
         var warnings = new ArrayList<String>();
         try {
             warnings.addAll(lived.market()
                     .feed()
                     .check(request.session(), request.replay().indices()));
         } catch (FeedException e) {
-            if (HOPELESS.contains(e.kind()) && recording.decidedTicks().isEmpty()) {
+            if (HOPELESS.contains(e.kind())) {
                 throw e;
             }
             watch.counts().failure(e);
@@ -205,9 +221,10 @@ final class PaperRun implements Runnable {
     private boolean isStopped(Lived lived) {
         watch.time(lived.time().now());
         var now = tools.clock().instant();
-        if (kept.plus(BETWEEN_KEEPINGS).isBefore(now)) {
+        var isFirst = keeping == null && watch.standing().tick() != null;
+        if ((isFirst || kept.plus(BETWEEN_KEEPINGS).isBefore(now)) && (keeping == null || !keeping.isAlive())) {
             kept = now;
-            isKept(null);
+            keeping = Thread.ofVirtual().name("paper-keeping").start(() -> isKept(null)); // a tick must not wait for it
         }
         return stopped.getCount() == 0;
     }

@@ -62,6 +62,16 @@ public final class RecordingFolder implements DatasetCatalog {
     }
 
     /**
+     * The recordings of this program in its home folder alone.
+     *
+     * @param busyTimeout how long to wait for a writer's lock, in milliseconds
+     * @param store where days are kept that were read, null if nowhere
+     */
+    public static RecordingFolder written(Path home, int busyTimeout, @Nullable DayStore store) {
+        return of(RecordingPaths.written(home), home, busyTimeout, store);
+    }
+
+    /**
      * The recordings of a folder, with the demo, copies and the recordings of this program in its home folder.
      *
      * @param busyTimeout how long to wait for a writer's lock, in milliseconds

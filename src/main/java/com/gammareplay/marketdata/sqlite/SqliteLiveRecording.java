@@ -2,6 +2,7 @@ package com.gammareplay.marketdata.sqlite;
 
 import com.gammareplay.bot.MarketView;
 import com.gammareplay.calendar.NewYork;
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.LiveRecording;
 import com.gammareplay.marketdata.MarketPass;
 import com.gammareplay.marketdata.RecordingFailedException;
@@ -72,7 +73,9 @@ final class SqliteLiveRecording implements LiveRecording {
 
     private void requireWhole() {
         if (isBroken) {
-            throw failed(new ContentProblem("what was written last could not be read; open it anew"));
+            throw new DataException(
+                    DataException.Kind.UNAVAILABLE,
+                    file.name() + " could not be read after it was written to; it must be opened anew");
         }
     }
 

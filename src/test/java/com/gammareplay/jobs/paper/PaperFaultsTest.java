@@ -109,6 +109,20 @@ class PaperFaultsTest {
     }
 
     @Test
+    void a_session_that_lost_what_it_had_told_does_not_begin_again() {
+        var session = service.begin(QUICK);
+        service.await(session, view -> view.path("decisions").intValue() >= 2);
+        service.close();
+        recording(session).sql("delete from paper_tick").update();
+        start();
+        var end = service.awaitEnd(session);
+
+        assertThat(end.path("status").asString()).isEqualTo("FAILED");
+        assertThat(end.at("/error/code").asString()).isEqualTo("data-missing");
+        assertThat(end.at("/error/detail").asString()).contains("has lost what was decided up to 2025-11-24T1");
+    }
+
+    @Test
     void a_recording_that_fails_is_a_counted_gap() {
         var session = service.begin(QUICK);
         service.await(session, view -> view.path("decisions").intValue() >= 1);

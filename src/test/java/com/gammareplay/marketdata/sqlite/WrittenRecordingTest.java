@@ -222,10 +222,11 @@ class WrittenRecordingTest {
             TestRecording.execute(written.connection(), "alter table market_context rename column vix to no_vix");
             assertThatExceptionOfType(RecordingFailedException.class)
                     .isThrownBy(() -> recording.add(put(0, 100, 120), OPEN));
-            assertThatExceptionOfType(RecordingFailedException.class)
+            assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> recording.decided(OPEN, "a"))
-                    .withMessageContaining("what was written last could not be read");
-            assertThatExceptionOfType(RecordingFailedException.class)
+                    .withMessageContaining("must be opened anew");
+            assertThatExceptionOfType(DataException.class)
+                    .as("told apart from a pass that is lost alone, so that a recorder opens it anew too")
                     .isThrownBy(() -> recording.add(put(0, 100, 120), OPEN));
         }
         assertThat(rows("select count(*) from options_prices_live")).containsExactly("1");
