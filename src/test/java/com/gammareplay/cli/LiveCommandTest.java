@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,7 @@ class LiveCommandTest {
         return new Ended(process.waitFor(), lines);
     }
 
+    @Tag("trial")
     @Test
     void a_fresh_process_that_has_only_the_file_decides_what_was_decided_live_unless_a_price_is_changed()
             throws Exception {
@@ -143,6 +145,7 @@ class LiveCommandTest {
         assertThat(run("parity", recordings().resolve(name + ".db").toString())).isZero();
     }
 
+    @Tag("trial")
     @Test
     void one_that_is_interrupted_is_closed_and_goes_on_with_the_same_decisions() throws Exception {
         assertThat(run("paper", "--source=demo", FAST)).isZero();
@@ -179,6 +182,7 @@ class LiveCommandTest {
         assertThat(out.toString()).contains(name + " identical: ticks 781, skipped 0, decisions 16, trades 3");
     }
 
+    @Tag("trial")
     @Test
     void a_recorded_session_is_replayed_like_any_other_and_goes_on_where_it_was() {
         assertThat(run("record", "--source=demo", "--dataset=mine", FAST))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Paper sessions whose recording or market fails, and those that a stop of the service interrupts. */
+@Tag("trial")
 class PaperFaultsTest {
 
     private static final String QUICK = "{\"source\": \"demo\", \"speed\": 5000, \"indices\": [\"SPX\"]}";
