@@ -20,10 +20,12 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A session of the demo that is stopped and goes on writes what one writes that is not stopped. */
+@Tag("trial")
 class StoppedSessionTest {
 
     private static final LocalDate DATE = LocalDate.of(2025, 11, 24);
