@@ -13,7 +13,6 @@ import com.gammareplay.marketdata.tradier.TradierFeed;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,8 +31,6 @@ final class LiveOptions {
 
     private static final int DEFAULT_SPEED = 600;
     private static final int MOST_SPEED = 1_000_000;
-    /** From the beginning of the demo to the open: there is a poll before the first tick. */
-    private static final int LEAD = 60;
 
     private final InstantSource clock = InstantSource.system();
 
@@ -127,7 +124,7 @@ final class LiveOptions {
         var recordings = written.recordings();
         try (var interruption = new Interruption();
                 var recording = recordings.open(name, session, indices, from == LiveSource.DEMO);
-                var lived = markets.open(from, session, pace(from), begin(session, recording))) {
+                var lived = markets.open(from, session, pace(from), DemoAndBroker.demoFrom(session, recording))) {
             check(lived, indices, recording);
             life.run(recording, lived, interruption);
         } catch (FeedException e) {
@@ -136,13 +133,6 @@ final class LiveOptions {
             }
             throw e;
         }
-    }
-
-    /** The demo goes on where its recording ends. */
-    private static Instant begin(Session session, LiveRecording recording) {
-        var past = recording.decidedTicks();
-        var decided = past.isEmpty() ? recording.newest() : past.getLast().tick();
-        return Instant.ofEpochSecond(Math.max(session.open() - LEAD, Math.max(decided, recording.newest())));
     }
 
     /** What was begun goes on however the market is: open positions are to be settled. */

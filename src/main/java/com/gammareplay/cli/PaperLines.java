@@ -10,15 +10,21 @@ import com.gammareplay.trading.OpenPosition;
 import com.gammareplay.trading.Trade;
 import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Prints what a paper session does while it does it: a line a decision, fill, exit and settlement, in New York time. */
+/**
+ * Prints what a paper session does: a line a decision, fill, exit and settlement, in New York time, once the tick is over,
+ * for only then does it stay so.
+ */
 final class PaperLines implements PaperListener {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final PrintWriter out;
+    private final List<String> pending = new ArrayList<>();
     private int filled;
     private int trades;
     private long pnl;
@@ -30,10 +36,10 @@ final class PaperLines implements PaperListener {
     @Override
     public void decided(Decision decision) {
         var what = decision.isEntered() ? "trade " + decision.tradeNumber() : "skipped, " + decision.reason();
-        line(
+        pending.add(line(
                 decision.instant(),
                 decision.check().index(),
-                "check " + decision.check().time() + ": " + what);
+                "check " + decision.check().time() + ": " + what));
     }
 
     @Override
@@ -45,20 +51,23 @@ final class PaperLines implements PaperListener {
         var what = settlement == null
                 ? "closed at " + Cents.toDecimal(exit.value()) + ", " + exit.reason()
                 : "settled at " + Cents.toDecimal(exit.value()) + ", index " + Cents.toDecimal(settlement.cents());
-        line(
+        pending.add(line(
                 exit.instant(),
                 trade.index(),
-                "trade " + trade.number() + " " + what + ", P&L " + Cents.toDecimal(trade.pnl()));
+                "trade " + trade.number() + " " + what + ", P&L " + Cents.toDecimal(trade.pnl())));
     }
 
     @Override
     public void stands(PaperState state) {
+        pending.forEach(out::println);
+        pending.clear();
         for (var position : state.openPositions()) {
             if (position.number() > filled) {
                 filled = position.number();
-                line(position.entryTime(), position.index(), filled(position));
+                out.println(line(position.entryTime(), position.index(), filled(position)));
             }
         }
+        out.flush();
     }
 
     private static String filled(OpenPosition position) {
@@ -70,9 +79,8 @@ final class PaperLines implements PaperListener {
                 + position.contracts() + " x " + position.plan().strategy() + ": " + legs;
     }
 
-    private void line(long instant, Index index, String text) {
-        out.println(TIME.format(NewYork.time(instant)) + " " + index + " " + text);
-        out.flush();
+    private static String line(long instant, Index index, String text) {
+        return TIME.format(NewYork.time(instant)) + " " + index + " " + text;
     }
 
     /** What came of it. */

@@ -1,5 +1,7 @@
 package com.gammareplay.live;
 
+import com.gammareplay.bot.MarketView;
+import com.gammareplay.marketdata.LiveRecording;
 import com.gammareplay.marketdata.MarketFeed;
 import com.gammareplay.marketdata.synthetic.DemoFeed;
 import com.gammareplay.model.Session;
@@ -16,6 +18,9 @@ public final class DemoAndBroker implements LiveMarkets {
     /** From a question to the demo to its answer. */
     private static final Duration LATENCY = Duration.ofMillis(200);
 
+    /** Seconds before the open. */
+    private static final int LEAD = 60;
+
     private final @Nullable MarketFeed broker;
     private final InstantSource clock;
 
@@ -27,6 +32,13 @@ public final class DemoAndBroker implements LiveMarkets {
     public DemoAndBroker(@Nullable MarketFeed broker, InstantSource clock) {
         this.broker = broker;
         this.clock = clock;
+    }
+
+    /** When the demo begins: before its open, for there is a poll before the first tick, or where its recording ends. */
+    public static Instant demoFrom(Session session, LiveRecording recording) {
+        var past = recording.decidedTicks();
+        var decided = past.isEmpty() ? MarketView.NONE : past.getLast().tick();
+        return Instant.ofEpochSecond(Math.max(session.open() - LEAD, Math.max(decided, recording.newest())));
     }
 
     @Override

@@ -29,7 +29,6 @@ final class Passes {
     private final LiveCounts counts;
     private final Map<Index, Set<OptionContract>> contracts = new EnumMap<>(Index.class);
     private final Map<Index, Long> snapshots = new EnumMap<>(Index.class);
-    private final Map<Series, Long> asked = new HashMap<>();
     private final Map<Series, Instant> answered = new HashMap<>();
 
     /** What answers are compared among: a later one says the same anew. */
@@ -63,19 +62,16 @@ final class Passes {
         var now = time.now();
         for (var planned : plan.due(now)) {
             if (isWanted(planned)) {
-                asked.put(new Series(planned.index(), planned.kind()), planned.tick());
                 time.begin(poll(planned, now), market::ask);
             }
         }
     }
 
     private boolean isWanted(PollPlan.Planned planned) {
-        var isAsked = asked.getOrDefault(new Series(planned.index(), planned.kind()), Long.MIN_VALUE) == planned.tick();
-        return !isAsked
-                && switch (planned.kind()) {
-                    case QUOTES -> contracts.containsKey(planned.index());
-                    case SNAPSHOT -> !has(planned.index(), planned.since());
-                };
+        return switch (planned.kind()) {
+            case QUOTES -> contracts.containsKey(planned.index());
+            case SNAPSHOT -> !has(planned.index(), planned.since());
+        };
     }
 
     private boolean has(Index index, long since) {

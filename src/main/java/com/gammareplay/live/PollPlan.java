@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * When the market is asked for what: quotes shortly before each tick, a snapshot shortly before each check time and, if it
+ * When the market is asked for what, at most one question of a kind for a tick and index: quotes shortly before each tick, a snapshot shortly before each check time and, if it
  * fails, before the ticks after it while the check waits; before the first snapshot one before each tick.
  */
 final class PollPlan {
@@ -53,8 +53,7 @@ final class PollPlan {
         }
         planned.sort(Comparator.comparingLong(Planned::begin)
                 .thenComparing(Planned::index)
-                .thenComparing(Planned::kind)
-                .thenComparingLong(Planned::since));
+                .thenComparing(Planned::kind));
         return new PollPlan(planned);
     }
 

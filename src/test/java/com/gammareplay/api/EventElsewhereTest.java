@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Following a job that another process runs, of which only the row is seen here. The service of its own is confused afterwards. */
 @ServiceTest
 @TestPropertySource(properties = "gamma.event-keep-alive=100ms")
+@Tag("trial")
 class EventElsewhereTest {
 
     private final FakeBacktests backtests;

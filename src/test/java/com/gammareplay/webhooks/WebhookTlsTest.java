@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Webhooks over TLS. The JVM trusts two certificates: one of the host that is called, one of another. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("trial")
 class WebhookTlsTest {
 
     private static final String STORE = "javax.net.ssl.trustStore";

@@ -1,5 +1,6 @@
 package com.gammareplay.jobs.paper;
 
+import com.gammareplay.live.DemoAndBroker;
 import com.gammareplay.live.LiveMarkets.Lived;
 import com.gammareplay.live.LiveSource;
 import com.gammareplay.live.Pace;
@@ -25,9 +26,6 @@ import org.slf4j.LoggerFactory;
 final class PaperRun implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PaperRun.class);
-
-    /** From the beginning of the demo to the open: there is a poll before the first tick. */
-    private static final int LEAD = 60;
 
     /** How long after the close a recording may fail. */
     private static final Duration LATEST = Duration.ofMinutes(10);
@@ -59,9 +57,6 @@ final class PaperRun implements Runnable {
         this.log = log;
         this.watch = new PaperWatch(tools.report(), log, paper.standing());
         this.kept = tools.clock().instant();
-        if (paper.stopping()) {
-            stop();
-        }
     }
 
     Paper paper() {
@@ -190,13 +185,10 @@ final class PaperRun implements Runnable {
         return paper.source() == LiveSource.DEMO;
     }
 
-    /** The demo goes on where its recording ends. */
     private Lived market(LiveRecording recording) {
-        var past = recording.decidedTicks();
-        var decided = past.isEmpty() ? Long.MIN_VALUE : past.getLast().tick();
-        var from = Math.max(request.session().open() - LEAD, Math.max(recording.newest(), decided));
+        var from = DemoAndBroker.demoFrom(request.session(), recording);
         var pace = paper.speed() == null ? Pace.UNLIMITED : new Pace(paper.speed());
-        return tools.markets().open(paper.source(), request.session(), pace, Instant.ofEpochSecond(from));
+        return tools.markets().open(paper.source(), request.session(), pace, from);
     }
 
     private List<String> warnings(Lived lived, LiveRecording recording) {

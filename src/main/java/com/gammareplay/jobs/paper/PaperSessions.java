@@ -60,9 +60,9 @@ public class PaperSessions implements SmartLifecycle {
         store.add(draft);
         var paper = store.find(draft.id()).orElseThrow();
         if (running) {
-            lead(paper);
+            leadOrEnd(paper);
         }
-        return paper;
+        return find(draft.id()).orElse(paper);
     }
 
     private void requireFree(PaperDraft draft) {
@@ -78,6 +78,16 @@ public class PaperSessions implements SmartLifecycle {
         }
     }
 
+    /** Without a thread it would keep its indices for ever. */
+    private void leadOrEnd(Paper paper) {
+        try {
+            lead(paper);
+        } catch (RuntimeException e) {
+            LOG.error("Paper session {} cannot be led", paper.id(), e);
+            store.end(paper.id(), PaperStatus.FAILED, PaperError.of(e), paper.standing());
+        }
+    }
+
     private void lead(Paper paper) {
         var run = new PaperRun(paper, intake.accepted(paper), new PaperLog(known(paper)), tools);
         var thread = Thread.ofPlatform().name("paper-" + paper.id()).daemon().unstarted(() -> {
@@ -88,6 +98,9 @@ public class PaperSessions implements SmartLifecycle {
             }
         });
         led.put(paper.id(), new Led(run, thread));
+        if (store.find(paper.id()).filter(Paper::stopping).isPresent()) { // perhaps only just now
+            run.stop();
+        }
         thread.start();
     }
 
@@ -168,14 +181,7 @@ public class PaperSessions implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        for (var paper : store.running()) {
-            try {
-                lead(paper);
-            } catch (RuntimeException e) {
-                LOG.error("Paper session {} cannot go on", paper.id(), e);
-                store.end(paper.id(), PaperStatus.FAILED, PaperError.of(e), paper.standing());
-            }
-        }
+        store.running().forEach(this::leadOrEnd);
     }
 
     @Override

@@ -8,9 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +22,6 @@ final class GreeksAge {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final FeedCounts counts;
-    private final Map<Index, Duration> ages = new EnumMap<>(Index.class);
 
     GreeksAge(FeedCounts counts) {
         this.counts = counts;
@@ -38,9 +35,6 @@ final class GreeksAge {
             var age = age(row.path("greeks"), now);
             oldest = age.compareTo(oldest) > 0 ? age : oldest;
             old += age.compareTo(OLD) > 0 ? 1 : 0;
-        }
-        synchronized (ages) {
-            ages.put(index, oldest);
         }
         counts.add("oldGreeks", old);
         if (old > 0) {
@@ -66,13 +60,6 @@ final class GreeksAge {
             return Optional.of(LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException _) {
             return Optional.empty();
-        }
-    }
-
-    /** The age of the oldest greeks of the newest chain of each index, when it came. */
-    Map<Index, Duration> ages() {
-        synchronized (ages) {
-            return new EnumMap<>(ages);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -87,11 +86,6 @@ final class TradierClient implements AutoCloseable {
         }
         counts.add("repeatedRequests");
         return pause;
-    }
-
-    /** How far the broker's clock is before this machine's; empty before the first answer. */
-    Optional<Duration> skew() {
-        return skew.skew();
     }
 
     /** What users should know of the clocks, empty if they agree. */

@@ -10,7 +10,6 @@ import com.gammareplay.model.OptionContract;
 import com.gammareplay.model.Session;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -47,11 +45,26 @@ public final class TradierFeed implements MarketFeed, AutoCloseable {
     private final TradierClient client;
     private final SessionCheck check;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final AsyncCache<Question, MarketSnapshot> snapshots = shared();
-    private final AsyncCache<Question, QuotePass> quotes = shared();
+    private final AsyncCache<Question, Result<MarketSnapshot>> snapshots = shared();
+    private final AsyncCache<Question, Result<QuotePass>> quotes = shared();
 
     /** What is asked for a tick. */
     private record Question(LocalDate session, Index index, List<OptionContract> contracts, Instant until) {}
+
+    /** What came of a question: the cache would log a failure of its own, with its trace. */
+    private record Result<A>(@Nullable A answer, @Nullable FeedException failure) {
+
+        static <A> Result<A> of(Supplier<A> ask) {
+            try {
+                return new Result<>(ask.get(), null);
+            } catch (FeedException e) {
+                return new Result<>(null, e);
+            } catch (RuntimeException e) {
+                return new Result<>(
+                        null, new FeedException(Kind.BAD_ANSWER, "Tradier's answer cannot be used: " + e, e));
+            }
+        }
+    }
 
     /** A feed that has asked for nothing yet. */
     public TradierFeed(TradierSettings settings, InstantSource clock) {
@@ -64,7 +77,7 @@ public final class TradierFeed implements MarketFeed, AutoCloseable {
         this.check = new SessionCheck(client, settings, clock);
     }
 
-    private <A> AsyncCache<Question, A> shared() {
+    private <A> AsyncCache<Question, Result<A>> shared() {
         return Caffeine.newBuilder()
                 .maximumSize(SHARED_ANSWERS)
                 .executor(threads)
@@ -91,14 +104,18 @@ public final class TradierFeed implements MarketFeed, AutoCloseable {
         return answer(quotes, question, () -> askQuotes(question));
     }
 
-    private static <A> A answer(AsyncCache<Question, A> answers, Question question, Supplier<A> ask) {
+    /** Shares what is under way or was answered; a failure is told to those who wait for it and then forgotten. */
+    private static <A> A answer(AsyncCache<Question, Result<A>> answers, Question question, Supplier<A> ask) {
         try {
-            return answers.get(question, _ -> ask.get()).get();
+            var shared = answers.get(question, _ -> Result.of(ask));
+            var result = shared.get();
+            if (result.failure() != null) {
+                answers.asMap().remove(question, shared);
+                throw result.failure();
+            }
+            return Objects.requireNonNull(result.answer());
         } catch (ExecutionException e) {
-            var cause = Objects.requireNonNullElse(e.getCause(), e);
-            throw cause instanceof FeedException failure
-                    ? failure
-                    : new FeedException(Kind.BAD_ANSWER, "Tradier's answer cannot be used: " + cause, cause);
+            throw new IllegalStateException("a result must tell of its failure", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FeedException(Kind.UNAVAILABLE, "Asking Tradier was given up.", e);
@@ -168,16 +185,6 @@ public final class TradierFeed implements MarketFeed, AutoCloseable {
     private long now() {
         var now = clock.instant();
         return now.getEpochSecond() + (now.getNano() > 0 ? 1 : 0);
-    }
-
-    /** How far the broker's clock is before this machine's, by the newest answer; empty before the first one. */
-    public Optional<Duration> skew() {
-        return client.skew();
-    }
-
-    /** How old the oldest greeks of the newest chain of each index were when it came. */
-    public Map<Index, Duration> greeksAge() {
-        return greeksAge.ages();
     }
 
     /** docs/live.md explains each name. */

@@ -25,7 +25,6 @@ import com.gammareplay.testing.TestData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -88,7 +87,6 @@ class RealAnswersTest {
                                         3.5165824253684816e-05,
                                         -0.0007229633668219417,
                                         0.00019028779215795382)));
-        assertThat(feed.greeksAge()).containsOnly(entry(Index.SPX, Duration.ofMinutes(30)));
         assertThat(feed.counts()).isEmpty();
     }
 

@@ -162,15 +162,6 @@ class SessionCheckTest {
     }
 
     @Test
-    void the_difference_can_be_asked_for() {
-        try (var feed = broker.feed(InstantSource.fixed(NOW.minusSeconds(5)))) {
-            assertThat(feed.skew()).isEmpty();
-            feed.check(SESSION, BOTH);
-            assertThat(feed.skew()).contains(Duration.ofMillis(5500));
-        }
-    }
-
-    @Test
     void the_difference_is_that_to_the_middle_of_the_request() {
         var skew = new ClockSkew();
         skew.note(headers("Date", DATE), NOW.minusSeconds(4), NOW);
