@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.api.EventReader;
 import com.gammareplay.marketdata.FeedException;
+import com.gammareplay.testing.DemoFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +111,23 @@ class PaperFaultsTest {
                 .doesNotContain("NDX");
         assertThat(parity.at("/firstDifference/tick").asString()).startsWith("2025-11-24T1");
         assertThat(parity.at("/firstDifference/seen").asString()).isNotBlank();
+    }
+
+    /** The users' file is what backtests of that name replay. */
+    @Test
+    void another_file_of_the_name_of_its_recording_is_not_what_a_session_lived_through() throws IOException {
+        var session = service.begin(FAST);
+        service.awaitEnd(session);
+        var name = "paper-" + PaperService.id(session) + ".db";
+        var other = Files.copy(
+                home.resolve("recordings").resolve(name), DemoFolder.path().resolve(name));
+        try {
+            database(other).sql("update options_prices_live set bid = 0").update();
+
+            assertThat(service.parity(session).path("identical").booleanValue()).isTrue();
+        } finally {
+            Files.delete(other);
+        }
     }
 
     @Test
