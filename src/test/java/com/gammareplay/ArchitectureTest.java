@@ -89,6 +89,9 @@ class ArchitectureTest {
                     Set.of(
                             "model",
                             "bot",
+                            "trading",
+                            "statistics",
+                            "replay",
                             "report",
                             "jobs",
                             "webhooks",

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 class DescribedExamplesTest {
 
     private static final List<String> KINDS = List.of("/api/v1/backtests", "/api/v1/sweeps");
+    private static final String BODY = "/requestBody/content/application~1json/example";
     private static final String PAPER = "/api/v1/paper-sessions";
     private static final String PARITY = "/api/v1/parity-checks";
 
@@ -72,7 +73,12 @@ class DescribedExamplesTest {
                 .as("other calls with bodies, but for the one that the service sends itself")
                 .extracting(call -> call.path("operationId").asString())
                 .containsExactlyInAnyOrder(
-                        "submitBacktest", "submitSweep", "backtestEnded", "beginPaperSession", "checkParity");
+                        "submitBacktest",
+                        "submitSweep",
+                        "askWhatIf",
+                        "backtestEnded",
+                        "beginPaperSession",
+                        "checkParity");
         assertThat(refused).isEmpty();
     }
 
@@ -105,7 +111,7 @@ class DescribedExamplesTest {
     }
 
     private static JsonNode example(String kind) {
-        return description.path("paths").path(kind).at("/post/requestBody/content/application~1json/example");
+        return description.path("paths").path(kind).at("/post" + BODY);
     }
 
     /** The request of a job can be submitted again. */
@@ -158,14 +164,19 @@ class DescribedExamplesTest {
                         .properties()
                         .forEach(call -> call.getValue()
                                 .path("parameters")
-                                .forEach(parameter ->
-                                        parameter(call.getKey(), filled(path.getKey(), jobs), parameter))));
+                                .forEach(parameter -> parameter(
+                                        call.getKey(),
+                                        filled(path.getKey(), jobs),
+                                        parameter,
+                                        call.getValue().at(BODY)))));
 
         assertThat(sent)
                 .contains(
                         "GET /api/v1/backtests?sort=-totalPnl ",
                         "GET " + jobs.getLast() + "/results?sort=-sharpe ",
-                        "POST /api/v1/datasets/demo/prepare ");
+                        "POST /api/v1/datasets/demo/prepare ",
+                        "GET " + jobs.getFirst() + "/trades/1/path ");
+        assertThat(sent).anyMatch(call -> call.startsWith("POST " + jobs.getFirst() + "/trades/1/what-if {"));
         assertThat(refused).isEmpty();
     }
 
@@ -183,7 +194,7 @@ class DescribedExamplesTest {
         return path.replace("/api/v1/backtests/{id}", jobs.getFirst()).replace("/api/v1/sweeps/{id}", jobs.getLast());
     }
 
-    private void parameter(String method, String path, JsonNode parameter) {
+    private void parameter(String method, String path, JsonNode parameter, JsonNode body) {
         var name = parameter.path("name").asString();
         for (var value : Stream.of("/example", "/schema/example", "/schema/default")
                 .map(parameter::at)
@@ -195,7 +206,7 @@ class DescribedExamplesTest {
                     parameter.path("in").asString().equals("path")
                             ? path.replace("{" + name + "}", text)
                             : path + "?" + name + "=" + text,
-                    "");
+                    body.isMissingNode() ? "" : body.toString());
         }
     }
 }

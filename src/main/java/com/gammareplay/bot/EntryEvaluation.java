@@ -84,7 +84,7 @@ final class EntryEvaluation {
         if (cents == null || cents <= 0) {
             return Optional.of(SkipReason.NO_INDEX_PRICE);
         }
-        price = (int) Math.rint(Cents.toDollars(cents));
+        price = Cents.toPoints(cents);
         return Optional.empty();
     }
 

@@ -21,7 +21,12 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 final class OpenApiSchemas implements OpenApiCustomizer {
 
     private static final Set<String> REQUESTS = Set.of(
-            "BacktestRequest", "SweepRequest", "WalkForwardRequest", "PaperSessionRequest", "ParityCheckRequest");
+            "BacktestRequest",
+            "SweepRequest",
+            "WalkForwardRequest",
+            "PaperSessionRequest",
+            "ParityCheckRequest",
+            "WhatIfRequest");
     private static final Map<String, Set<String>> OPTIONAL =
             Map.of("Links", Set.of("deliveries"), "Decisions", Set.of("items", "next", "count", "counts"));
 

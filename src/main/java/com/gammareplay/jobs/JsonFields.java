@@ -247,7 +247,7 @@ final class JsonFields {
         return Double.isFinite(number.decimalValue().doubleValue());
     }
 
-    private static String escaped(String name) {
+    static String escaped(String name) {
         var shown = name.length() > MAX_SHOWN ? name.substring(0, MAX_SHOWN) + "…" : name;
         return shown.replace("~", "~0").replace("/", "~1");
     }

@@ -40,6 +40,11 @@ public final class Cents {
         return BigDecimal.valueOf(cents, 2);
     }
 
+    /** Cents of an index in whole points, rounded half to even. */
+    public static int toPoints(long cents) {
+        return (int) Math.rint(toDollars(cents));
+    }
+
     /** Cents as a double of dollars (or index points). */
     public static double toDollars(long cents) {
         return cents / 100.0;

@@ -5,6 +5,7 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.statistics.Statistics;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.TradingRules;
@@ -81,7 +82,10 @@ public final class BacktestRunner implements Backtests {
                 if (rules.mayTrade(session)) {
                     var market = loader.next();
                     data.update(market.digest());
-                    replayed.replay(session, market, report::ticks);
+                    var closed = harness.state().closedTrades();
+                    if (replayed.replay(session, market, report::ticks) == Status.TRADED) {
+                        listener.traded(session, market, harness.state().tradesAfter(closed));
+                    }
                     report.end(new TickSchedule(session, step).size());
                 } else {
                     replayed.leaveOut(session);

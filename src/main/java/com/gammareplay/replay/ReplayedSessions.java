@@ -39,16 +39,19 @@ public final class ReplayedSessions {
      * Replays a session that may be traded by its date, unless its data forbids it.
      *
      * @param ticksDone hears now and then how many of the session's ticks are done
+     * @return whether it was traded, or why not
      */
-    public void replay(Session session, RecordedSession market, IntConsumer ticksDone) {
+    public Status replay(Session session, RecordedSession market, IntConsumer ticksDone) {
         var ticks = harness.ticks(session);
         var coverage = rules.coverage(market, ticks);
-        switch (rules.byData(coverage, ticks)) {
+        var status = rules.byData(coverage, ticks);
+        switch (status) {
             case TRADED -> add(traded(session, market, ticksDone, coverage));
             case EXCLUDED -> add(leftOut(session, Status.EXCLUDED, ticks, coverage, belowCoverage(coverage, ticks)));
             case NO_DATA -> add(leftOut(session, Status.NO_DATA, ticks, coverage, null));
             case EARLY_CLOSE -> throw new IllegalStateException("a session closes early by its date, not by its data");
         }
+        return status;
     }
 
     private SessionResult traded(

@@ -95,8 +95,9 @@ final class IndexChecks {
         state.open(new Position(
                 number,
                 session,
-                enter,
                 entry(check, enter, credit),
+                enter.contracts(),
+                enter.quotes(),
                 view,
                 rules.parameters().data()));
     }

@@ -1,14 +1,15 @@
 package com.gammareplay.trading;
 
-import com.gammareplay.bot.EntryDecision.Enter;
 import com.gammareplay.bot.ExitCondition;
 import com.gammareplay.bot.ExitReason;
 import com.gammareplay.bot.ExitRules;
 import com.gammareplay.bot.ExitState;
+import com.gammareplay.bot.LegQuote;
 import com.gammareplay.bot.Mark;
 import com.gammareplay.bot.MarketView;
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.bot.TradePlan;
+import com.gammareplay.model.Cents;
 import com.gammareplay.model.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,9 @@ final class Position {
 
     private final int number;
     private final Session session;
-    private final Enter entered;
     private final Trade.Entry entry;
+    private final int contracts;
+    private final List<LegQuote> quotes;
     private final MarketView view;
     private final int maxQuoteAge;
     private final int[] series;
@@ -38,19 +40,21 @@ final class Position {
     Position(
             int number,
             Session session,
-            Enter entered,
             Trade.Entry entry,
+            int contracts,
+            List<LegQuote> quotes,
             MarketView view,
             StrategyParameters.Data data) {
         this.number = number;
         this.session = session;
-        this.entered = entered;
         this.entry = entry;
+        this.contracts = contracts;
+        this.quotes = quotes;
         this.view = view;
         this.maxQuoteAge = data.maxQuoteAge();
-        this.series = new int[entered.quotes().size()];
+        this.series = new int[quotes.size()];
         for (var leg = 0; leg < series.length; leg++) {
-            var quote = entered.quotes().get(leg);
+            var quote = quotes.get(leg);
             series[leg] = quote.series();
             mark.add(TradePlan.isShort(leg), quote.bid(), quote.ask(), quote.quotedAt());
         }
@@ -61,13 +65,13 @@ final class Position {
                 entry.credit(),
                 plan().confidence(),
                 view.index().scale(),
-                plan().shortDistance(entered.price()),
+                plan().shortDistance(Cents.toPoints(entry.indexPrice())),
                 mark.mid(),
                 mark.newestQuote());
     }
 
     TradePlan plan() {
-        return entered.plan();
+        return entry.plan();
     }
 
     MarketView view() {
@@ -91,17 +95,17 @@ final class Position {
     /** The position as it stands. */
     OpenPosition show(TradingRules rules) {
         var exits = rules.parameters().exits();
-        var fees = Money.fees(rules.parameters().fills(), plan().legs().size(), entered.contracts(), 1);
+        var fees = Money.fees(rules.parameters().fills(), plan().legs().size(), contracts, 1);
         return new OpenPosition(
                 number,
                 view.index(),
                 plan(),
                 entry.instant(),
                 entry.credit(),
-                entered.contracts(),
+                contracts,
                 lastQuotes,
                 lastMid,
-                Money.ofShares(entry.credit() - lastMid, entered.contracts()) - fees,
+                Money.ofShares(entry.credit() - lastMid, contracts) - fees,
                 (entry.credit() - lastMid) / entry.credit(),
                 state.bestP(),
                 exits.target(plan().confidence(), age() / 3600.0),
@@ -109,6 +113,15 @@ final class Position {
                 exits.stopLoss(),
                 exits.emergencyStop(),
                 state.isHold());
+    }
+
+    /** What closing costs at the tick, and the profit at mid; null without usable quotes for all legs. */
+    PathPoint.@Nullable Quotes quoted() {
+        if (!refreshMark()) {
+            return null;
+        }
+        var p = (entry.credit() - mark.mid()) / entry.credit();
+        return new PathPoint.Quotes(mark.mid(), mark.worst(), mark.best(), p);
     }
 
     private long age() {
@@ -163,16 +176,16 @@ final class Position {
                 session.date(),
                 entry,
                 exit,
-                entered.contracts(),
-                Money.fees(costs, legs, entered.contracts(), timesCharged),
-                Money.fees(costs, legs, entered.contracts(), 1),
+                contracts,
+                Money.fees(costs, legs, contracts, timesCharged),
+                Money.fees(costs, legs, contracts, 1),
                 new Trade.Path(state.bestP(), state.isTrailing(), state.isHold(), lowest, highest, staleTicks),
                 tradedLegs());
     }
 
     private List<TradedLeg> tradedLegs() {
         var legs = new ArrayList<TradedLeg>();
-        for (var quote : entered.quotes()) {
+        for (var quote : quotes) {
             var atEntry = new TradedLeg.Quote(quote.bid(), quote.ask(), entry.instant() - quote.quotedAt());
             legs.add(new TradedLeg(quote.leg(), atEntry, currentQuote(quote.series())));
         }

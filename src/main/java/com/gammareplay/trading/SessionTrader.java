@@ -64,12 +64,16 @@ public final class SessionTrader {
 
     private void settle() {
         while (!state.open().isEmpty()) {
-            var position = state.open().getFirst();
-            var maxQuoteAge = rules.parameters().data().maxQuoteAge();
-            var price = Settlement.price(position.view(), session, ticks, maxQuoteAge)
-                    .orElseThrow(() -> new IllegalStateException(
-                            "no settlement price on " + session.date() + " although a position was entered at one"));
-            state.close(0, position.settle(price, rules));
+            state.close(0, settled(state.open().getFirst(), session, ticks, rules));
         }
+    }
+
+    /** The trade that results from settling a position, at the close. */
+    static Trade settled(Position position, Session session, TickSchedule ticks, TradingRules rules) {
+        var maxQuoteAge = rules.parameters().data().maxQuoteAge();
+        var price = Settlement.price(position.view(), session, ticks, maxQuoteAge)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no settlement price on " + session.date() + " although a position was entered at one"));
+        return position.settle(price, rules);
     }
 }

@@ -40,7 +40,13 @@ final class GoldenRuns {
     }
 
     static ReplayResult run(RawRequest raw) {
-        return run(raw, null);
+        return run(raw, new DeafListener());
+    }
+
+    /** A replay that is listened to. */
+    static ReplayResult run(RawRequest raw, ReplayListener listener) {
+        var backtests = backtests(null);
+        return backtests.run(backtests.read(raw), listener);
     }
 
     /** A replay with a store of days, or none. */

@@ -1,0 +1,80 @@
+package com.gammareplay.api.backtests;
+
+import com.gammareplay.api.jobs.JobProblems;
+import com.gammareplay.api.problems.ApiException;
+import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobKind;
+import com.gammareplay.jobs.review.RerunRefusedException;
+import com.gammareplay.jobs.review.Reruns;
+import com.gammareplay.replay.ReplayRequest;
+import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.replay.review.PathReview;
+import com.gammareplay.replay.review.Review;
+import com.gammareplay.replay.review.TradePath;
+import com.gammareplay.trading.TradingRules;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Looks at backtests by replaying them again, or says why that cannot be. */
+@Component
+class Reviews {
+
+    private static final long SOON = 1;
+    private static final long LATER = 10;
+
+    private final Reruns reruns;
+
+    Reviews(Reruns reruns) {
+        this.reruns = reruns;
+    }
+
+    ReplayRequest request(Job job) {
+        return reruns.request(job);
+    }
+
+    /** The way of a trade of a job by each of some rules. */
+    List<TradePath> paths(Job job, int number, List<TradingRules> rules) {
+        var review = new PathReview(number, rules);
+        run(job, review);
+        if (review.paths().isEmpty()) {
+            throw ApiException.notFound("trade of this backtest");
+        }
+        return review.paths();
+    }
+
+    ReplayResult run(Job job, Review review) {
+        try {
+            return reruns.run(job, review);
+        } catch (RerunRefusedException refusal) {
+            throw problem(refusal);
+        }
+    }
+
+    private static ApiException problem(RerunRefusedException refusal) {
+        return switch (refusal.reason()) {
+            case BUSY ->
+                new ApiException(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "too-many-reruns",
+                        "As many backtests are replayed again as may; try again later.",
+                        SOON);
+            case TOO_LONG ->
+                new ApiException(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "rerun-too-long",
+                        "Replaying the backtest again took too long; what was read is kept, so that the next call "
+                                + "comes further.",
+                        LATER);
+            case GONE -> JobProblems.notFound(JobKind.BACKTEST);
+            case DATA_CHANGED ->
+                ApiException.conflict(
+                        "data-changed",
+                        "The rows of the recording are others than those of the result; submit the backtest again.");
+            case VERSION_CHANGED ->
+                ApiException.conflict(
+                        "version-changed",
+                        "This version of the service makes other trades of the same rows; submit the backtest again.");
+        };
+    }
+}

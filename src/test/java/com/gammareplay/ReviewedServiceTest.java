@@ -1,0 +1,248 @@
+package com.gammareplay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gammareplay.api.Client;
+import com.gammareplay.testing.DemoFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Trades and results of a real service, looked at closely over HTTP. */
+class ReviewedServiceTest {
+
+    private static final String STOP = "{\"parameters\": {\"stopLoss\": -0.01, \"stopLossAfter\": 0}}";
+
+    @TempDir
+    static Path folder;
+
+    private static Path changing;
+    private static ConfigurableApplicationContext service;
+    private static Client client;
+    private static String job;
+
+    @BeforeAll
+    static void start() throws Exception {
+        var data = Files.createDirectory(folder.resolve("data"));
+        var demo = DemoFolder.path().resolve("demo.db");
+        Files.copy(demo, data.resolve("demo.db"));
+        changing = Files.copy(demo, data.resolve("changing.db"));
+        service = SpringApplication.run(
+                Application.class,
+                "--server.port=0",
+                "--gamma.home=" + folder.resolve("home"),
+                "--gamma.prepare.enabled=false",
+                "--gamma.data-dir=" + data);
+        client = new Client(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        job = succeeded("demo");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static String succeeded(String dataset) {
+        var path = client.submit("{\"dataset\": \"" + dataset + "\", \"to\": \"2025-11-24\"}");
+        client.awaitStatus(path, "SUCCEEDED");
+        return path;
+    }
+
+    private static JsonNode get(String path) {
+        var answer = client.get(job + path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return client.json(answer);
+    }
+
+    private static JsonNode trades() {
+        return get("/trades").path("items");
+    }
+
+    @Test
+    void a_way_is_that_of_the_trade_and_has_its_excursions() {
+        for (var trade : trades()) {
+            var way = get("/trades/" + trade.path("number").asInt() + "/path");
+            var points = way.path("path");
+
+            assertThat(way.path("trade")).isEqualTo(trade);
+            assertThat(points.get(0).path("time")).isEqualTo(trade.path("entryTime"));
+            assertThat(points.get(points.size() - 1).path("time")).isEqualTo(trade.path("exitTime"));
+            var profits = points.valueStream()
+                    .limit(points.size() - (trade.path("exitReason").asString().equals("SETTLEMENT") ? 1 : 0))
+                    .skip(1)
+                    .filter(point -> point.path("mid").isNumber())
+                    .mapToDouble(point ->
+                            (trade.path("credit").asDouble() - point.path("mid").asDouble()) * 100)
+                    .summaryStatistics();
+            assertThat(Math.round(Math.min(0, profits.getMin()) * 100))
+                    .isEqualTo(Math.round(trade.path("mae").asDouble() * 100));
+            assertThat(Math.round(Math.max(0, profits.getMax()) * 100))
+                    .isEqualTo(Math.round(trade.path("mfe").asDouble() * 100));
+        }
+    }
+
+    @Test
+    void a_point_has_dollars_per_share() {
+        var way = get("/trades/1/path");
+        var point = way.path("path").get(0);
+
+        assertThat(point.propertyNames())
+                .containsExactly(
+                        "time",
+                        "mid",
+                        "worst",
+                        "best",
+                        "p",
+                        "index",
+                        "target",
+                        "trailingStop",
+                        "stopLoss",
+                        "emergencyStop",
+                        "hold");
+        // Natural: what was received at once is what buying back at the best prices would cost.
+        assertThat(point.path("best").asDouble())
+                .isEqualTo(way.path("trade").path("credit").asDouble());
+        assertThat(point.path("worst").asDouble())
+                .isGreaterThan(point.path("mid").asDouble());
+        assertThat(point.path("index").asDouble()).isBetween(6000.0, 7500.0);
+        assertThat(point.path("trailingStop").isNull()).isTrue();
+        assertThat(point.path("emergencyStop").asDouble())
+                .isEqualTo(way.path("trade").path("credit").asDouble() * 1.25);
+        assertThat(point.path("hold").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void the_account_begins_with_the_balance_and_ends_with_that_of_the_result() {
+        var equity = get("/equity?points=50");
+        var points = equity.path("points");
+
+        assertThat(equity.path("ticks").asInt()).isEqualTo(781);
+        assertThat(points.size()).isBetween(20, 50);
+        assertThat(points.get(0).toString())
+                .isEqualTo("{\"time\":\"2025-11-24T14:30:00Z\",\"balance\":25000.00,\"markToMarket\":25000.00}");
+        assertThat(points.get(points.size() - 1).path("markToMarket"))
+                .isEqualTo(get("/result").path("summary").path("endingBalance"));
+        assertThat(client.get(job + "/equity?points=50").body())
+                .isEqualTo(client.get(job + "/equity?points=50").body());
+        assertThat(get("/equity").path("points").size()).isBetween(200, 500);
+    }
+
+    @Test
+    void the_band_has_the_result_among_its_fills() {
+        var band = get("/band");
+        var own = band.path("fills")
+                .valueStream()
+                .filter(fill -> fill.path("own").asBoolean())
+                .toList();
+
+        assertThat(own).hasSize(1);
+        assertThat(own.getFirst().path("fraction").asDouble()).isEqualTo(1);
+        assertThat(own.getFirst().path("totalPnl"))
+                .isEqualTo(get("/result").path("summary").path("totalPnl"));
+        assertThat(band.path("breakEvenFraction").isNull())
+                .isEqualTo(band.path("reasons").has("breakEvenFraction"));
+    }
+
+    @Test
+    void what_if_shows_both_ways_and_what_differs() {
+        var answer = client.json(client.post(job + "/trades/1/what-if", STOP));
+        var traded = answer.path("traded");
+        var whatIf = answer.path("whatIf").path("trade");
+
+        assertThat(traded).isEqualTo(get("/trades/1/path"));
+        assertThat(whatIf.path("exitReason").asString()).isEqualTo("STOP_LOSS");
+        assertThat(whatIf.path("entryTime")).isEqualTo(traded.path("trade").path("entryTime"));
+        assertThat(answer.path("whatIf").path("path").size())
+                .isLessThan(traded.path("path").size());
+        var difference = answer.path("difference");
+        for (var field : List.of("exitValue", "pnl")) {
+            assertThat(difference.path(field).asDouble())
+                    .isEqualTo(whatIf.path(field).asDouble()
+                            - traded.path("trade").path(field).asDouble());
+        }
+        assertThat(difference.path("exitTime").asLong()).isNegative();
+    }
+
+    @Test
+    void no_change_is_no_difference() {
+        var answer = client.json(client.post(job + "/trades/2/what-if", "{\"parameters\": {}}"));
+
+        assertThat(answer.path("whatIf")).isEqualTo(answer.path("traded"));
+        assertThat(answer.path("difference").toString()).isEqualTo("{\"exitTime\":0,\"exitValue\":0.00,\"pnl\":0.00}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"parameters": {"minCredit": 1}}       | /parameters/minCredit | no exit parameter
+            {"parameters": {"stopLos": -0.3}}      | /parameters/stopLos   | did you mean stopLoss?
+            {"parameters": {"stopLoss": "x"}}      | /parameters/stopLoss  | number
+            {"parameters": {"a/b": 1}}             | /parameters/a~1b      | unknown parameter
+            {"parameters": 5}                      | /parameters           | object
+            {}                                     | /parameters           | must be given
+            {"parameters": {}, "stopLoss": -0.3}   | /stopLoss             | did you mean parameters/stopLoss?
+            """)
+    void what_is_no_exit_parameter_is_refused_where_it_stands(String body, String pointer, String message) {
+        var answer = client.post(job + "/trades/1/what-if", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var error = client.json(answer).path("errors");
+        assertThat(error.size()).isOne();
+        assertThat(error.get(0).path("pointer").asString()).isEqualTo(pointer);
+        assertThat(error.get(0).path("message").asString()).contains(message);
+    }
+
+    @Test
+    void every_mistake_is_named_at_once() {
+        var answer = client.post(
+                job + "/trades/1/what-if", "{\"parameters\": {\"step\": 1, \"minCredit\": 1, \"stopLos\": 1}}");
+
+        assertThat(client.json(answer).path("errors").size()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "999", "-1"})
+    void a_trade_that_there_is_not_is_not_found(int number) {
+        assertThat(client.get(job + "/trades/" + number + "/path").statusCode()).isEqualTo(404);
+        assertThat(client.post(job + "/trades/" + number + "/what-if", STOP).statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/trades/x/path,/number", "/equity?points=9,/points", "/equity?points=10001,/points"})
+    void numbers_out_of_range_are_refused(String path, String pointer) {
+        var answer = client.get(job + path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(client.json(answer).at("/errors/0/pointer").asString()).isEqualTo(pointer);
+    }
+
+    @Test
+    void a_result_of_rows_that_have_changed_since_is_not_looked_at() throws Exception {
+        var other = succeeded("changing");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + changing);
+                var change = connection.createStatement()) {
+            var row = "(SELECT max(id) FROM options_prices_live WHERE timestamp LIKE '2025-11-24%')";
+            assertThat(change.executeUpdate("UPDATE options_prices_live SET bid = bid + 0.01 WHERE id = " + row))
+                    .isOne();
+            for (var path : List.of("/trades/1/path", "/equity", "/band")) {
+                var answer = client.get(other + path);
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+                assertThat(client.json(answer).path("code").asString()).isEqualTo("data-changed");
+            }
+            assertThat(client.json(client.post(other + "/trades/1/what-if", STOP))
+                            .path("code")
+                            .asString())
+                    .isEqualTo("data-changed");
+        }
+    }
+}

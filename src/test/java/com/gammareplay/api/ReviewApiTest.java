@@ -1,0 +1,131 @@
+package com.gammareplay.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.gammareplay.fake.FakeBacktests;
+import com.gammareplay.jobs.JobKind;
+import com.gammareplay.jobs.Jobs;
+import java.net.http.HttpResponse;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Calls for which a backtest is replayed again, and when they are not served. */
+@ServiceTest
+class ReviewApiTest {
+
+    private static final int MOST = 4;
+
+    private final FakeBacktests backtests;
+    private final Jobs jobs;
+    private final Client client;
+
+    @Autowired
+    ReviewApiTest(FakeBacktests backtests, Jobs jobs, @LocalServerPort int port) {
+        this.backtests = backtests;
+        this.jobs = jobs;
+        this.client = new Client(port);
+    }
+
+    @BeforeEach
+    @AfterEach
+    void runs_are_quick() {
+        backtests.behaveQuickly();
+    }
+
+    private String succeeded() {
+        var job = client.submit("{}");
+        client.awaitStatus(job, "SUCCEEDED");
+        return job;
+    }
+
+    private String code(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return client.json(answer).path("code").asString();
+    }
+
+    @Test
+    void a_few_are_replayed_at_once_and_more_are_told_when_to_come_again() throws Exception {
+        var job = succeeded();
+        var begun = new AtomicInteger();
+        var release = new CountDownLatch(1);
+        backtests.behave((_, _) -> {
+            begun.incrementAndGet();
+            release.await();
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var served =
+                    Stream.generate(() -> threads.submit(get(job))).limit(MOST).toList();
+            try {
+                await().until(() -> begun.get() == MOST);
+
+                var refused = client.get(job + "/band");
+                assertThat(code(refused, 503)).isEqualTo("too-many-reruns");
+                assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+            } finally {
+                release.countDown();
+            }
+            for (Future<HttpResponse<String>> answer : served) {
+                assertThat(answer.get().statusCode()).isNotEqualTo(503);
+            }
+        }
+        assertThat(client.get(job + "/band").statusCode()).isNotEqualTo(503);
+    }
+
+    private Callable<HttpResponse<String>> get(String job) {
+        return () -> client.get(job + "/equity");
+    }
+
+    @Test
+    void what_takes_too_long_is_told_so() {
+        var job = succeeded();
+        backtests.behave((_, _) -> {
+            throw new CancellationException("for the test");
+        });
+
+        var answer = client.get(job + "/equity");
+
+        assertThat(code(answer, 503)).isEqualTo("rerun-too-long");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+    }
+
+    @Test
+    void a_job_that_is_deleted_meanwhile_is_not_found() {
+        var job = succeeded();
+        backtests.behave((_, _) -> jobs.delete(JobKind.BACKTEST, job.substring(job.lastIndexOf('/') + 1)));
+
+        assertThat(code(client.get(job + "/band"), 404)).isEqualTo("not-found");
+    }
+
+    @Test
+    void a_result_that_does_not_say_of_which_rows_it_is_cannot_be_looked_at() {
+        assertThat(code(client.get(succeeded() + "/trades/1/path"), 409)).isEqualTo("data-changed");
+    }
+
+    @Test
+    void there_must_be_a_result() {
+        backtests.behave(FakeBacktests.UNTIL_CANCELLED);
+        var job = client.submit("{}");
+        client.awaitStatus(job, "RUNNING");
+
+        for (var path : new String[] {"/trades/1/path", "/equity", "/band"}) {
+            assertThat(code(client.get(job + path), 409)).isEqualTo("result-not-ready");
+        }
+        assertThat(code(client.post(job + "/trades/1/what-if", "{\"parameters\": {}}"), 409))
+                .isEqualTo("result-not-ready");
+        client.post(job + "/cancel", "");
+        client.awaitStatus(job, "CANCELLED");
+        assertThat(code(client.get(job + "/equity"), 409)).isEqualTo("no-result");
+        assertThat(code(client.get("/api/v1/backtests/none/equity"), 404)).isEqualTo("not-found");
+    }
+}

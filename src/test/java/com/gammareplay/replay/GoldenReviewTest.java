@@ -1,0 +1,268 @@
+package com.gammareplay.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.gammareplay.bot.ExitReason;
+import com.gammareplay.bot.StopBasis;
+import com.gammareplay.bot.StrategyParameters;
+import com.gammareplay.marketdata.RecordedSession;
+import com.gammareplay.model.Session;
+import com.gammareplay.replay.review.EquityCurve;
+import com.gammareplay.replay.review.EquityReview;
+import com.gammareplay.replay.review.PathReview;
+import com.gammareplay.replay.review.Review;
+import com.gammareplay.replay.review.TradePath;
+import com.gammareplay.statistics.PnlBand;
+import com.gammareplay.testing.DeafListener;
+import com.gammareplay.testing.TestData;
+import com.gammareplay.trading.PathPoint;
+import com.gammareplay.trading.PathPoint.Quotes;
+import com.gammareplay.trading.Trade;
+import com.gammareplay.trading.TradingRules;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is found out about trades by living through them again agrees with what the replay said of them. */
+class GoldenReviewTest {
+
+    private static final double BITS = 1e-6;
+    private static final Map<String, Object> OTHER_EXITS =
+            Map.of("stopLoss", -0.05, "trailingArm", 0.1, "trailingDistance", 0.03, "profitTargetHigh", 0.2);
+
+    static Stream<Path> goldens() {
+        return GoldenRuns.files().stream();
+    }
+
+    private static RawRequest request(Path golden) {
+        return GoldenRuns.request(TestData.json(golden).path("request"));
+    }
+
+    private static StrategyParameters parameters(Path golden) {
+        return StrategyParameters.of(GoldenRuns.result(golden).request().parameters());
+    }
+
+    private static void review(RawRequest request, Review review) {
+        GoldenRuns.run(request, new ReplayListener() {
+            @Override
+            public void progress(Progress progress) {}
+
+            @Override
+            public void traded(Session session, RecordedSession market, List<Trade> trades) {
+                review.traded(session, market, trades);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+    }
+
+    /** The ways of all trades by some rules. */
+    private static List<TradePath> paths(Path golden, TradingRules rules) {
+        var paths = new ArrayList<TradePath>();
+        review(
+                request(golden),
+                (session, market, trades) -> trades.forEach(trade -> {
+                    var review = new PathReview(trade.number(), List.of(rules));
+                    review.traded(session, market, trades);
+                    paths.addAll(review.paths());
+                }));
+        return paths;
+    }
+
+    private static List<Quotes> quoted(List<PathPoint> points) {
+        return points.stream()
+                .flatMap(point -> Stream.ofNullable(point.quotes()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void each_trade_ends_again_as_it_did_and_its_way_has_its_excursions(Path golden) {
+        var trades = GoldenRuns.result(golden).ledger().trades();
+        var paths = paths(golden, TradingRules.of(parameters(golden)));
+
+        assertThat(paths).extracting(TradePath::trade).isEqualTo(trades);
+        for (var path : paths) {
+            var trade = path.trade();
+            var settled = trade.exit().reason() == ExitReason.SETTLEMENT;
+            var points = path.points();
+            assertThat(points.getFirst().instant()).isEqualTo(trade.entry().instant());
+            assertThat(points.getLast().instant()).isEqualTo(trade.exit().instant());
+            var looked = points.subList(1, points.size() - (settled ? 1 : 0));
+            var profits = quoted(looked).stream()
+                    .mapToDouble(quotes -> trade.entry().credit() - quotes.mid())
+                    .summaryStatistics();
+            assertThat(Math.min(0, profits.getMin())).isEqualTo(trade.path().lowest());
+            assertThat(Math.max(0, profits.getMax())).isEqualTo(trade.path().highest());
+            assertThat(quoted(looked).stream().mapToDouble(Quotes::p).reduce(0, Math::max))
+                    .isEqualTo(trade.path().bestP());
+            assertThat(looked.size() - quoted(looked).size())
+                    .isEqualTo(trade.path().staleTicks());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void the_last_prices_give_the_exit_value_and_only_they_reach_a_level(Path golden) {
+        var parameters = parameters(golden);
+        var basis = parameters.exits().stopBasis();
+        for (var path : paths(golden, TradingRules.of(parameters))) {
+            var exit = path.trade().exit();
+            var last = path.points().getLast();
+            if (exit.reason() != ExitReason.SETTLEMENT) {
+                assertThat(exit.value()).isEqualTo(exitValue(last, path.trade(), parameters.fills()));
+            }
+            switch (exit.reason()) {
+                case PROFIT_TARGET -> assertThat(isTarget(last)).isTrue();
+                case TRAILING_STOP -> assertThat(isTrailingStop(last)).isTrue();
+                case STOP_LOSS, EMERGENCY_STOP ->
+                    assertThat(isStop(last, basis)).isTrue();
+                case SETTLEMENT, HARD_CLOSE, AUTO_CLOSE -> {}
+            }
+            // The entry's own tick is not looked at, and at the close no rule but settlement is asked.
+            assertThat(path.points().subList(1, path.points().size() - 1))
+                    .noneMatch(GoldenReviewTest::isTarget)
+                    .noneMatch(GoldenReviewTest::isTrailingStop)
+                    .noneMatch(point -> point.levels().stopLoss() != null
+                            && price(point, basis) >= point.levels().stopLoss() + BITS);
+        }
+    }
+
+    private static long exitValue(PathPoint point, Trade trade, StrategyParameters.Fills fills) {
+        var quotes = Objects.requireNonNull(point.quotes());
+        var fraction = switch (fills.model()) {
+            case MID -> 0;
+            case FRACTION -> fills.fraction();
+            case NATURAL -> 1;
+        };
+        var filled = Math.rint(quotes.mid() + fraction * (quotes.worst() - quotes.mid()));
+        return (long) Math.max(0, filled)
+                + (long) fills.slippage() * trade.legs().size();
+    }
+
+    private static double price(PathPoint point, StopBasis basis) {
+        var quotes = point.quotes();
+        return quotes == null ? Double.NaN : basis == StopBasis.MID ? quotes.mid() : quotes.worst();
+    }
+
+    private static boolean isTarget(PathPoint point) {
+        var target = point.levels().target();
+        return target != null && price(point, StopBasis.MID) <= target + BITS;
+    }
+
+    private static boolean isTrailingStop(PathPoint point) {
+        var level = point.levels().trailingStop();
+        return level != null && price(point, StopBasis.MID) >= level - BITS;
+    }
+
+    private static boolean isStop(PathPoint point, StopBasis basis) {
+        var stopLoss = point.levels().stopLoss();
+        var price = price(point, basis);
+        return price >= point.levels().emergencyStop() - BITS || (stopLoss != null && price >= stopLoss - BITS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void what_if_is_what_a_backtest_with_those_exits_does_with_the_same_entry(Path golden) {
+        var raw = request(golden);
+        var changes = new HashMap<String, Object>(raw.parameters() == null ? Map.of() : raw.parameters());
+        changes.putAll(OTHER_EXITS);
+        var real = GoldenRuns.run(
+                new RawRequest(
+                        raw.dataset(),
+                        raw.databaseZone(),
+                        raw.indices(),
+                        raw.from(),
+                        raw.to(),
+                        raw.preset(),
+                        changes,
+                        raw.startingBalance(),
+                        raw.requireCoverage()),
+                new DeafListener());
+        var other = TradingRules.of(StrategyParameters.of(real.request().parameters()));
+        var byEntry = new HashMap<Trade.Entry, Trade>();
+        real.ledger().trades().forEach(trade -> byEntry.put(trade.entry(), trade));
+
+        var compared = 0;
+        var changed = 0;
+        for (var path : paths(golden, other)) {
+            var whatIf = path.trade();
+            var traded = byEntry.get(whatIf.entry());
+            if (traded != null && traded.contracts() == whatIf.contracts()) {
+                assertThat(whatIf)
+                        .usingRecursiveComparison()
+                        .ignoringFields("number")
+                        .isEqualTo(traded);
+                compared++;
+                changed += GoldenRuns.result(golden).ledger().trades().contains(traded) ? 0 : 1;
+            }
+        }
+        var trades = GoldenRuns.result(golden).ledger().trades().size();
+        assertThat(compared).isGreaterThanOrEqualTo(Math.min(trades, 1));
+        assertThat(changed).isGreaterThanOrEqualTo(trades > 2 ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void the_account_ends_with_the_balance_of_the_result(Path golden) {
+        var result = GoldenRuns.result(golden);
+        var curve = new EquityCurve(500);
+        review(
+                request(golden),
+                new EquityReview(
+                        TradingRules.of(parameters(golden)), result.request().startingBalance(), curve));
+
+        assertThat(curve.points()).isNotEmpty();
+        assertThat(curve.points().getFirst().balance())
+                .isEqualTo(result.request().startingBalance());
+        assertThat(curve.points().getLast().balance())
+                .isEqualTo(result.summary().endingBalance());
+        assertThat(curve.points().getLast().equity())
+                .isEqualTo((double) result.summary().endingBalance());
+        assertThat(curve.ticks())
+                .isEqualTo(result.sessions().stream()
+                        .filter(session -> session.status() == SessionResult.Status.TRADED)
+                        .mapToLong(SessionResult::ticks)
+                        .sum());
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void the_band_has_the_result_at_its_own_fills(Path golden) {
+        var result = GoldenRuns.result(golden);
+        var band = PnlBand.of(result.ledger().trades(), parameters(golden).fills());
+
+        var own = band.fills().stream().filter(PnlBand.Fill::own).toList();
+        assertThat(own).hasSize(1);
+        assertThat(own.getFirst().totalPnl()).isEqualTo(result.summary().totalPnl());
+        assertThat(own.getFirst().wins()).isEqualTo(result.summary().wins());
+        assertThat(own.getFirst().losses()).isEqualTo(result.summary().losses());
+        assertThat(band.fills()).extracting(PnlBand.Fill::totalPnl).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+        var fraction = band.breakEvenFraction();
+        if (fraction != null) {
+            assertThat(fraction).isBetween(0.0, 1.0);
+            assertThat(band.fills())
+                    .allMatch(fill -> fill.fraction() <= fraction ? fill.totalPnl() >= 0 : fill.totalPnl() < 0);
+        }
+        var commission = band.breakEvenCommission();
+        if (commission != null && parameters(golden).fills().commissionPerContract() == 0) {
+            var gross = result.summary().totalPnl() / 100.0;
+            var legs = result.ledger().trades().stream()
+                    .mapToDouble(trade -> trade.legs().size()
+                            * trade.contracts()
+                            * (trade.exit().reason() == ExitReason.SETTLEMENT ? 1 : 2))
+                    .sum();
+            assertThat(commission).isCloseTo(gross / legs, within(0.01));
+        }
+    }
+}
