@@ -114,6 +114,7 @@ class DocumentedCommandsTest {
                 "docs/architecture.md",
                 "docs/day-store.md",
                 BACKUP,
+                "docs/paths.md",
                 "docs/recordings.md",
                 "docs/sweeps.md",
                 "docs/verification.md",

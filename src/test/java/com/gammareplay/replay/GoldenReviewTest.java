@@ -11,7 +11,6 @@ import com.gammareplay.model.Session;
 import com.gammareplay.replay.review.EquityCurve;
 import com.gammareplay.replay.review.EquityReview;
 import com.gammareplay.replay.review.PathReview;
-import com.gammareplay.replay.review.Review;
 import com.gammareplay.replay.review.TradePath;
 import com.gammareplay.statistics.PnlBand;
 import com.gammareplay.testing.DeafListener;
@@ -26,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenReviewTest {
 
     private static final double BITS = 1e-6;
+    private static final Map<Path, Found> FOUND = new ConcurrentHashMap<>();
     private static final Map<String, Object> OTHER_EXITS =
             Map.of("stopLoss", -0.05, "trailingArm", 0.1, "trailingDistance", 0.03, "profitTargetHigh", 0.2);
 
@@ -49,14 +50,32 @@ class GoldenReviewTest {
         return StrategyParameters.of(GoldenRuns.result(golden).request().parameters());
     }
 
-    private static void review(RawRequest request, Review review) {
-        GoldenRuns.run(request, new ReplayListener() {
+    /** What is found in one replay: the ways of all trades by their own rules and by others, and the account. */
+    private record Found(List<TradePath> paths, List<TradePath> otherwise, EquityCurve curve) {}
+
+    private static Found found(Path golden) {
+        return FOUND.computeIfAbsent(golden, GoldenReviewTest::find);
+    }
+
+    private static Found find(Path golden) {
+        var request = GoldenRuns.result(golden).request();
+        var rules = TradingRules.of(parameters(golden));
+        var other = TradingRules.of(StrategyParameters.of(request.parameters().with(OTHER_EXITS)));
+        var found = new Found(new ArrayList<>(), new ArrayList<>(), new EquityCurve(500));
+        var equity = new EquityReview(rules, request.startingBalance(), found.curve());
+        GoldenRuns.run(request(golden), new ReplayListener() {
             @Override
             public void progress(Progress progress) {}
 
             @Override
             public void traded(Session session, RecordedSession market, List<Trade> trades) {
-                review.traded(session, market, trades);
+                for (var trade : trades) {
+                    var review = new PathReview(trade.number(), List.of(rules, other));
+                    review.traded(session, market, trades);
+                    found.paths().add(review.paths().getFirst());
+                    found.otherwise().add(review.paths().getLast());
+                }
+                equity.traded(session, market, trades);
             }
 
             @Override
@@ -64,19 +83,7 @@ class GoldenReviewTest {
                 return false;
             }
         });
-    }
-
-    /** The ways of all trades by some rules. */
-    private static List<TradePath> paths(Path golden, TradingRules rules) {
-        var paths = new ArrayList<TradePath>();
-        review(
-                request(golden),
-                (session, market, trades) -> trades.forEach(trade -> {
-                    var review = new PathReview(trade.number(), List.of(rules));
-                    review.traded(session, market, trades);
-                    paths.addAll(review.paths());
-                }));
-        return paths;
+        return found;
     }
 
     private static List<Quotes> quoted(List<PathPoint> points) {
@@ -89,7 +96,7 @@ class GoldenReviewTest {
     @MethodSource("goldens")
     void each_trade_ends_again_as_it_did_and_its_way_has_its_excursions(Path golden) {
         var trades = GoldenRuns.result(golden).ledger().trades();
-        var paths = paths(golden, TradingRules.of(parameters(golden)));
+        var paths = found(golden).paths();
 
         assertThat(paths).extracting(TradePath::trade).isEqualTo(trades);
         for (var path : paths) {
@@ -116,7 +123,7 @@ class GoldenReviewTest {
     void the_last_prices_give_the_exit_value_and_only_they_reach_a_level(Path golden) {
         var parameters = parameters(golden);
         var basis = parameters.exits().stopBasis();
-        for (var path : paths(golden, TradingRules.of(parameters))) {
+        for (var path : found(golden).paths()) {
             var exit = path.trade().exit();
             var last = path.points().getLast();
             if (exit.reason() != ExitReason.SETTLEMENT) {
@@ -189,13 +196,12 @@ class GoldenReviewTest {
                         raw.startingBalance(),
                         raw.requireCoverage()),
                 new DeafListener());
-        var other = TradingRules.of(StrategyParameters.of(real.request().parameters()));
         var byEntry = new HashMap<Trade.Entry, Trade>();
         real.ledger().trades().forEach(trade -> byEntry.put(trade.entry(), trade));
 
         var compared = 0;
         var changed = 0;
-        for (var path : paths(golden, other)) {
+        for (var path : found(golden).otherwise()) {
             var whatIf = path.trade();
             var traded = byEntry.get(whatIf.entry());
             if (traded != null && traded.contracts() == whatIf.contracts()) {
@@ -216,11 +222,7 @@ class GoldenReviewTest {
     @MethodSource("goldens")
     void the_account_ends_with_the_balance_of_the_result(Path golden) {
         var result = GoldenRuns.result(golden);
-        var curve = new EquityCurve(500);
-        review(
-                request(golden),
-                new EquityReview(
-                        TradingRules.of(parameters(golden)), result.request().startingBalance(), curve));
+        var curve = found(golden).curve();
 
         assertThat(curve.points()).isNotEmpty();
         assertThat(curve.points().getFirst().balance())

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -70,9 +72,9 @@ class EquityCurveTest {
             var points = curve(most, walk(ticks, seed)).points();
 
             assertThat(points).hasSizeLessThanOrEqualTo(most);
-            assertThat(points).hasSizeGreaterThanOrEqualTo(Math.min(ticks, most / 8));
+            assertThat(points).hasSizeGreaterThanOrEqualTo(Math.min(ticks, most / 4));
             assertThat(points).isSortedAccordingTo(Comparator.comparingLong(EquityPoint::instant));
-            assertThat(points).extracting(EquityPoint::instant).doesNotHaveDuplicates();
+            assertThat(new HashSet<>(points)).hasSameSizeAs(points);
         }
     }
 
@@ -82,14 +84,16 @@ class EquityCurveTest {
         var byEquity = Comparator.comparingDouble(EquityPoint::equity);
         for (var seed = 0; seed < 5; seed++) {
             var walk = walk(ticks, seed);
+            var ofWalk = new HashSet<>(walk);
+            var lowest = Collections.min(walk, byEquity);
+            var highest = Collections.max(walk, byEquity);
 
             assertThat(curve(most, walk).points())
-                    .isSubsetOf(walk)
+                    .allMatch(ofWalk::contains)
                     .startsWith(walk.getFirst())
                     .endsWith(walk.getLast())
-                    .contains(walk.stream().min(byEquity).orElseThrow())
-                    .anyMatch(point -> point.equity()
-                            == walk.stream().max(byEquity).orElseThrow().equity());
+                    .contains(lowest)
+                    .contains(highest);
         }
     }
 
