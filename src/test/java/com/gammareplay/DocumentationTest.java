@@ -9,6 +9,7 @@ import com.gammareplay.bot.Parameters;
 import com.gammareplay.bot.Preset;
 import com.gammareplay.bot.SkipReason;
 import com.gammareplay.replay.WarningCode;
+import com.gammareplay.statistics.ResultNumber;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -176,6 +177,17 @@ class DocumentationTest {
         assertThat(rows)
                 .containsExactlyElementsOf(
                         Arrays.stream(WarningCode.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void every_number_of_the_summary_stands_in_its_table_in_its_order() throws IOException {
+        var page = Files.readString(DOCS.resolve("replay.md"));
+        var table = page.substring(page.indexOf("\nThe summary:"), page.indexOf("\n## Warnings"));
+        var cells = Pattern.compile("(?m)^\\| (`[^|]+`) \\|").matcher(table).results();
+        assertThat(cells.flatMap(cell -> Stream.of(cell.group(1).split(", "))))
+                .containsExactlyElementsOf(Arrays.stream(ResultNumber.values())
+                        .map(number -> "`" + number.label() + "`")
+                        .toList());
     }
 
     private static List<String> reasonRows(String page) {

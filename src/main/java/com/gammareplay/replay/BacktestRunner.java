@@ -5,7 +5,7 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
-import com.gammareplay.statistics.Statistics;
+import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.TradingRules;
 import java.util.List;
@@ -104,6 +104,6 @@ public final class BacktestRunner implements Backtests {
                 Digests.of(request.parameters()),
                 ExchangeCalendar.VERSION,
                 version);
-        return new ReplayResult(request, Statistics.of(ledger), sessions, ledger, warnings, provenance);
+        return new ReplayResult(request, Summary.of(ledger), sessions, ledger, warnings, provenance);
     }
 }

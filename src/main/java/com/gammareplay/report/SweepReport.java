@@ -9,7 +9,7 @@ import com.gammareplay.replay.sweep.Samples;
 import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.replay.sweep.WalkForwardResult;
 import com.gammareplay.report.ResultJson.ProvenanceJson;
-import com.gammareplay.statistics.HeadlineNumber;
+import com.gammareplay.statistics.ResultNumber;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -86,11 +86,12 @@ public final class SweepReport {
         };
     }
 
-    /** A headline as cells: its numbers in the order of {@link HeadlineNumber}, then its warnings. */
+    /** A headline as cells: its numbers in their order, then its warnings. */
     public List<String> headlineCells(String headline) {
         var fields = exact.readTree(headline);
         var cells = new ArrayList<String>();
-        HeadlineNumber.labels().forEach(label -> cells.add(fields.path(label).asString("")));
+        ResultNumber.HEADLINE_NAMES.forEach(
+                label -> cells.add(fields.path(label).asString("")));
         cells.add(warningsCell(fields.path("warnings").properties()));
         return cells;
     }

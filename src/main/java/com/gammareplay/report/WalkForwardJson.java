@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A walk-forward test as users read it. */
-record WalkForwardJson(String objective, HeadlineJson outOfSample, List<Window> windows) {
+record WalkForwardJson(String objective, Map<String, @Nullable Object> outOfSample, List<Window> windows) {
 
     /** What was asked for. */
     record Request(int trainSessions, int testSessions, int step, String objective) {
@@ -26,8 +26,8 @@ record WalkForwardJson(String objective, HeadlineJson outOfSample, List<Window> 
             Range train,
             Range test,
             Map<String, @Nullable Object> parameters,
-            HeadlineJson inSample,
-            HeadlineJson outOfSample) {
+            Map<String, @Nullable Object> inSample,
+            Map<String, @Nullable Object> outOfSample) {
         private static Window of(WalkForwardResult.Window window) {
             return new Window(
                     window.train(),

@@ -13,7 +13,7 @@ import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
-import com.gammareplay.statistics.Statistics;
+import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,6 +123,6 @@ public final class FakeBacktests implements Backtests {
     private static ReplayResult result(ReplayRequest request) {
         var ledger = new Ledger(request.startingBalance(), List.of(), List.of(), List.of());
         var provenance = new Provenance(request.dataset(), "UTC", true, "data", "parameters", "calendar", "version");
-        return new ReplayResult(request, Statistics.of(ledger), List.of(), ledger, List.of(), provenance);
+        return new ReplayResult(request, Summary.of(ledger), List.of(), ledger, List.of(), provenance);
     }
 }

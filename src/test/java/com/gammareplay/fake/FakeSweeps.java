@@ -7,7 +7,7 @@ import com.gammareplay.replay.sweep.SweepJournal;
 import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.replay.sweep.Sweeps;
 import com.gammareplay.replay.sweep.WalkForwardResult;
-import com.gammareplay.statistics.Statistics;
+import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class FakeSweeps implements Sweeps {
 
     /** A row without trades. */
     public static final Headline ROW =
-            new Headline(Statistics.of(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of());
+            new Headline(Summary.of(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of());
 
     private final Sweeps engine;
     private volatile Behaviour behaviour = (_, _) -> {};

@@ -103,6 +103,7 @@ final class HeatMap {
             return null;
         }
         return query.value()
+                .unit()
                 .shown(
                         switch (query.aggregate()) {
                             case "max" -> cell.getMax();

@@ -9,7 +9,7 @@ import com.gammareplay.jobs.sweeps.SweepJobs;
 import com.gammareplay.replay.sweep.Axis;
 import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.report.SweepReport;
-import com.gammareplay.statistics.HeadlineNumber;
+import com.gammareplay.statistics.ResultNumber;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -92,7 +92,7 @@ final class Ranking {
     /** Header and rows: rank, swept parameters, headline numbers, warnings. */
     Iterator<List<String>> csv() {
         var names = request.combinations().axes().stream().map(Axis::name);
-        var header = Stream.of(Stream.of("rank"), names, HeadlineNumber.labels().stream(), Stream.of("warnings"))
+        var header = Stream.of(Stream.of("rank"), names, ResultNumber.HEADLINE_NAMES.stream(), Stream.of("warnings"))
                 .flatMap(part -> part)
                 .toList();
         var ranked = ranked(0, trials());

@@ -7,12 +7,13 @@ import com.gammareplay.marketdata.DataException;
 import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayListener;
-import com.gammareplay.statistics.Summary;
+import com.gammareplay.statistics.ResultNumber;
 import com.gammareplay.testing.DeafListener;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -87,8 +88,12 @@ class SweepRunTest {
                 .headlines();
 
         assertThat(rows).isEqualTo(headlinesAlone(sweep));
-        assertThat(rows.get(1).summary().tradedSessions())
-                .isLessThan(rows.get(2).summary().tradedSessions());
+        assertThat(tradedSessions(rows.get(1))).isLessThan(tradedSessions(rows.get(2)));
+    }
+
+    private static double tradedSessions(Headline headline) {
+        return Objects.requireNonNull(headline.summary().shown(ResultNumber.TRADED_SESSIONS))
+                .doubleValue();
     }
 
     private static List<Headline> headlinesAlone(SweepRequest sweep) {
@@ -114,7 +119,7 @@ class SweepRunTest {
         assertThat(DemoSweeps.run(wide(), 7).headlines()).isEqualTo(one);
         assertThat(one.stream()
                         .map(Headline::summary)
-                        .map(Summary::totalPnl)
+                        .map(summary -> summary.get(ResultNumber.TOTAL_PNL))
                         .distinct()
                         .count())
                 .isGreaterThan(5);
