@@ -11,6 +11,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.access.ApiKey;
+import com.gammareplay.access.Scope;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -70,7 +72,6 @@ class ArchitectureTest {
                             "replay",
                             "report")),
             Map.entry("preparation", Set.of("model", "calendar", "marketdata", "replay", "report")),
-            Map.entry("access", Set.of()),
             Map.entry(
                     "jobs",
                     Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata", "replay", "report")),
@@ -81,7 +82,7 @@ class ArchitectureTest {
             Map.entry("webhooks", Set.of("jobs")),
             Map.entry("api.conventions", Set.of("bot", "replay", "jobs")),
             Map.entry("api.problems", Set.of("marketdata", "replay", "jobs")),
-            Map.entry("api.security", Set.of("access", "api.problems")),
+            Map.entry("access", Set.of("api.problems")),
             Map.entry("api.catalog", Set.of("model", "calendar", "bot", "marketdata", "preparation", "api.problems")),
             Map.entry("api.jobs", Set.of("model", "replay", "report", "jobs", "api.conventions", "api.problems")),
             Map.entry(
@@ -191,7 +192,17 @@ class ArchitectureTest {
     static final ArchRule spring_stays_at_the_edge = noClasses()
             .that()
             .resideInAPackage(ROOT + ".*..")
-            .and(DescribedPredicate.not(areIn("preparation", "jobs", "recorder", "webhooks", "api", "cli", "config")))
+            .and(DescribedPredicate.not(
+                    areIn("preparation", "jobs", "recorder", "webhooks", "access", "api", "cli", "config")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    /** The command line makes keys, and starts without Spring. */
+    @ArchTest
+    static final ArchRule keys_know_nothing_of_spring = noClasses()
+            .that()
+            .belongToAnyOf(ApiKey.class, Scope.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

@@ -1,6 +1,5 @@
-package com.gammareplay.config;
+package com.gammareplay.access;
 
-import com.gammareplay.access.InvalidApiKeyException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;

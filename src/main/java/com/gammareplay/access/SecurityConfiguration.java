@@ -1,13 +1,6 @@
-package com.gammareplay.config;
+package com.gammareplay.access;
 
-import com.gammareplay.access.RateLimiter;
-import com.gammareplay.access.Scope;
 import com.gammareplay.api.problems.ProblemWriter;
-import com.gammareplay.api.security.ApiKeyFilter;
-import com.gammareplay.api.security.HostFilter;
-import com.gammareplay.api.security.ProblemCorsProcessor;
-import com.gammareplay.api.security.RateLimitFilter;
-import com.gammareplay.api.security.SecurityProblems;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

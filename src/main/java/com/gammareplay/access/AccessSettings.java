@@ -1,7 +1,5 @@
-package com.gammareplay.config;
+package com.gammareplay.access;
 
-import com.gammareplay.access.ApiKey;
-import com.gammareplay.access.ApiKeys;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -24,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("gamma")
-record AccessSettings(
+public record AccessSettings(
         @DefaultValue List<ApiKey> apiKeys,
         @DefaultValue("false") Boolean allowAnonymous,
 

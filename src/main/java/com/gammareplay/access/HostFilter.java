@@ -1,4 +1,4 @@
-package com.gammareplay.api.security;
+package com.gammareplay.access;
 
 import com.gammareplay.api.problems.ProblemWriter;
 import jakarta.servlet.FilterChain;
@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Serves only requests that were meant for this host. A web page can have its own name lead to this machine; its
  * requests then come from here, but still carry that name.
  */
-public final class HostFilter extends OncePerRequestFilter {
+final class HostFilter extends OncePerRequestFilter {
 
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[?::1]?|\\[?0:0:0:0:0:0:0:1]?");
@@ -25,13 +25,13 @@ public final class HostFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
 
     /** A filter by the name in the header Host, in lower case and without a port. */
-    public HostFilter(Predicate<String> served, ProblemWriter problems) {
+    HostFilter(Predicate<String> served, ProblemWriter problems) {
         this.served = served;
         this.problems = problems;
     }
 
     /** True for a name that can only mean the caller's own machine. */
-    public static boolean isLoopback(String host) {
+    static boolean isLoopback(String host) {
         return LOOPBACK.matcher(host).matches();
     }
 

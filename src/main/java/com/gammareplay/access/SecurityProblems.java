@@ -1,4 +1,4 @@
-package com.gammareplay.api.security;
+package com.gammareplay.access;
 
 import com.gammareplay.api.problems.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,14 +14,13 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** What Spring Security refuses, as problems. */
-public final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private static final String CHALLENGE = "Bearer realm=\"gamma-replay\"";
 
     private final ProblemWriter problems;
 
-    /** Answers through a writer of problems. */
-    public SecurityProblems(ProblemWriter problems) {
+    SecurityProblems(ProblemWriter problems) {
         this.problems = problems;
     }
 

@@ -1,4 +1,4 @@
-package com.gammareplay.api.security;
+package com.gammareplay.access;
 
 import com.gammareplay.api.problems.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,12 +11,11 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
 
 /** Refuses pages of other origins with a problem. */
-public final class ProblemCorsProcessor extends DefaultCorsProcessor {
+final class ProblemCorsProcessor extends DefaultCorsProcessor {
 
     private final ProblemWriter problems;
 
-    /** Answers through a writer of problems. */
-    public ProblemCorsProcessor(ProblemWriter problems) {
+    ProblemCorsProcessor(ProblemWriter problems) {
         this.problems = problems;
     }
 

@@ -1,7 +1,5 @@
-package com.gammareplay.api.security;
+package com.gammareplay.access;
 
-import com.gammareplay.access.ApiKey;
-import com.gammareplay.access.ApiKeys;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +14,7 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Recognizes the key of a request; one with a wrong key goes on as if it had none, and is remembered as such. */
-public final class ApiKeyFilter extends OncePerRequestFilter {
+final class ApiKeyFilter extends OncePerRequestFilter {
 
     static final String WRONG_KEY = ApiKeyFilter.class.getName() + ".wrong";
 
@@ -25,8 +23,7 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
 
     private final ApiKeys keys;
 
-    /** A filter that accepts these keys. */
-    public ApiKeyFilter(ApiKeys keys) {
+    ApiKeyFilter(ApiKeys keys) {
         this.keys = keys;
     }
 

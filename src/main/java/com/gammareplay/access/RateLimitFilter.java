@@ -1,6 +1,5 @@
-package com.gammareplay.api.security;
+package com.gammareplay.access;
 
-import com.gammareplay.access.RateLimiter;
 import com.gammareplay.api.problems.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,15 +11,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Slows down a key that calls too often, and an address that calls too often without one. */
-public final class RateLimitFilter extends OncePerRequestFilter {
+final class RateLimitFilter extends OncePerRequestFilter {
 
     private static final String PROBES = "/actuator/health";
 
     private final RateLimiter limiter;
     private final ProblemWriter problems;
 
-    /** A filter that asks a limiter about every request but the probes. */
-    public RateLimitFilter(RateLimiter limiter, ProblemWriter problems) {
+    RateLimitFilter(RateLimiter limiter, ProblemWriter problems) {
         this.limiter = limiter;
         this.problems = problems;
     }
