@@ -51,14 +51,15 @@ class ArchitectureTest {
             Map.entry("bot", Set.of("model", "calendar")),
             Map.entry("trading", Set.of("model", "calendar", "bot")),
             Map.entry("statistics", Set.of("model", "bot", "trading")),
+            Map.entry("hash", Set.of()),
             Map.entry("marketdata", Set.of("model", "calendar", "bot")),
-            Map.entry("marketdata.columns", Set.of("model", "calendar", "bot", "marketdata")),
+            Map.entry("marketdata.columns", Set.of("model", "calendar", "bot", "hash", "marketdata")),
             Map.entry("marketdata.synthetic", Set.of("model", "calendar", "bot", "marketdata")),
             Map.entry("marketdata.tradier", Set.of("model", "calendar", "marketdata")),
             Map.entry(
                     "marketdata.sqlite",
                     Set.of("model", "calendar", "bot", "marketdata", "marketdata.columns", "marketdata.synthetic")),
-            Map.entry("replay", Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata")),
+            Map.entry("replay", Set.of("model", "calendar", "bot", "trading", "statistics", "hash", "marketdata")),
             Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
             Map.entry(
                     "live",
@@ -74,7 +75,16 @@ class ArchitectureTest {
             Map.entry("preparation", Set.of("model", "calendar", "marketdata", "replay", "report")),
             Map.entry(
                     "jobs",
-                    Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata", "replay", "report")),
+                    Set.of(
+                            "model",
+                            "calendar",
+                            "bot",
+                            "trading",
+                            "statistics",
+                            "hash",
+                            "marketdata",
+                            "replay",
+                            "report")),
             Map.entry(
                     "jobs.paper",
                     Set.of("model", "calendar", "bot", "trading", "marketdata", "replay", "report", "live", "jobs")),
@@ -82,9 +92,10 @@ class ArchitectureTest {
             Map.entry("webhooks", Set.of("jobs")),
             Map.entry("api.conventions", Set.of("bot", "replay", "jobs")),
             Map.entry("api.problems", Set.of("marketdata", "replay", "jobs")),
-            Map.entry("access", Set.of("api.problems")),
+            Map.entry("access", Set.of("hash", "api.problems")),
             Map.entry("api.catalog", Set.of("model", "calendar", "bot", "marketdata", "preparation", "api.problems")),
-            Map.entry("api.jobs", Set.of("model", "replay", "report", "jobs", "api.conventions", "api.problems")),
+            Map.entry(
+                    "api.jobs", Set.of("model", "hash", "replay", "report", "jobs", "api.conventions", "api.problems")),
             Map.entry(
                     "api.backtests",
                     Set.of(

@@ -1,11 +1,9 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.hash.Sha256;
 import com.gammareplay.jobs.SubmissionRefusedException.Reason;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +47,7 @@ class IdempotencyKeys {
     /** The id of the job that was accepted by a key with the same body. */
     Optional<String> jobOf(IdempotencyKey key, byte[] body) {
         var known = known(key);
-        if (known.isPresent() && !known.get().digest().equals(digest(body))) {
+        if (known.isPresent() && !known.get().digest().equals(Sha256.hex(body))) {
             throw new SubmissionRefusedException(Reason.KEY_REUSED);
         }
         return known.map(Known::jobId);
@@ -75,7 +73,7 @@ class IdempotencyKeys {
                     .params(
                             key.caller(),
                             key.value(),
-                            digest(body),
+                            Sha256.hex(body),
                             job.id(),
                             job.createdAt().toEpochMilli())
                     .update();
@@ -93,13 +91,5 @@ class IdempotencyKeys {
 
     private long oldest() {
         return clock.instant().minus(KEPT).toEpochMilli();
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK knows SHA-256", e);
-        }
     }
 }

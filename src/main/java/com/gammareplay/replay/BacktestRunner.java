@@ -3,6 +3,7 @@ package com.gammareplay.replay;
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.TickSchedule;
+import com.gammareplay.hash.Sha256;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.statistics.Summary;
@@ -73,7 +74,7 @@ public final class BacktestRunner implements Backtests {
         var sessions = calendar.sessions(request.from(), request.to());
         var wanted = sessions.stream().filter(rules::mayTrade).toList();
         var step = rules.parameters().schedule().step();
-        var data = Digests.sha256();
+        var data = Sha256.begin();
         var report = new ProgressReport(sessions, TickSchedule.ticks(wanted, step), harness.state(), listener);
         try (var loader = new SessionLoader(recording, request.indices(), wanted, loaders)) {
             for (var session : sessions) {
@@ -90,7 +91,7 @@ public final class BacktestRunner implements Backtests {
             }
             report.finished();
         }
-        return Digests.hex(data);
+        return Sha256.hex(data);
     }
 
     private ReplayResult result(
@@ -101,7 +102,7 @@ public final class BacktestRunner implements Backtests {
                 request.databaseZone().getId(),
                 recording.isSynthetic(),
                 data,
-                Digests.of(request.parameters()),
+                Provenance.digest(request.parameters()),
                 ExchangeCalendar.VERSION,
                 version);
         return new ReplayResult(request, Summary.of(ledger), sessions, ledger, warnings, provenance);
