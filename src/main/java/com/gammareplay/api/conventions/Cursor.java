@@ -24,6 +24,19 @@ public record Cursor(String list) {
     }
 
     /**
+     * The page of some items, one more of which was asked for than it may have.
+     *
+     * @param placeOf where the next page begins, of the last item of this one
+     */
+    public <T> Page<T> page(List<T> found, int limit, Function<T, String> placeOf) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        var items = found.subList(0, limit);
+        return new Page<>(items, write(placeOf.apply(items.getLast())));
+    }
+
+    /**
      * Reads a place; empty without a cursor.
      *
      * @param reader reads what was written, or throws IllegalArgumentException

@@ -61,7 +61,7 @@ public class JobCalls {
                 .map(ListedJob::job)
                 .map(job -> job.with(ListedRequest.of(job.request())))
                 .toList();
-        return new Page<>(views.of(shown), page.next());
+        return page.with(views.of(shown));
     }
 
     /** A job as it is now, with a tag by which a client learns that nothing has changed. */
