@@ -1,7 +1,7 @@
 package com.gammareplay.config;
 
 import com.gammareplay.jobs.Jobs;
-import com.gammareplay.preparation.Workload;
+import com.gammareplay.preparation.ForegroundWork;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -14,7 +14,7 @@ class QueueConfiguration {
 
     /** Datasets are prepared while no job is replayed. */
     @Bean
-    Workload workload(Jobs jobs) {
+    ForegroundWork foregroundWork(Jobs jobs) {
         return jobs::isBusy;
     }
 

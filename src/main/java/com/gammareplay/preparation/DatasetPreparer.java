@@ -40,7 +40,7 @@ class DatasetPreparer {
 
     private final DatasetCatalog catalog;
     private final Preparations preparations;
-    private final Workload workload;
+    private final ForegroundWork foreground;
     private final PrepareSettings settings;
     private final InstantSource clock;
     private final Map<String, Dealt> dealtWith = new HashMap<>();
@@ -55,12 +55,12 @@ class DatasetPreparer {
     DatasetPreparer(
             DatasetCatalog catalog,
             Preparations preparations,
-            Workload workload,
+            ForegroundWork foreground,
             PrepareSettings settings,
             InstantSource clock) {
         this.catalog = catalog;
         this.preparations = preparations;
-        this.workload = workload;
+        this.foreground = foreground;
         this.settings = settings;
         this.clock = clock;
     }
@@ -85,7 +85,7 @@ class DatasetPreparer {
     void confirm() {
         var end = System.nanoTime() + CONFIRMING.toNanos();
         catalog.states().forEach((name, state) -> {
-            if (!isUnchangedFor(settings.quiet(), state) && !workload.isBusy()) {
+            if (!isUnchangedFor(settings.quiet(), state) && !foreground.isBusy()) {
                 catalog.dataset(name)
                         .flatMap(Dataset::readable)
                         .map(preparations::sessions)
@@ -163,7 +163,7 @@ class DatasetPreparer {
         var name = wanted.dataset();
         var sessions = wanted.sessions().size();
         var kept = kept(wanted);
-        preparations.waitWhile(workload::isBusy, GIVES_WAY);
+        preparations.waitWhile(foreground::isBusy, GIVES_WAY);
         catalog.count(name, preparations::isClosed);
         if (preparations.isClosed()) {
             LOG.debug("{} is not prepared to the end", name);
@@ -180,7 +180,7 @@ class DatasetPreparer {
         var kept = 0;
         try (var recording = catalog.open(wanted.dataset(), NEEDS, preparations::isClosed)) {
             for (var session : wanted.sessions()) {
-                preparations.waitWhile(workload::isBusy, GIVES_WAY);
+                preparations.waitWhile(foreground::isBusy, GIVES_WAY);
                 if (preparations.isClosed() || !recording.prepare(session)) {
                     break;
                 }

@@ -56,7 +56,7 @@ class DatasetPreparerTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Preparations preparations = new Preparations();
     private final PrepareSettings settings = new PrepareSettings(true, Duration.ofMillis(100), QUIET);
-    private final Workload workload = () -> busy;
+    private final ForegroundWork workload = () -> busy;
     private final DatasetPreparer preparer =
             new DatasetPreparer(new Catalog(), preparations, workload, settings, () -> now);
     private final PreparingThread thread = new PreparingThread(preparations, preparer, settings);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.gammareplay.bot.ParameterValues;
 import com.gammareplay.bot.Preset;
 import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.fake.FakeCatalog;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.model.Index;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package com.gammareplay.preparation;
 
 /** What the preparation of datasets gives way to. */
 @FunctionalInterface
-public interface Workload {
+public interface ForegroundWork {
 
     /** True while this process has something to do that somebody waits for. */
     boolean isBusy();

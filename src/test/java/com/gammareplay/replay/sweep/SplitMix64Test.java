@@ -6,12 +6,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A seed that was written down must draw the same combinations in every later version. */
-class DiceTest {
+class SplitMix64Test {
 
     /** The first numbers of the published generator for this seed, without their last bits. */
     @Test
     void the_numbers_are_those_of_split_mix_64() {
-        var dice = new Dice(1_234_567);
+        var dice = new SplitMix64(1_234_567);
 
         assertThat(LongStream.generate(() -> dice.below(Long.MAX_VALUE)).limit(5))
                 .containsExactly(
@@ -24,7 +24,7 @@ class DiceTest {
 
     @Test
     void numbers_stay_below_their_bound_and_reach_all_below_it() {
-        var dice = new Dice(1);
+        var dice = new SplitMix64(1);
 
         assertThat(LongStream.generate(() -> dice.below(3)).limit(100))
                 .containsOnly(0L, 1L, 2L)

@@ -1,13 +1,13 @@
 package com.gammareplay.replay.sweep;
 
 /** Random numbers that depend on nothing but a seed, not even on the JDK: SplitMix64 (Steele et al., OOPSLA 2014). */
-final class Dice {
+final class SplitMix64 {
 
     private static final long GAMMA = 0x9e3779b97f4a7c15L;
 
     private long state;
 
-    Dice(long seed) {
+    SplitMix64(long seed) {
         state = seed;
     }
 
