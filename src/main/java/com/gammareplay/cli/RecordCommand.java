@@ -4,6 +4,7 @@ import com.gammareplay.calendar.NewYork;
 import com.gammareplay.live.LiveMarkets.Lived;
 import com.gammareplay.live.Recorder;
 import com.gammareplay.marketdata.LiveRecording;
+import com.gammareplay.marketdata.sqlite.RecordingPaths;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.InvalidRequestException;
@@ -57,7 +58,7 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Written.isName(dataset)) {
+        if (!RecordingPaths.isName(dataset)) {
             throw new ParameterException(command(), "--dataset: must be " + Written.NAME_FORM + ", was " + dataset);
         }
         var session = live.session();

@@ -4,6 +4,7 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.FileProblem;
 import com.gammareplay.marketdata.sqlite.NewFile;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
+import com.gammareplay.marketdata.sqlite.RecordingPaths;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.ReplayRequest;
@@ -97,7 +98,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     /** What is named like a recording is not replaced by a result. */
     private NewFile checked(Path file) {
-        if (file.toString().endsWith(".db")) {
+        if (file.toString().endsWith(RecordingPaths.EXTENSION)) {
             throw new ParameterException(command(), "--output: " + file + " is the name of a recording");
         }
         return Outputs.checked(command(), file, true);
