@@ -1,8 +1,8 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.replay.Futures;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -45,20 +45,6 @@ public final class Crew {
         } finally {
             shares.forEach(other -> other.handle((_, _) -> true).join());
         }
-        shares.forEach(Crew::join);
-    }
-
-    private static void join(CompletableFuture<Void> share) {
-        try {
-            share.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        shares.forEach(Futures::join);
     }
 }
