@@ -29,7 +29,7 @@ final class JobLane {
     private static final Duration REST = Duration.ofSeconds(5);
 
     private static final double LOWER_LIMIT = 0.5;
-    /** As many as there are workers: whatever more was found would go before a job that is put back meanwhile. */
+    /** As many as there are workers, since what they have chosen goes before a job that is put back meanwhile. */
     private static final double UPPER_LIMIT = 1;
 
     private final JobKind kind;
@@ -85,7 +85,7 @@ final class JobLane {
         operations.reschedule(complete, complete.getExecution().getExecutionTime());
     }
 
-    /** What could not be written goes first when its worker goes on: any other job would fare no better meanwhile. */
+    /** A worker that could not write waits a little, for the next job would fare no better. */
     private static void afterRest(ExecutionComplete complete, ExecutionOperations<String> operations) {
         try {
             Thread.sleep(REST);
