@@ -70,6 +70,39 @@ class WorkerDeathTest {
         }
     }
 
+    /** As after a stall of the process. Jobs that are found dead are handled in the order in which they were last alive. */
+    @Test
+    void a_job_that_runs_here_is_left_to_its_worker_though_it_seems_dead() {
+        try (var service = TestService.start(home, "--gamma.workers=2")) {
+            service.runUntilCancelled();
+            var late = service.submit();
+            service.awaitStatus(late, JobStatus.RUNNING);
+            var jdbc = service.bean(JdbcClient.class);
+            var version = jdbc.sql("select version from scheduled_tasks where task_instance = ?")
+                    .param(late)
+                    .query(Integer.class);
+            var before = version.single();
+            jdbc.sql("create trigger late after update of last_heartbeat on scheduled_tasks when new.task_instance = '"
+                            + late + "' begin update scheduled_tasks set last_heartbeat = 1"
+                            + " where task_instance = new.task_instance; end")
+                    .update();
+            service.engine().behaveQuickly();
+            jdbc.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
+                            + " last_heartbeat, version) values ('backtest', 'nobody', 2, 1, 'elsewhere', ?, 1)")
+                    .param(Instant.now().toEpochMilli())
+                    .update();
+            await().until(() -> jdbc.sql("select count(*) from scheduled_tasks where task_instance = 'nobody'")
+                            .query(Integer.class)
+                            .single()
+                    == 0);
+
+            assertThat(version.single()).isEqualTo(before);
+            assertThat(service.job(late).status()).isEqualTo(JobStatus.RUNNING);
+            service.bean(Jobs.class).cancel(JobKind.BACKTEST, late);
+            assertThat(service.awaitStatus(late, JobStatus.CANCELLED).attempt()).isEqualTo(1);
+        }
+    }
+
     /** Another version of the service may have accepted it, and is to find it when it is started again. */
     @Test
     void work_that_this_version_does_not_know_stays() {
