@@ -13,4 +13,7 @@ public interface Callbacks {
      * the other.
      */
     void ended(Job job);
+
+    /** Takes up what an earlier process was telling; called before anything is told, by a process that is the only one. */
+    void takeUp();
 }

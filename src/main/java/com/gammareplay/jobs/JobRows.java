@@ -32,13 +32,10 @@ interface JobRows extends Repository<Job, Long> {
     @Query("select created_at from job where status = 'QUEUED' order by number limit 1")
     Optional<Long> oldestWaiting();
 
-    @Query("select number from job where status = 'QUEUED' and kind = :kind order by number")
-    List<Long> queue(JobKind kind);
-
     @Modifying
     @Transactional
     @Query("""
-            update job set status = 'RUNNING', attempt = attempt + 1, started_at = :now, resting = 0,
+            update job set status = 'RUNNING', attempt = attempt + 1, started_at = :now,
               sessions_done = null, sessions_total = null, ticks_done = null, ticks_total = null,
               session = null, trades = null, pnl = null, progress_at = null
             where id = :id and status in (:from)""")
@@ -70,11 +67,6 @@ interface JobRows extends Repository<Job, Long> {
 
     @Modifying
     @Transactional
-    @Query("update job set resting = :resting where id = :id and attempt = :attempt and status = 'RUNNING'")
-    int rest(String id, int attempt, boolean resting);
-
-    @Modifying
-    @Transactional
     @Query("""
             update job set status = 'QUEUED', excused = min(attempt, excused + :excused)
             where id = :id and attempt = :attempt and status = 'RUNNING'""")
@@ -83,7 +75,7 @@ interface JobRows extends Repository<Job, Long> {
     @Modifying
     @Transactional
     @Query("""
-            update job set status = 'QUEUED', deaths = deaths + 1 - resting
+            update job set status = 'QUEUED', deaths = deaths + 1
             where id = :id and attempt = :attempt and status = 'RUNNING'""")
     int died(String id, int attempt);
 

@@ -86,12 +86,7 @@ class JobRunner {
             if (running.isStopping()) {
                 return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
             }
-            var outcome =
-                    store.start(job.id()).map(started -> attempt(started, stay)).orElse(Outcome.DONE);
-            if (outcome == Outcome.DONE) {
-                quarantine.forget(job);
-            }
-            return outcome;
+            return store.start(job.id()).map(started -> attempt(started, stay)).orElse(Outcome.DONE);
         }
     }
 
@@ -151,18 +146,18 @@ class JobRunner {
         return end == End.STOPPED ? "put-back" : end == End.TIMED_OUT ? "failed" : "cancelled";
     }
 
-    /** A job that has come further since its workers died is no suspect any more, and others may run beside it. */
+    /**
+     * Lets others go first, unless deaths count against the job: it has to come further before, which forgives them. So it
+     * can be blamed once, not again and again, for a process that dies of another while it lets that one pass.
+     */
     private void pause(Job job, RunningJob attempt, Stay stay) {
-        if (stay.isAlone() && store.find(job.id()).filter(quarantine::isSuspect).isEmpty()) {
-            stay.share();
-        }
-        if (stay.isAwaited()) {
-            letOthersPass(job, attempt, stay);
+        if (stay.isInTheWay()
+                && store.find(job.id()).filter(found -> found.deaths() == 0).isPresent()) {
+            letOthersPass(attempt, stay);
         }
     }
 
-    private void letOthersPass(Job job, RunningJob attempt, Stay stay) {
-        store.rest(job, true);
+    private static void letOthersPass(RunningJob attempt, Stay stay) {
         try {
             stay.letOthersPass(attempt::isCancelled);
         } catch (InterruptedException _) { // the service stops
@@ -170,7 +165,6 @@ class JobRunner {
             attempt.end(End.STOPPED);
             throw new CancellationException();
         }
-        store.rest(job, false);
     }
 
     /** Whether the jobs database can be used again some time: not so if it refuses what a defect would write. */
@@ -190,7 +184,7 @@ class JobRunner {
 
     /** A kept day that was cut off will be read anew; memory may have been what others took. */
     private boolean helpsToRepeat(Throwable failure, Job job, Stay stay) {
-        var wasShort = failure instanceof OutOfMemoryError && !stay.wasAlone();
+        var wasShort = failure instanceof OutOfMemoryError && !stay.isAlone();
         if (wasShort) {
             quarantine.suspect(job);
         }

@@ -19,7 +19,6 @@ class JobStore {
 
     private final JobTable table;
     private final JobRows rows;
-    private final WaitingLines waiting;
     private final JobEvents events;
     private final Callbacks callbacks;
     private final TransactionOperations transactions;
@@ -29,7 +28,6 @@ class JobStore {
     JobStore(
             JobTable table,
             JobRows rows,
-            WaitingLines waiting,
             JobEvents events,
             Callbacks callbacks,
             Transactions transactions,
@@ -37,7 +35,6 @@ class JobStore {
             InstantSource clock) {
         this.table = table;
         this.rows = rows;
-        this.waiting = waiting;
         this.events = events;
         this.callbacks = callbacks;
         this.transactions = transactions.writing();
@@ -52,7 +49,6 @@ class JobStore {
     /** The job with its new attempt, empty if it is not to be run: finished, cancelled, tried too often or gone. */
     Optional<Job> start(String id) {
         var started = Optional.ofNullable(transactions.execute(_ -> begin(id)));
-        started.ifPresent(waiting::remove);
         events.changed(id);
         return started.filter(job -> job.status() == JobStatus.RUNNING);
     }
@@ -90,11 +86,6 @@ class JobStore {
                         progress.pnl(),
                         progress.progressAt())
                 == 1;
-    }
-
-    /** Notes that a running job lets others go first, or goes on: it is not what the process dies of meanwhile. */
-    void rest(Job job, boolean resting) {
-        rows.rest(job.id(), job.attempt(), resting);
     }
 
     /** Keeps a result and ends the job with it; a job that is being cancelled ends cancelled, without. */
@@ -165,15 +156,7 @@ class JobStore {
     }
 
     private boolean putBack(Job job, int excused) {
-        waiting.add(job);
-        var queued = false;
-        try {
-            queued = rows.putBack(job.id(), job.attempt(), excused) == 1;
-        } finally {
-            if (!queued) {
-                waiting.remove(job);
-            }
-        }
+        var queued = rows.putBack(job.id(), job.attempt(), excused) == 1;
         if (queued) {
             events.changed(job.id());
         } else {
@@ -187,18 +170,13 @@ class JobStore {
         transactions.executeWithoutResult(_ -> {
             rows.cancelling().forEach(id -> endCancelled(id, JobStatus.CANCELLING));
             rows.running().forEach(this::died);
-            for (var kind : JobKind.values()) {
-                rows.queue(kind).forEach(waiting.of(kind)::add);
-            }
         });
     }
 
     /** Notes that a worker died while it ran a job, which is queued again unless it takes workers with it. */
     void workerLost(String id) {
-        transactions.executeWithoutResult(_ -> {
-            table.find(id).filter(job -> job.status() == JobStatus.RUNNING).ifPresent(this::died);
-            table.find(id).filter(job -> job.status() == JobStatus.QUEUED).ifPresent(waiting::add);
-        });
+        transactions.executeWithoutResult(_ ->
+                table.find(id).filter(job -> job.status() == JobStatus.RUNNING).ifPresent(this::died));
     }
 
     /** Puts a job back whose worker here could not write what became of it. */
@@ -221,7 +199,6 @@ class JobStore {
             }
             return table.find(id).orElse(null);
         }));
-        job.filter(found -> found.status() == JobStatus.CANCELLED).ifPresent(waiting::remove);
         events.changed(id);
         return job;
     }

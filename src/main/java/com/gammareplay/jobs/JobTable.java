@@ -38,6 +38,25 @@ class JobTable {
                 .single();
     }
 
+    /** How many jobs wait. */
+    int waiting() {
+        return count("select count(*) from job where status = 'QUEUED'");
+    }
+
+    /** How many jobs of the same kind wait that were accepted before a job. */
+    int waitingBefore(Job job) {
+        return count(
+                "select count(*) from job where status = 'QUEUED' and kind = ? and number < ?",
+                job.kind().name(),
+                job.sequence());
+    }
+
+    private int count(String sql, Object... parameters) {
+        var count = reading.execute(
+                _ -> jdbc.sql(sql).params(parameters).query(Integer.class).single());
+        return count == null ? 0 : count;
+    }
+
     Optional<Job> find(String id) {
         var job = reading.execute(_ ->
                 jdbc.sql("select * from job where id = ?").param(id).query(ROW).optional());

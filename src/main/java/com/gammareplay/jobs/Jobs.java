@@ -22,10 +22,10 @@ public class Jobs {
     private final Callbacks callbacks;
     private final JobIntake intake;
     private final JobStore store;
+    private final JobTable table;
     private final JobDocumentStore documents;
     private final JobList list;
     private final JobQueue queue;
-    private final WaitingLines waiting;
     private final RunningJobs running;
 
     Jobs(
@@ -35,10 +35,10 @@ public class Jobs {
             Callbacks callbacks,
             JobIntake intake,
             JobStore store,
+            JobTable table,
             JobDocumentStore documents,
             JobList list,
             JobQueue queue,
-            WaitingLines waiting,
             RunningJobs running) {
         this.backtests = backtests;
         this.writer = writer;
@@ -46,10 +46,10 @@ public class Jobs {
         this.callbacks = callbacks;
         this.intake = intake;
         this.store = store;
+        this.table = table;
         this.documents = documents;
         this.list = list;
         this.queue = queue;
-        this.waiting = waiting;
         this.running = running;
     }
 
@@ -106,7 +106,7 @@ public class Jobs {
 
     /** The place of a job among those of its kind that wait, from 1; empty if it does not wait. */
     public OptionalInt queuePosition(Job job) {
-        return job.status() == JobStatus.QUEUED ? OptionalInt.of(waiting.position(job)) : OptionalInt.empty();
+        return job.status() == JobStatus.QUEUED ? OptionalInt.of(table.waitingBefore(job) + 1) : OptionalInt.empty();
     }
 
     /** True while this process replays a job. */

@@ -53,6 +53,11 @@ public class Webhooks implements Callbacks {
         queue.add(id, now);
     }
 
+    @Override
+    public void takeUp() {
+        rows.release();
+    }
+
     private WebhookEvent event(Job job, Instant now) {
         var absolute = new LinkedHashMap<String, String>();
         links.of(job).forEach((name, path) -> absolute.put(name, settings.link(path)));
