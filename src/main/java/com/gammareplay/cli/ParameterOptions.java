@@ -1,7 +1,7 @@
 package com.gammareplay.cli;
 
-import com.gammareplay.bot.Parameter;
-import com.gammareplay.bot.Parameters;
+import com.gammareplay.parameters.Parameter;
+import com.gammareplay.parameters.Parameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

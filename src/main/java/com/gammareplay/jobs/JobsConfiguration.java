@@ -30,21 +30,6 @@ class JobsConfiguration {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
 
-    @Bean
-    SubmissionReader submissionReader() {
-        return new SubmissionReader();
-    }
-
-    @Bean
-    SweepSubmissionReader sweepSubmissionReader(SubmissionReader reader) {
-        return new SweepSubmissionReader(reader);
-    }
-
-    @Bean
-    PaperSubmissionReader paperSubmissionReader(SubmissionReader reader) {
-        return new PaperSubmissionReader(reader);
-    }
-
     /** The queue is made of tasks, so that it is there only after them. */
     @Bean
     Task<String> backtestTask(

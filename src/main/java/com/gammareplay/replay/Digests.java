@@ -1,6 +1,6 @@
 package com.gammareplay.replay;
 
-import com.gammareplay.bot.ParameterValues;
+import com.gammareplay.parameters.ParameterValues;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,10 +2,9 @@ package com.gammareplay.fake;
 
 import com.gammareplay.fake.FakeBacktests.Behaviour;
 import com.gammareplay.marketdata.DatasetCatalog;
-import com.gammareplay.replay.sweep.Sweeps;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.requests.ReplayRequests;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -20,17 +19,23 @@ public class FakeEngine {
         return new FakeCatalog();
     }
 
+    @Bean
+    @Primary
+    ReplayRequests fakeRequests(DatasetCatalog catalog) {
+        return new FakeRequests(catalog);
+    }
+
     /** What it does from the start of the service, before a test can tell it, a bean of that kind says. */
     @Bean
     @Primary
-    FakeBacktests fakeBacktests(DatasetCatalog catalog, ObjectProvider<Behaviour> first) {
-        return new FakeBacktests(catalog, first.getIfAvailable(() -> FakeBacktests.QUICK));
+    FakeBacktests fakeBacktests(ObjectProvider<Behaviour> first) {
+        return new FakeBacktests(first.getIfAvailable(() -> FakeBacktests.QUICK));
     }
 
     @Bean
     @Primary
-    FakeSweeps fakeSweeps(@Qualifier("sweeps") Sweeps engine) {
-        return new FakeSweeps(engine);
+    FakeSweeps fakeSweeps() {
+        return new FakeSweeps();
     }
 
     @Bean

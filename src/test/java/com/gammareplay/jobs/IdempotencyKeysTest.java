@@ -3,6 +3,8 @@ package com.gammareplay.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.gammareplay.requests.Submission;
+import com.gammareplay.requests.Tags;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +44,7 @@ class IdempotencyKeysTest {
             var next = Job.queued(
                     "next",
                     JobKind.BACKTEST,
-                    new JobDraft(null, Tags.NONE, null, "{}", _ -> {}),
+                    new Submission<>("", "{}", null, Tags.NONE, null),
                     job.createdAt().plus(Duration.ofHours(24)));
             service.bean(JobTable.class).add(next);
             dayLater.keep(KEY, OTHER, next);

@@ -1,10 +1,10 @@
 package com.gammareplay.api.problems;
 
 import com.gammareplay.api.problems.Problem.Detail;
-import com.gammareplay.jobs.MalformedJsonException;
 import com.gammareplay.jobs.StorageTrouble;
 import com.gammareplay.marketdata.DataException;
-import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.MalformedJsonException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Comparator;

@@ -1,0 +1,255 @@
+package com.gammareplay.requests;
+
+import com.gammareplay.parameters.NearestName;
+import com.gammareplay.parameters.Parameter;
+import com.gammareplay.parameters.Parameters;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Takes the fields of a JSON object one by one, and notes those that are not what they must be, at most a hundred. */
+final class JsonFields {
+
+    private static final int MAX_LABEL = 200;
+    private static final int MAX_TAG = 50;
+    private static final int MAX_TAGS = 20;
+
+    private static final List<String> PARAMETER_HOMES = List.of("parameters", "grid");
+    private static final List<String> PARAMETERS =
+            Parameters.all().stream().map(Parameter::name).toList();
+
+    private final JsonNode object;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Problems problems = new Problems();
+
+    JsonFields(JsonNode object) {
+        this.object = object;
+    }
+
+    /**
+     * The fields of an object.
+     *
+     * @throws MalformedJsonException if it is no JSON
+     * @throws InvalidRequestException if it is no object
+     */
+    static JsonFields of(byte[] json) {
+        return new JsonFields(Json.object(json));
+    }
+
+    @Nullable
+    String text(String name) {
+        var node = take(name);
+        return node == null ? null : text(node, "/" + name);
+    }
+
+    @Nullable
+    List<@Nullable String> texts(String name) {
+        var node = take(name);
+        if (node == null) {
+            return null;
+        }
+        var texts = new ArrayList<@Nullable String>();
+        var elements = elements(node, "/" + name, "a list of texts");
+        for (var i = 0; i < elements.size(); i++) {
+            texts.add(text(elements.get(i), "/" + name + "/" + i));
+        }
+        return texts;
+    }
+
+    @Nullable
+    BigDecimal number(String name) {
+        var node = take(name);
+        return node == null ? null : number(node, "/" + name);
+    }
+
+    /** Numbers in their order, null where there is something else; none if they are not given. */
+    List<@Nullable BigDecimal> numbers(String name) {
+        var numbers = new ArrayList<@Nullable BigDecimal>();
+        var node = take(name);
+        if (node != null) {
+            for (var element : elements(node, "/" + name, "a list of numbers")) {
+                numbers.add(number(element, "/" + name + "/" + numbers.size()));
+            }
+        }
+        return numbers;
+    }
+
+    /** An object that is read by fields of its own; null if it is none or not given. */
+    @Nullable
+    JsonNode object(String name) {
+        var node = take(name);
+        if (node != null && !node.isObject()) {
+            problems.add("/" + name, "must be an object");
+            return null;
+        }
+        return node;
+    }
+
+    /** An object of plain values: numbers, texts, booleans, lists, maps, null. */
+    @Nullable
+    Map<String, @Nullable Object> values(String name) {
+        var node = take(name);
+        if (node == null) {
+            return null;
+        }
+        if (node.isObject()) {
+            return map(node, "/" + name);
+        }
+        problems.add("/" + name, "must be an object of parameter names and values");
+        return null;
+    }
+
+    @Nullable
+    String label() {
+        var text = text("label");
+        if (text != null) {
+            requireReadable(text, MAX_LABEL, "/label");
+        }
+        return text;
+    }
+
+    Tags tags() {
+        var node = take("tags");
+        if (node == null) {
+            return Tags.NONE;
+        }
+        var tags = new LinkedHashSet<String>();
+        var elements = elements(node, "/tags", "a list of texts");
+        for (var i = 0; i < elements.size(); i++) {
+            tag(elements.get(i), "/tags/" + i, tags);
+        }
+        if (elements.size() > MAX_TAGS) {
+            problems.add("/tags", "must have at most " + MAX_TAGS + " elements, had " + elements.size());
+        }
+        return new Tags(List.copyOf(tags));
+    }
+
+    /** Ends the reading with all that is wrong: any field that was not taken is unknown. */
+    Problems problems() {
+        for (var name : object.propertyNames()) {
+            if (!known.contains(name) && !problems.isFull()) {
+                problems.add("/" + Problems.escaped(name), "unknown field" + hint(name));
+            }
+        }
+        return problems;
+    }
+
+    /** What is no field here may be one of an object within. */
+    private String hint(String name) {
+        var near = NearestName.hint(name, known);
+        if (!near.isEmpty()) {
+            return near;
+        }
+        if (known.contains("base") && RawRequest.mistakenParameter(name).isPresent()) {
+            return ", did you mean base/" + name + "?";
+        }
+        return PARAMETER_HOMES.stream()
+                .filter(known::contains)
+                .flatMap(home -> NearestName.of(name, PARAMETERS).map(found -> home + "/" + found).stream())
+                .findFirst()
+                .map(found -> ", did you mean " + found + "?")
+                .orElse("");
+    }
+
+    private @Nullable JsonNode take(String name) {
+        known.add(name);
+        var node = object.get(name);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    private @Nullable BigDecimal number(JsonNode node, String pointer) {
+        if (node.isNumber() && isFinite(node)) {
+            return node.decimalValue();
+        }
+        problems.add(pointer, "must be a finite number");
+        return null;
+    }
+
+    private @Nullable String text(JsonNode node, String pointer) {
+        if (node.isString()) {
+            return node.stringValue();
+        }
+        problems.add(pointer, "must be a text");
+        return null;
+    }
+
+    private void tag(JsonNode node, String pointer, Set<String> tags) {
+        var text = text(node, pointer);
+        if (text == null) {
+            return;
+        }
+        requireReadable(text, MAX_TAG, pointer);
+        if (text.isBlank()) {
+            problems.add(pointer, "must not be blank");
+        }
+        tags.add(text);
+    }
+
+    private List<JsonNode> elements(JsonNode node, String pointer, String what) {
+        if (node.isArray()) {
+            return node.valueStream().toList();
+        }
+        problems.add(pointer, "must be " + what);
+        return List.of();
+    }
+
+    private void requireReadable(String text, int most, String pointer) {
+        if (text.codePointCount(0, text.length()) > most) {
+            problems.add(pointer, "must have at most " + most + " characters");
+        }
+        if (text.codePoints().anyMatch(JsonFields::isUnreadable)) {
+            problems.add(pointer, "must not contain control characters or halves of surrogate pairs");
+        }
+    }
+
+    private static boolean isUnreadable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    private Map<String, @Nullable Object> map(JsonNode node, String pointer) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        for (var property : node.properties()) {
+            map.put(property.getKey(), plain(property.getValue(), pointer + "/" + Problems.escaped(property.getKey())));
+        }
+        return map;
+    }
+
+    private @Nullable Object plain(JsonNode node, String pointer) {
+        if (node.isObject()) {
+            return map(node, pointer);
+        }
+        if (node.isArray()) {
+            var list = new ArrayList<@Nullable Object>();
+            for (var element : node) {
+                list.add(plain(element, pointer + "/" + list.size()));
+            }
+            return list;
+        }
+        if (node.isNumber() && !isFinite(node)) {
+            problems.add(pointer, "must be a finite number");
+            return null;
+        }
+        return scalar(node);
+    }
+
+    private static @Nullable Object scalar(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case NUMBER -> node.numberValue();
+            case BOOLEAN -> node.booleanValue();
+            case STRING -> node.stringValue();
+            case NULL -> null;
+            case ARRAY, OBJECT, BINARY, POJO, MISSING ->
+                throw new IllegalArgumentException("must be a plain value, was " + node.getNodeType());
+        };
+    }
+
+    private static boolean isFinite(JsonNode number) {
+        return Double.isFinite(number.decimalValue().doubleValue());
+    }
+}
