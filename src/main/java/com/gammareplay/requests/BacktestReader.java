@@ -29,17 +29,14 @@ public final class BacktestReader {
      */
     public Submission<ReplayRequest> read(byte[] json) {
         var fields = JsonFields.of(json);
-        var raw = RawRequest.of(fields);
-        var label = fields.label();
-        var tags = fields.tags();
-        var url = fields.text("callbackUrl");
-        var callbackUrl = url == null ? null : new CallbackUrl(url);
+        var body = BacktestBody.of(fields);
+        var callbackUrl = body.callbackUrl() == null ? null : new CallbackUrl(body.callbackUrl());
         var problems = fields.problems();
         if (callbackUrl != null) {
             callbacks.apply(callbackUrl).ifPresent(message -> problems.add("/callbackUrl", message));
         }
-        var request = problems.joinedBy(() -> requests.read(raw));
-        return new Submission<>(request, RequestJson.write(request), label, tags, callbackUrl);
+        var request = problems.joinedBy(() -> requests.read(body.request()));
+        return new Submission<>(request, RequestJson.write(request), body.label(), Tags.of(body.tags()), callbackUrl);
     }
 
     /** Reads the request of a submission that was accepted before. */

@@ -5,7 +5,6 @@ import com.gammareplay.parameters.Parameter;
 import com.gammareplay.parameters.Parameters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ final class JsonFields {
     private final JsonNode object;
     private final Set<String> known = new LinkedHashSet<>();
     private final Problems problems = new Problems();
+    private final PlainJson plain = new PlainJson(problems);
 
     JsonFields(JsonNode object) {
         this.object = object;
@@ -99,7 +99,7 @@ final class JsonFields {
             return null;
         }
         if (node.isObject()) {
-            return map(node, "/" + name);
+            return plain.map(node, "/" + name);
         }
         problems.add("/" + name, "must be an object of parameter names and values");
         return null;
@@ -114,10 +114,11 @@ final class JsonFields {
         return text;
     }
 
-    Tags tags() {
+    @Nullable
+    List<String> tags() {
         var node = take("tags");
         if (node == null) {
-            return Tags.NONE;
+            return null;
         }
         var tags = new LinkedHashSet<String>();
         var elements = elements(node, "/tags", "a list of texts");
@@ -127,7 +128,7 @@ final class JsonFields {
         if (elements.size() > MAX_TAGS) {
             problems.add("/tags", "must have at most " + MAX_TAGS + " elements, had " + elements.size());
         }
-        return new Tags(List.copyOf(tags));
+        return List.copyOf(tags);
     }
 
     /** Ends the reading with all that is wrong: any field that was not taken is unknown. */
@@ -164,7 +165,7 @@ final class JsonFields {
     }
 
     private @Nullable BigDecimal number(JsonNode node, String pointer) {
-        if (node.isNumber() && isFinite(node)) {
+        if (node.isNumber() && PlainJson.isFinite(node)) {
             return node.decimalValue();
         }
         problems.add(pointer, "must be a finite number");
@@ -210,46 +211,5 @@ final class JsonFields {
 
     private static boolean isUnreadable(int codePoint) {
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
-    }
-
-    private Map<String, @Nullable Object> map(JsonNode node, String pointer) {
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        for (var property : node.properties()) {
-            map.put(property.getKey(), plain(property.getValue(), pointer + "/" + Problems.escaped(property.getKey())));
-        }
-        return map;
-    }
-
-    private @Nullable Object plain(JsonNode node, String pointer) {
-        if (node.isObject()) {
-            return map(node, pointer);
-        }
-        if (node.isArray()) {
-            var list = new ArrayList<@Nullable Object>();
-            for (var element : node) {
-                list.add(plain(element, pointer + "/" + list.size()));
-            }
-            return list;
-        }
-        if (node.isNumber() && !isFinite(node)) {
-            problems.add(pointer, "must be a finite number");
-            return null;
-        }
-        return scalar(node);
-    }
-
-    private static @Nullable Object scalar(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case NUMBER -> node.numberValue();
-            case BOOLEAN -> node.booleanValue();
-            case STRING -> node.stringValue();
-            case NULL -> null;
-            case ARRAY, OBJECT, BINARY, POJO, MISSING ->
-                throw new IllegalArgumentException("must be a plain value, was " + node.getNodeType());
-        };
-    }
-
-    private static boolean isFinite(JsonNode number) {
-        return Double.isFinite(number.decimalValue().doubleValue());
     }
 }

@@ -40,28 +40,35 @@ public final class PaperReader {
      * @throws InvalidRequestException naming everything that is wrong
      */
     public PaperSubmission read(byte[] json, String dataset, Markets markets) {
-        return new Reading(RawPaper.of(json), markets).submission(dataset);
+        var fields = JsonFields.of(json);
+        return new Reading(PaperBody.of(fields), fields.problems(), markets).submission(dataset);
     }
 
     /** Reads the request of a submission that was accepted before, for a date. */
     public PaperRequest readAccepted(String json, String dataset, LocalDate date) {
-        return accepted(RawPaper.of(json.getBytes(StandardCharsets.UTF_8)), dataset, date.toString());
+        return accepted(body(json), dataset, date.toString());
     }
 
     /** Reads what a recording has of its session. */
     public PaperRequest readRecorded(String description, String dataset) {
-        var raw = RawPaper.of(description.getBytes(StandardCharsets.UTF_8));
-        return accepted(raw, dataset, Objects.requireNonNull(raw.date(), "a recording has its date"));
+        var body = body(description);
+        return accepted(body, dataset, Objects.requireNonNull(body.date(), "a recording has its date"));
     }
 
-    private PaperRequest accepted(RawPaper raw, String dataset, String date) {
-        raw.problems().requireNone();
-        var source = Objects.requireNonNull(raw.source(), "an accepted request has its source");
-        return request(source, requests.readAccepted(raw.replay(dataset, date)), raw);
+    private static PaperBody body(String accepted) {
+        var fields = JsonFields.of(accepted.getBytes(StandardCharsets.UTF_8));
+        var body = PaperBody.of(fields);
+        fields.problems().requireNone();
+        return body;
     }
 
-    private static PaperRequest request(String source, ReplayRequest replay, RawPaper raw) {
-        var earlier = raw.earlierPnl().stream()
+    private PaperRequest accepted(PaperBody body, String dataset, String date) {
+        var source = Objects.requireNonNull(body.source(), "an accepted request has its source");
+        return request(source, requests.readAccepted(body.replay(dataset, date)), body);
+    }
+
+    private static PaperRequest request(String source, ReplayRequest replay, PaperBody body) {
+        var earlier = body.earlierPnl().stream()
                 .map(pnl -> Objects.requireNonNull(pnl).doubleValue())
                 .toList();
         return new PaperRequest(source, replay, earlier);
@@ -70,14 +77,14 @@ public final class PaperReader {
     /** The reading of one submission: collects problems, and uses stand-ins to go on behind one. */
     private final class Reading {
 
-        private final RawPaper raw;
+        private final PaperBody body;
         private final Markets markets;
         private final Problems problems;
 
-        private Reading(RawPaper raw, Markets markets) {
-            this.raw = raw;
+        private Reading(PaperBody body, Problems problems, Markets markets) {
+            this.body = body;
             this.markets = markets;
-            this.problems = raw.problems();
+            this.problems = problems;
         }
 
         private PaperSubmission submission(String dataset) {
@@ -85,22 +92,22 @@ public final class PaperReader {
             var date = date(source);
             var speed = speed(source);
             requireEarlierPnl();
-            var replay = replay(raw.replay(dataset, date), source);
+            var replay = replay(body.replay(dataset, date), source);
             if (replay != null && source != null) {
                 requireTraded(new PaperRequest(source.label(), replay, List.of()), source);
             }
             if (replay == null || source == null || !problems.isEmpty()) {
                 throw new InvalidRequestException(problems.list());
             }
-            var request = request(source.label(), replay, raw);
+            var request = request(source.label(), replay, body);
             var json = PaperRequestJson.submitted(request, speed);
-            return new PaperSubmission(source, speed, request, raw.label(), json);
+            return new PaperSubmission(source, speed, request, body.label(), json);
         }
 
         private @Nullable LiveSource source() {
             var labels =
                     Arrays.stream(LiveSource.values()).map(LiveSource::label).toList();
-            var label = raw.source();
+            var label = body.source();
             var source = label == null ? null : LiveSource.find(label).orElse(null);
             if (source == null) {
                 problems.addNew(
@@ -113,9 +120,9 @@ public final class PaperReader {
 
         private String date(@Nullable LiveSource source) {
             if (source != LiveSource.TRADIER) {
-                return raw.date() == null ? markets.demoDates().getFirst().toString() : raw.date();
+                return body.date() == null ? markets.demoDates().getFirst().toString() : body.date();
             }
-            if (raw.date() != null) {
+            if (body.date() != null) {
                 problems.addNew("/date", OF_THE_DEMO);
             }
             if (!markets.hasBroker()) {
@@ -125,7 +132,7 @@ public final class PaperReader {
         }
 
         private @Nullable Integer speed(@Nullable LiveSource source) {
-            var speed = raw.speed();
+            var speed = body.speed();
             if (source == LiveSource.TRADIER) {
                 if (speed != null) {
                     problems.addNew("/speed", OF_THE_DEMO);
@@ -142,7 +149,7 @@ public final class PaperReader {
 
         private void requireEarlierPnl() {
             var place = 0;
-            for (var pnl : raw.earlierPnl()) {
+            for (var pnl : body.earlierPnl()) {
                 if (pnl != null && (!ExactNumbers.fitsDouble(pnl) || pnl.abs().compareTo(MOST_PNL) > 0)) {
                     problems.addNew(
                             "/earlierPnl/" + place,

@@ -1,5 +1,6 @@
 package com.gammareplay.requests;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -10,15 +11,40 @@ import org.jspecify.annotations.Nullable;
 
 /** A request for a replay as it was written: nothing checked, null where nothing was given. */
 public record RawRequest(
-        @Nullable String dataset,
-        @Nullable String databaseZone,
-        @Nullable List<? extends @Nullable String> indices,
-        @Nullable String from,
-        @Nullable String to,
-        @Nullable String preset,
-        @Nullable Map<String, ? extends @Nullable Object> parameters,
-        @Nullable BigDecimal startingBalance,
-        @Nullable BigDecimal requireCoverage) {
+        @Schema(description = "Name of a dataset; may be left out if there is only one") @Nullable
+        String dataset,
+
+        @Schema(
+                description = "Zone of the recording's timestamps, as far as they name none",
+                defaultValue = "UTC",
+                example = "America/New_York")
+        @Nullable
+        String databaseZone,
+
+        @Schema(description = "SPX, NDX or both; by default all that the dataset has") @Nullable
+        List<? extends @Nullable String> indices,
+
+        @Schema(description = "First session, inclusive; by default the dataset's first", format = "date") @Nullable
+        String from,
+
+        @Schema(description = "Last session, inclusive; by default the dataset's last", format = "date") @Nullable
+        String to,
+
+        @Schema(description = "Parameters to start from", defaultValue = "live") @Nullable
+        String preset,
+
+        @Schema(description = "Parameters that differ from the preset, by name; GET /strategies lists them") @Nullable
+        Map<String, ? extends @Nullable Object> parameters,
+
+        @Schema(description = "Balance at the start, in dollars") @Nullable
+        BigDecimal startingBalance,
+
+        @Schema(
+                description = "Least share of a session's ticks with quotes for it to be traded",
+                minimum = "0",
+                maximum = "1")
+        @Nullable
+        BigDecimal requireCoverage) {
 
     /** A request as the fields of a JSON object have it. */
     static RawRequest of(JsonFields fields) {

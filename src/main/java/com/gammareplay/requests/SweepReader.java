@@ -35,20 +35,28 @@ public final class SweepReader {
      * @throws InvalidRequestException naming everything that is wrong
      */
     public Submission<SweepRequest> read(byte[] json) {
-        var raw = RawSweep.of(JsonFields.of(json));
-        var sweep = raw.problems().joinedBy(() -> checked(raw));
-        return new Submission<>(sweep, SweepJson.write(sweep), raw.label(), raw.tags(), null);
+        var problems = new Problems();
+        var body = SweepBody.of(JsonFields.of(json), problems);
+        var sweep = problems.joinedBy(() -> checked(body));
+        var label = body.label() == null ? body.base().label() : body.label();
+        var tags = Tags.of(body.tags());
+        return new Submission<>(
+                sweep,
+                SweepJson.write(sweep),
+                label,
+                tags.values().isEmpty() ? Tags.of(body.base().tags()) : tags,
+                null);
     }
 
     /** Reads the request of a submission that was accepted before. */
     public SweepRequest readAccepted(String json) {
-        return new Reading(RawSweep.of(JsonFields.of(json.getBytes(StandardCharsets.UTF_8))))
-                .request(bases::readAccepted);
+        var body = SweepBody.of(JsonFields.of(json.getBytes(StandardCharsets.UTF_8)), new Problems());
+        return new Reading(body).request(bases::readAccepted);
     }
 
     /** Sweeps run one after another: one of days would keep all others waiting, and fail by its timeout in the end. */
-    private SweepRequest checked(RawSweep raw) {
-        var sweep = new Reading(raw).request(bases::read);
+    private SweepRequest checked(SweepBody body) {
+        var sweep = new Reading(body).request(bases::read);
         var ticks = TickCount.of(
                 sweep, calendar.sessions(sweep.base().from(), sweep.base().to()));
         if (ticks > TickCount.MOST) {
@@ -61,18 +69,18 @@ public final class SweepReader {
     }
     /** The reading of one request. */
     private final class Reading {
-        private final RawSweep raw;
+        private final SweepBody body;
         private final Problems problems = new Problems();
 
-        Reading(RawSweep raw) {
-            this.raw = raw;
+        Reading(SweepBody body) {
+            this.body = body;
         }
 
         SweepRequest request(Function<RawRequest, ReplayRequest> bases) {
             var base = base(bases);
             var combinations = combinations();
             var windows = new WalkForwardReader(problems);
-            var walkForward = windows.read(raw.walkForward());
+            var walkForward = windows.read(body.walkForward());
             if (base != null && combinations != null) {
                 var sessions = WindowPlan.traded(base, calendar.sessions(base.from(), base.to()));
                 windows.requireRoom(walkForward, sessions, combinations.size());
@@ -85,7 +93,7 @@ public final class SweepReader {
 
         private @Nullable ReplayRequest base(Function<RawRequest, ReplayRequest> bases) {
             try {
-                return bases.apply(raw.base());
+                return bases.apply(body.base().request());
             } catch (InvalidRequestException e) {
                 problems.addBelow("/base", e.problems());
                 return null;
@@ -93,20 +101,20 @@ public final class SweepReader {
         }
 
         private @Nullable Combinations combinations() {
-            if (raw.ranges() != null) {
-                if (raw.grid() != null) {
+            if (body.ranges() != null) {
+                if (body.grid() != null) {
                     problems.add("/grid", "must not be given together with ranges");
                 }
-                return samples(new AxisReader(problems).ranges(raw.ranges()));
+                return samples(new AxisReader(problems).ranges(body.ranges()));
             }
-            if (raw.samples() != null || raw.seed() != null) {
-                problems.add(raw.samples() != null ? "/samples" : "/seed", "must only be given with ranges");
+            if (body.samples() != null || body.seed() != null) {
+                problems.add(body.samples() != null ? "/samples" : "/seed", "must only be given with ranges");
             }
-            if (raw.grid() == null) {
+            if (body.grid() == null) {
                 problems.add("/grid", "must be given: lists of values by parameter; or ranges with samples");
                 return null;
             }
-            return grid(new AxisReader(problems).grid(raw.grid()));
+            return grid(new AxisReader(problems).grid(body.grid()));
         }
 
         private @Nullable Combinations grid(List<Axis> axes) {
@@ -118,10 +126,10 @@ public final class SweepReader {
         }
 
         private @Nullable Combinations samples(List<Axis> axes) {
-            var count = problems.whole("/samples", raw.samples(), 1, MOST_COMBINATIONS);
-            var seed = raw.seed() == null
+            var count = problems.whole("/samples", body.samples(), 1, MOST_COMBINATIONS);
+            var seed = body.seed() == null
                     ? STANDARD_SEED
-                    : problems.whole("/seed", raw.seed(), 0, MOST_SEED).orElse(STANDARD_SEED);
+                    : problems.whole("/seed", body.seed(), 0, MOST_SEED).orElse(STANDARD_SEED);
             if (count.isPresent() && problems.isEmpty() && count.getAsLong() > size(axes)) {
                 problems.add("/samples", "must be at most " + size(axes) + ", for there are no more combinations");
             }

@@ -4,7 +4,7 @@ import com.gammareplay.model.Session;
 import com.gammareplay.parameters.NearestName;
 import com.gammareplay.replay.sweep.Objective;
 import com.gammareplay.replay.sweep.WalkForward;
-import com.gammareplay.requests.RawSweep.RawWalkForward;
+import com.gammareplay.requests.SweepBody.WalkForwardBody;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +22,17 @@ final class WalkForwardReader {
     }
 
     @Nullable
-    WalkForward read(@Nullable RawWalkForward raw) {
-        if (raw == null) {
+    WalkForward read(@Nullable WalkForwardBody body) {
+        if (body == null) {
             return null;
         }
-        var objective = objective(raw.objective());
-        var train = problems.whole("/walkForward/trainSessions", raw.trainSessions(), 1, MOST_SESSIONS);
-        var test = problems.whole("/walkForward/testSessions", raw.testSessions(), 1, MOST_SESSIONS);
+        var objective = objective(body.objective());
+        var train = problems.whole("/walkForward/trainSessions", body.trainSessions(), 1, MOST_SESSIONS);
+        var test = problems.whole("/walkForward/testSessions", body.testSessions(), 1, MOST_SESSIONS);
         if (train.isEmpty() || test.isEmpty()) {
             return null;
         }
-        var given = raw.step() == null ? BigDecimal.valueOf(test.getAsLong()) : raw.step();
+        var given = body.step() == null ? BigDecimal.valueOf(test.getAsLong()) : body.step();
         var step = problems.whole("/walkForward/step", given, test.getAsLong(), MOST_SESSIONS);
         return step.isEmpty()
                 ? null
