@@ -21,9 +21,6 @@ final class ParameterOptions {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final List<String> NAMES =
-            Parameters.all().stream().map(Parameter::name).toList();
-
     private ParameterOptions() {}
 
     /** @throws IllegalArgumentException if one has another form, or a name occurs twice */
@@ -34,7 +31,7 @@ final class ParameterOptions {
             if (parts.length < 2) {
                 throw new IllegalArgumentException("--param " + text + ": write it as NAME=VALUE");
             }
-            var name = Values.known(parts[0], NAMES.stream());
+            var name = Values.known(parts[0], Parameters.names().stream());
             if (values.containsKey(name)) {
                 throw new IllegalArgumentException("--param " + Values.shown(name) + ": is given twice");
             }

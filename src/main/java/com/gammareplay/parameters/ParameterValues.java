@@ -80,7 +80,7 @@ public final class ParameterValues {
             String name, @Nullable Object plain, Map<Parameter<?>, @Nullable Object> values, List<Problem> problems) {
         var parameter = Parameters.find(name);
         if (parameter.isEmpty()) {
-            problems.add(new Problem(name, "unknown parameter" + hint(name)));
+            problems.add(new Problem(name, "unknown parameter" + NearestName.hint(name, Parameters.names())));
             return;
         }
         try {
@@ -88,11 +88,6 @@ public final class ParameterValues {
         } catch (IllegalArgumentException e) {
             problems.add(new Problem(name, String.valueOf(e.getMessage())));
         }
-    }
-
-    private static String hint(String name) {
-        return NearestName.hint(
-                name, Parameters.all().stream().map(Parameter::name).toList());
     }
 
     /** The value of a parameter. */

@@ -316,6 +316,11 @@ public final class Parameters {
         return ALL;
     }
 
+    /** The names of all. */
+    public static List<String> names() {
+        return ALL.stream().map(Parameter::name).toList();
+    }
+
     /** The parameter of a name. */
     public static Optional<Parameter<?>> find(String name) {
         for (Parameter<?> parameter : ALL) {

@@ -58,11 +58,10 @@ final class AxisReader {
     private Optional<Parameter<?>> parameter(String pointer, String name) {
         var found = Parameters.find(name);
         if (found.isEmpty() && !problems.isFull()) {
-            var known = Parameters.all().stream().map(Parameter::name).toList();
             problems.add(
                     pointer,
                     RawRequest.mistakenParameter(name)
-                            .orElseGet(() -> "unknown parameter" + NearestName.hint(name, known)));
+                            .orElseGet(() -> "unknown parameter" + NearestName.hint(name, Parameters.names())));
         }
         return found;
     }

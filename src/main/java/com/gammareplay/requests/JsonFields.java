@@ -1,13 +1,13 @@
 package com.gammareplay.requests;
 
 import com.gammareplay.parameters.NearestName;
-import com.gammareplay.parameters.Parameter;
 import com.gammareplay.parameters.Parameters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +20,6 @@ final class JsonFields {
     private static final int MAX_TAGS = 20;
 
     private static final List<String> PARAMETER_HOMES = List.of("parameters", "grid");
-    private static final List<String> PARAMETERS =
-            Parameters.all().stream().map(Parameter::name).toList();
 
     private final JsonNode object;
     private final Set<String> known = new LinkedHashSet<>();
@@ -32,12 +30,7 @@ final class JsonFields {
         this.object = object;
     }
 
-    /**
-     * The fields of an object.
-     *
-     * @throws MalformedJsonException if it is no JSON
-     * @throws InvalidRequestException if it is no object
-     */
+    /** The fields of a body, which must be a JSON object. */
     static JsonFields of(byte[] json) {
         return new JsonFields(Json.object(json));
     }
@@ -51,15 +44,7 @@ final class JsonFields {
     @Nullable
     List<@Nullable String> texts(String name) {
         var node = take(name);
-        if (node == null) {
-            return null;
-        }
-        var texts = new ArrayList<@Nullable String>();
-        var elements = elements(node, "/" + name, "a list of texts");
-        for (var i = 0; i < elements.size(); i++) {
-            texts.add(text(elements.get(i), "/" + name + "/" + i));
-        }
-        return texts;
+        return node == null ? null : each(node, "/" + name, "a list of texts", this::text);
     }
 
     @Nullable
@@ -70,14 +55,8 @@ final class JsonFields {
 
     /** Numbers in their order, null where there is something else; none if they are not given. */
     List<@Nullable BigDecimal> numbers(String name) {
-        var numbers = new ArrayList<@Nullable BigDecimal>();
         var node = take(name);
-        if (node != null) {
-            for (var element : elements(node, "/" + name, "a list of numbers")) {
-                numbers.add(number(element, "/" + name + "/" + numbers.size()));
-            }
-        }
-        return numbers;
+        return node == null ? List.of() : each(node, "/" + name, "a list of numbers", this::number);
     }
 
     /** An object that is read by fields of its own; null if it is none or not given. */
@@ -120,15 +99,11 @@ final class JsonFields {
         if (node == null) {
             return null;
         }
-        var tags = new LinkedHashSet<String>();
-        var elements = elements(node, "/tags", "a list of texts");
-        for (var i = 0; i < elements.size(); i++) {
-            tag(elements.get(i), "/tags/" + i, tags);
+        var tags = each(node, "/tags", "a list of texts", this::tag);
+        if (tags.size() > MAX_TAGS) {
+            problems.add("/tags", "must have at most " + MAX_TAGS + " elements, had " + tags.size());
         }
-        if (elements.size() > MAX_TAGS) {
-            problems.add("/tags", "must have at most " + MAX_TAGS + " elements, had " + elements.size());
-        }
-        return List.copyOf(tags);
+        return tags.stream().filter(Objects::nonNull).distinct().toList();
     }
 
     /** Ends the reading with all that is wrong: any field that was not taken is unknown. */
@@ -152,7 +127,7 @@ final class JsonFields {
         }
         return PARAMETER_HOMES.stream()
                 .filter(known::contains)
-                .flatMap(home -> NearestName.of(name, PARAMETERS).map(found -> home + "/" + found).stream())
+                .flatMap(home -> NearestName.of(name, Parameters.names()).map(found -> home + "/" + found).stream())
                 .findFirst()
                 .map(found -> ", did you mean " + found + "?")
                 .orElse("");
@@ -180,24 +155,31 @@ final class JsonFields {
         return null;
     }
 
-    private void tag(JsonNode node, String pointer, Set<String> tags) {
+    private @Nullable String tag(JsonNode node, String pointer) {
         var text = text(node, pointer);
-        if (text == null) {
-            return;
+        if (text != null) {
+            requireReadable(text, MAX_TAG, pointer);
+            if (text.isBlank()) {
+                problems.add(pointer, "must not be blank");
+            }
         }
-        requireReadable(text, MAX_TAG, pointer);
-        if (text.isBlank()) {
-            problems.add(pointer, "must not be blank");
-        }
-        tags.add(text);
+        return text;
     }
 
-    private List<JsonNode> elements(JsonNode node, String pointer, String what) {
-        if (node.isArray()) {
-            return node.valueStream().toList();
+    private interface Element<T> {
+        @Nullable
+        T read(JsonNode node, String pointer);
+    }
+
+    private <T> List<@Nullable T> each(JsonNode node, String pointer, String what, Element<T> element) {
+        var read = new ArrayList<@Nullable T>();
+        if (!node.isArray()) {
+            problems.add(pointer, "must be " + what);
         }
-        problems.add(pointer, "must be " + what);
-        return List.of();
+        for (var part : node.isArray() ? node : List.<JsonNode>of()) {
+            read.add(element.read(part, pointer + "/" + read.size()));
+        }
+        return read;
     }
 
     private void requireReadable(String text, int most, String pointer) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PaperReader {
 
     private static final BigDecimal DEFAULT_SPEED = BigDecimal.valueOf(600);
-    private static final BigDecimal MOST_SPEED = BigDecimal.valueOf(1_000_000);
+    private static final int MOST_SPEED = 1_000_000;
     private static final BigDecimal MOST_PNL = BigDecimal.valueOf(1_000_000_000);
     private static final String OF_THE_DEMO = "must be left out: it is only for the demo";
 
@@ -139,12 +139,8 @@ public final class PaperReader {
                 }
                 return null;
             }
-            var asked = Objects.requireNonNullElse(speed, DEFAULT_SPEED);
-            if (ExactNumbers.decimals(asked) > 0 || asked.signum() <= 0 || asked.compareTo(MOST_SPEED) > 0) {
-                problems.addNew("/speed", "must be a whole number from 1 to " + MOST_SPEED.toPlainString());
-                return null;
-            }
-            return asked.intValueExact();
+            var asked = problems.whole("/speed", Objects.requireNonNullElse(speed, DEFAULT_SPEED), 1, MOST_SPEED);
+            return asked.isPresent() ? (Integer) (int) asked.getAsLong() : null;
         }
 
         private void requireEarlierPnl() {
@@ -184,7 +180,8 @@ public final class PaperReader {
         private void requireTraded(PaperRequest request, LiveSource source) {
             var date = request.replay().from();
             if (source == LiveSource.DEMO && !markets.demoDates().contains(date)) {
-                problems.addNew("/date", "must be a day of the demo: " + listed(markets.demoDates()));
+                var days = markets.demoDates().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+                problems.addNew("/date", "must be a day of the demo: " + days);
             }
             if (source == LiveSource.TRADIER
                     && markets.now().getEpochSecond() >= request.session().close()) {
@@ -198,10 +195,6 @@ public final class PaperReader {
                             "/parameters/tradeEarlyClose", "must be true: the session of " + date + " closes early");
                 case TRADED, NO_DATA -> {}
             }
-        }
-
-        private static String listed(List<LocalDate> dates) {
-            return dates.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
         }
     }
 }
