@@ -53,6 +53,26 @@ class IdempotencyKeysTest {
     }
 
     @Test
+    void a_submission_that_came_before_is_not_read_again_for_it_may_be_wrong_by_now() {
+        try (var service = TestService.start(home)) {
+            var job = service.bean(Jobs.class).submit(BODY, KEY).job();
+
+            var again = service.bean(JobIntake.class)
+                    .submit(
+                            JobKind.BACKTEST,
+                            BODY,
+                            KEY,
+                            _ -> {
+                                throw new IllegalArgumentException("it is read again");
+                            },
+                            (_, _) -> {});
+
+            assertThat(again.job().id()).isEqualTo(job.id());
+            assertThat(again.replayed()).isTrue();
+        }
+    }
+
+    @Test
     void an_old_key_is_purged_and_its_job_stays() {
         try (var service = TestService.start(home)) {
             var job = service.bean(Jobs.class).submit(BODY, KEY).job();

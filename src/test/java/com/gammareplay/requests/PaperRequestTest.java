@@ -49,6 +49,18 @@ class PaperRequestTest {
     }
 
     @Test
+    void a_description_has_the_form_of_a_submission_with_its_date() {
+        var description = PaperRequests.of("2025-11-26").description();
+
+        assertThat(description)
+                .startsWith(
+                        "{\"source\":\"stub\",\"date\":\"2025-11-26\",\"indices\":[\"SPX\",\"NDX\"],\"preset\":\"live\"")
+                .endsWith("},\"startingBalance\":25000.00,\"earlierPnl\":[]}")
+                .contains("\"profitTargetHigh\":null")
+                .doesNotContain("speed");
+    }
+
+    @Test
     void two_dates_are_refused() {
         var one = PaperRequests.of("2025-11-26").replay();
         var two = new ReplayRequest(
