@@ -42,13 +42,14 @@ class ArchitectureTest {
 
     private static final Set<String> ANYTHING = Set.of("*");
 
-    private static final String[] PURE = {"model", "calendar", "bot", "trading", "statistics"};
+    private static final String[] PURE = {"model", "calendar", "bot", "parameters", "trading", "statistics"};
 
     /** Which of our packages each package may import. A row covers sub-packages that have no row of their own. */
     private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("model", Set.of()),
             Map.entry("calendar", Set.of("model")),
             Map.entry("bot", Set.of("model", "calendar")),
+            Map.entry("parameters", Set.of("model", "bot")),
             Map.entry("trading", Set.of("model", "calendar", "bot")),
             Map.entry("statistics", Set.of("model", "bot", "trading")),
             Map.entry("hash", Set.of()),
@@ -59,8 +60,13 @@ class ArchitectureTest {
             Map.entry(
                     "marketdata.sqlite",
                     Set.of("model", "calendar", "bot", "marketdata", "marketdata.columns", "marketdata.synthetic")),
-            Map.entry("replay", Set.of("model", "calendar", "bot", "trading", "statistics", "hash", "marketdata")),
-            Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
+            Map.entry(
+                    "replay",
+                    Set.of("model", "calendar", "bot", "parameters", "trading", "statistics", "hash", "marketdata")),
+            Map.entry("requests", Set.of("model", "calendar", "bot", "parameters", "marketdata", "replay")),
+            Map.entry(
+                    "report",
+                    Set.of("model", "bot", "parameters", "trading", "statistics", "marketdata", "replay", "requests")),
             Map.entry(
                     "live",
                     Set.of(
@@ -71,6 +77,7 @@ class ArchitectureTest {
                             "marketdata",
                             "marketdata.synthetic",
                             "replay",
+                            "requests",
                             "report")),
             Map.entry("preparation", Set.of("model", "calendar", "marketdata", "replay", "report")),
             Map.entry(
@@ -84,23 +91,36 @@ class ArchitectureTest {
                             "hash",
                             "marketdata",
                             "replay",
+                            "requests",
                             "report")),
             Map.entry(
                     "jobs.paper",
-                    Set.of("model", "calendar", "bot", "trading", "marketdata", "replay", "report", "live", "jobs")),
+                    Set.of(
+                            "model",
+                            "calendar",
+                            "bot",
+                            "trading",
+                            "marketdata",
+                            "replay",
+                            "requests",
+                            "report",
+                            "live",
+                            "jobs")),
             Map.entry("recorder", Set.of("model", "calendar", "marketdata", "live")),
-            Map.entry("webhooks", Set.of("jobs")),
-            Map.entry("api.conventions", Set.of("bot", "replay", "jobs")),
-            Map.entry("api.problems", Set.of("marketdata", "replay", "jobs")),
+            Map.entry("webhooks", Set.of("requests", "jobs")),
+            Map.entry("api.conventions", Set.of("requests", "parameters", "jobs")),
+            Map.entry("api.problems", Set.of("marketdata", "requests", "jobs")),
             Map.entry("access", Set.of("hash", "api.problems")),
-            Map.entry("api.catalog", Set.of("model", "calendar", "bot", "marketdata", "preparation", "api.problems")),
             Map.entry(
-                    "api.jobs", Set.of("model", "hash", "replay", "report", "jobs", "api.conventions", "api.problems")),
+                    "api.catalog",
+                    Set.of("model", "calendar", "parameters", "marketdata", "preparation", "api.problems")),
+            Map.entry("api.jobs", Set.of("model", "hash", "requests", "jobs", "api.conventions", "api.problems")),
             Map.entry(
                     "api.backtests",
                     Set.of(
                             "model",
                             "bot",
+                            "requests",
                             "report",
                             "jobs",
                             "webhooks",
@@ -111,23 +131,22 @@ class ArchitectureTest {
                     "api.sweeps",
                     Set.of(
                             "model",
-                            "bot",
+                            "parameters",
                             "statistics",
                             "replay",
+                            "requests",
                             "report",
                             "jobs",
                             "api.conventions",
                             "api.problems",
-                            "api.jobs",
-                            "api.backtests")),
+                            "api.jobs")),
             Map.entry("api.events", Set.of("jobs", "api.problems", "api.jobs")),
             Map.entry(
                     "api.live",
                     Set.of(
                             "model",
                             "marketdata",
-                            "replay",
-                            "report",
+                            "requests",
                             "live",
                             "jobs",
                             "jobs.paper",
@@ -142,6 +161,7 @@ class ArchitectureTest {
                             "model",
                             "calendar",
                             "bot",
+                            "parameters",
                             "marketdata",
                             "trading",
                             "marketdata.columns",
@@ -149,6 +169,7 @@ class ArchitectureTest {
                             "marketdata.synthetic",
                             "marketdata.tradier",
                             "replay",
+                            "requests",
                             "report",
                             "live")),
             Map.entry("config", ANYTHING)));

@@ -3,11 +3,11 @@ package com.gammareplay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.bot.ExitReason;
-import com.gammareplay.bot.Parameter;
-import com.gammareplay.bot.ParameterType;
-import com.gammareplay.bot.Parameters;
-import com.gammareplay.bot.Preset;
 import com.gammareplay.bot.SkipReason;
+import com.gammareplay.parameters.Parameter;
+import com.gammareplay.parameters.ParameterType;
+import com.gammareplay.parameters.Parameters;
+import com.gammareplay.parameters.Preset;
 import com.gammareplay.replay.WarningCode;
 import com.gammareplay.statistics.ResultNumber;
 import java.io.IOException;

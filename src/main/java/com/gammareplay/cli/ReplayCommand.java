@@ -6,13 +6,14 @@ import com.gammareplay.marketdata.sqlite.NewFile;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.marketdata.sqlite.RecordingPaths;
 import com.gammareplay.replay.BacktestRunner;
-import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.WarningCode;
 import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.TextReport;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.RequestReader;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
         provideDemo(recordings);
         try (var loaders = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var runner = new BacktestRunner(recordings, new ExchangeCalendar(), loaders, BuildVersion.current());
-            var result = replay(runner, request(runner));
+            var result = replay(runner, request(recordings));
             print(result);
             if (file != null) {
                 write(result, file);
@@ -114,10 +115,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private ReplayRequest request(BacktestRunner runner) {
+    private ReplayRequest request(RecordingFolder recordings) {
         var raw = bot.raw(dataset, databaseZone == null ? null : Values.zone(databaseZone), start, end);
         try {
-            return runner.read(raw);
+            return new RequestReader(recordings).read(raw);
         } catch (InvalidRequestException e) {
             throw new Mistakes(raw, folders.data()).told(command(), e);
         }

@@ -1,13 +1,12 @@
 package com.gammareplay.cli;
 
-import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.live.RecordedSessions;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.marketdata.sqlite.RecordingPaths;
 import com.gammareplay.marketdata.sqlite.SqliteLiveRecordings;
-import com.gammareplay.replay.BacktestRunner;
-import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.requests.PaperReader;
+import com.gammareplay.requests.RequestReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -56,11 +55,11 @@ record Written(Path folder, Path home) {
     }
 
     /** Reads requests for sessions that are recorded there. */
-    BacktestRunner backtests() {
-        return new BacktestRunner(datasets(), new ExchangeCalendar(), Runnable::run, BuildVersion.current());
+    RequestReader requests() {
+        return new RequestReader(datasets());
     }
 
     RecordedSessions sessions() {
-        return new RecordedSessions(recordings(), datasets(), backtests(), new JsonReport());
+        return new RecordedSessions(recordings(), datasets(), new PaperReader(requests()), new JsonReport());
     }
 }

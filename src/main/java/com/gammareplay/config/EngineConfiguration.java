@@ -89,12 +89,11 @@ class EngineConfiguration {
     @Bean
     Sweeps sweeps(
             DatasetCatalog catalog,
-            Backtests backtests,
             GammaSettings settings,
             @Qualifier("sessionLoaders") Executor loaders,
             @Qualifier("sweepThreads") Executor threads) {
         var crew = new Crew(threads, settings.sweepThreads());
-        return new SweepRunner(catalog, new ExchangeCalendar(), backtests, loaders, crew, BuildVersion.current());
+        return new SweepRunner(catalog, new ExchangeCalendar(), loaders, crew, BuildVersion.current());
     }
 
     @Bean

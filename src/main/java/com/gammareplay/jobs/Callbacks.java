@@ -1,5 +1,6 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.requests.CallbackUrl;
 import java.util.Optional;
 
 /** Tells clients of the end of their jobs. */

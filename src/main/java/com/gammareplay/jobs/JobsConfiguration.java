@@ -20,21 +20,6 @@ class JobsConfiguration {
 
     private static final int SWEEPS_AT_ONCE = 1;
 
-    @Bean
-    SubmissionReader submissionReader() {
-        return new SubmissionReader();
-    }
-
-    @Bean
-    SweepSubmissionReader sweepSubmissionReader(SubmissionReader reader) {
-        return new SweepSubmissionReader(reader);
-    }
-
-    @Bean
-    PaperSubmissionReader paperSubmissionReader(SubmissionReader reader) {
-        return new PaperSubmissionReader(reader);
-    }
-
     @Bean(destroyMethod = "stop")
     JobLane backtestLane(DataSource database, JobRunner runner, JobStore store, JobSettings settings) {
         return new JobLane(JobKind.BACKTEST, "scheduled_tasks", settings.workers(), database, runner, store);

@@ -1,11 +1,11 @@
 package com.gammareplay.replay;
 
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.hash.Sha256;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.TradingRules;
@@ -17,7 +17,6 @@ public final class BacktestRunner implements Backtests {
 
     private final DatasetCatalog datasets;
     private final ExchangeCalendar calendar;
-    private final RequestReader reader;
     private final Executor loaders;
     private final String version;
 
@@ -30,24 +29,13 @@ public final class BacktestRunner implements Backtests {
     public BacktestRunner(DatasetCatalog datasets, ExchangeCalendar calendar, Executor loaders, String version) {
         this.datasets = datasets;
         this.calendar = calendar;
-        this.reader = new RequestReader(datasets, calendar);
         this.loaders = loaders;
         this.version = version;
     }
 
     @Override
-    public ReplayRequest read(RawRequest raw) {
-        return reader.read(raw);
-    }
-
-    @Override
-    public ReplayRequest readAccepted(RawRequest raw) {
-        return reader.readAccepted(raw);
-    }
-
-    @Override
     public ReplayResult run(ReplayRequest request, ReplayListener listener) {
-        var parameters = StrategyParameters.of(request.parameters());
+        var parameters = TypedParameters.of(request.parameters());
         var rules = new SessionRules(parameters, request.requireCoverage());
         var harness = new ExecutionHarness(
                 request.indices(),

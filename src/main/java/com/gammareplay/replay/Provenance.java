@@ -1,7 +1,7 @@
 package com.gammareplay.replay;
 
-import com.gammareplay.bot.ParameterValues;
 import com.gammareplay.hash.Sha256;
+import com.gammareplay.parameters.ParameterValues;
 import java.util.stream.Collectors;
 
 /**

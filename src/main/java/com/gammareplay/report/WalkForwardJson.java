@@ -1,6 +1,5 @@
 package com.gammareplay.report;
 
-import com.gammareplay.replay.sweep.WalkForward;
 import com.gammareplay.replay.sweep.WalkForwardResult;
 import com.gammareplay.replay.sweep.WalkForwardResult.Range;
 import java.util.List;
@@ -9,17 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A walk-forward test as users read it. */
 record WalkForwardJson(String objective, Map<String, @Nullable Object> outOfSample, List<Window> windows) {
-
-    /** What was asked for. */
-    record Request(int trainSessions, int testSessions, int step, String objective) {
-        static Request of(WalkForward walkForward) {
-            return new Request(
-                    walkForward.trainSessions(),
-                    walkForward.testSessions(),
-                    walkForward.step(),
-                    walkForward.objective().name());
-        }
-    }
 
     /** One window. */
     record Window(

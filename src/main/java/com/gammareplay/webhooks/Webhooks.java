@@ -1,8 +1,8 @@
 package com.gammareplay.webhooks;
 
-import com.gammareplay.jobs.CallbackUrl;
 import com.gammareplay.jobs.Callbacks;
 import com.gammareplay.jobs.Job;
+import com.gammareplay.requests.CallbackUrl;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package com.gammareplay.fake;
 
 import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.ReplayListener;
-import com.gammareplay.replay.sweep.RawSweep;
 import com.gammareplay.replay.sweep.SweepJournal;
 import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.replay.sweep.Sweeps;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** Reads requests as the engine does; a run does what the test has told it to, then keeps the base if it has none. */
+/** A run does what the test has told it to, then keeps the base if it has none. */
 public final class FakeSweeps implements Sweeps {
 
     /** What a run does before it ends. */
@@ -26,25 +25,10 @@ public final class FakeSweeps implements Sweeps {
     public static final Headline ROW =
             new Headline(Summary.of(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of());
 
-    private final Sweeps engine;
     private volatile Behaviour behaviour = (_, _) -> {};
-
-    FakeSweeps(Sweeps engine) {
-        this.engine = engine;
-    }
 
     public void behave(Behaviour behaviour) {
         this.behaviour = behaviour;
-    }
-
-    @Override
-    public SweepRequest read(RawSweep raw) {
-        return engine.read(raw);
-    }
-
-    @Override
-    public SweepRequest readAccepted(RawSweep raw) {
-        return engine.readAccepted(raw);
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.gammareplay.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.requests.Tags;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;

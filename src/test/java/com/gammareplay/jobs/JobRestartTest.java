@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.fake.FakeBacktests;
+import com.gammareplay.requests.Tags;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package com.gammareplay.api.conventions;
 
-import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

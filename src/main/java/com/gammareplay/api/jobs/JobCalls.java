@@ -8,7 +8,7 @@ import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.Jobs;
 import com.gammareplay.jobs.ListedJob;
 import com.gammareplay.jobs.SubmissionRefusedException;
-import com.gammareplay.report.ListedRequest;
+import com.gammareplay.requests.ListedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.InstantSource;

@@ -1,10 +1,10 @@
 package com.gammareplay.api.problems;
 
 import com.gammareplay.api.problems.Problem.Detail;
-import com.gammareplay.jobs.MalformedJsonException;
 import com.gammareplay.jobs.StorageTrouble;
 import com.gammareplay.marketdata.DataException;
-import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.MalformedJsonException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

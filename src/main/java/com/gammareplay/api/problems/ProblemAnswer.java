@@ -1,7 +1,7 @@
 package com.gammareplay.api.problems;
 
 import com.gammareplay.api.problems.Problem.Detail;
-import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

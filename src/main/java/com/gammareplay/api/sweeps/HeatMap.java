@@ -2,10 +2,10 @@ package com.gammareplay.api.sweeps;
 
 import com.gammareplay.api.sweeps.HeatMapView.AxisView;
 import com.gammareplay.jobs.sweeps.TrialNumber;
-import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.InvalidRequestException.Problem;
 import com.gammareplay.replay.WarningCode;
 import com.gammareplay.replay.sweep.Combinations;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;

@@ -2,10 +2,10 @@ package com.gammareplay.api.sweeps;
 
 import com.gammareplay.api.conventions.QueryValues;
 import com.gammareplay.jobs.WarningFilter;
-import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.InvalidRequestException.Problem;
 import com.gammareplay.replay.sweep.Axis;
 import com.gammareplay.replay.sweep.Combinations;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException.Problem;
 import com.gammareplay.statistics.ResultNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -17,7 +17,7 @@ public final class Samples extends Combinations {
     }
 
     /** Draws a number of combinations, which must not be more than there are. */
-    static Samples draw(List<Axis> axes, int count, long seed) {
+    public static Samples draw(List<Axis> axes, int count, long seed) {
         var dice = new SplitMix64(seed);
         var seen = new HashSet<List<Long>>();
         var drawn = new ArrayList<List<Long>>();

@@ -5,7 +5,6 @@ import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataException.Kind;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.model.Session;
-import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.sweep.WalkForward.Window;
 import java.util.List;
@@ -21,7 +20,6 @@ public final class SweepRunner implements Sweeps {
 
     private final DatasetCatalog datasets;
     private final ExchangeCalendar calendar;
-    private final SweepReader reader;
     private final Executor loaders;
     private final Crew crew;
     private final String version;
@@ -29,34 +27,17 @@ public final class SweepRunner implements Sweeps {
     /**
      * A runner.
      *
-     * @param backtests reads the bases of requests
      * @param loaders on which sessions are read
      * @param crew on which they are replayed
      * @param version of the service: rows of two versions are not ranked together
      */
     public SweepRunner(
-            DatasetCatalog datasets,
-            ExchangeCalendar calendar,
-            Backtests backtests,
-            Executor loaders,
-            Crew crew,
-            String version) {
+            DatasetCatalog datasets, ExchangeCalendar calendar, Executor loaders, Crew crew, String version) {
         this.datasets = datasets;
         this.calendar = calendar;
-        this.reader = new SweepReader(backtests, calendar);
         this.loaders = loaders;
         this.crew = crew;
         this.version = version;
-    }
-
-    @Override
-    public SweepRequest read(RawSweep raw) {
-        return reader.read(raw);
-    }
-
-    @Override
-    public SweepRequest readAccepted(RawSweep raw) {
-        return reader.readAccepted(raw);
     }
 
     @Override

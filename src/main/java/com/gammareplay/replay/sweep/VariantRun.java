@@ -1,8 +1,8 @@
 package com.gammareplay.replay.sweep;
 
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.Session;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.ExecutionHarness;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayedSessions;
@@ -33,7 +33,7 @@ final class VariantRun {
     private final ReplayedSessions replayed;
 
     VariantRun(ReplayRequest request, long startingBalance, BooleanSupplier cancelled) {
-        var parameters = StrategyParameters.of(request.parameters());
+        var parameters = TypedParameters.of(request.parameters());
         rules = new SessionRules(parameters, request.requireCoverage());
         harness = new ExecutionHarness(
                 request.indices(), startingBalance, TradingRules.withoutEvidence(parameters), SILENT, cancelled);

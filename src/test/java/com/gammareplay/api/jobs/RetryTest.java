@@ -6,7 +6,7 @@ import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobProgress;
 import com.gammareplay.jobs.JobStatus;
-import com.gammareplay.jobs.Tags;
+import com.gammareplay.requests.Tags;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -3,13 +3,13 @@ package com.gammareplay.replay.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.model.Cents;
-import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayResult;
-import com.gammareplay.replay.sweep.RawSweep.RawWalkForward;
 import com.gammareplay.report.SweepReport;
+import com.gammareplay.requests.RawRequest;
 import com.gammareplay.statistics.Figure;
 import com.gammareplay.statistics.ResultNumber;
 import com.gammareplay.statistics.Summary;
+import com.gammareplay.testing.AskedSweep;
 import com.gammareplay.testing.DeafListener;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
@@ -29,21 +29,21 @@ class WalkForwardTest {
 
     private static final List<Object> POSITIONS = List.of(1, 2, 3, 6);
 
-    private static RawSweep raw(int train, int test, @Nullable String objective) {
-        var walkForward = new RawWalkForward(BigDecimal.valueOf(train), BigDecimal.valueOf(test), null, objective);
-        return new RawSweep(
+    private static AskedSweep raw(int train, int test, @Nullable String objective) {
+        var walkForward = new AskedSweep.Windows(BigDecimal.valueOf(train), BigDecimal.valueOf(test), null, objective);
+        return new AskedSweep(
                 DemoSweeps.base(Map.of()), Map.of("maxOpenPositions", POSITIONS), null, null, null, walkForward);
     }
 
-    private static WalkForwardResult run(RawSweep raw) {
+    private static WalkForwardResult run(AskedSweep raw) {
         var sweeps = DemoSweeps.sweeps(2);
-        return sweeps.run(sweeps.read(raw), new MemoryJournal(), new DeafListener())
+        return sweeps.run(DemoSweeps.read(raw), new MemoryJournal(), new DeafListener())
                 .orElseThrow();
     }
 
     private static ReplayResult backtest(LocalDate from, LocalDate to, Object positions, long balance) {
         var base = DemoSweeps.base(from.toString(), to.toString(), Map.of("maxOpenPositions", positions));
-        return DemoSweeps.alone(DemoSweeps.BACKTESTS.read(new RawRequest(
+        return DemoSweeps.alone(DemoSweeps.REQUESTS.read(new RawRequest(
                 base.dataset(),
                 base.databaseZone(),
                 base.indices(),
@@ -89,7 +89,7 @@ class WalkForwardTest {
     void nothing_is_traded_once_the_balance_is_used_up() {
         var loses = Map.of("maxOpenPositions", 6, "stopLoss", -0.1, "minBalance", -1_000_000);
         var lost = -totalPnl(
-                DemoSweeps.alone(DemoSweeps.BACKTESTS.read(DemoSweeps.base("2025-11-26", "2025-11-26", loses))));
+                DemoSweeps.alone(DemoSweeps.REQUESTS.read(DemoSweeps.base("2025-11-26", "2025-11-26", loses))));
         assertThat(lost).isPositive();
         for (var balance : List.of(lost, lost / 2)) {
             var base = new RawRequest(
@@ -102,13 +102,13 @@ class WalkForwardTest {
                     loses,
                     BigDecimal.valueOf(balance, 2),
                     null);
-            var result = run(new RawSweep(
+            var result = run(new AskedSweep(
                     base,
                     Map.of("vixFloor", List.of(1)),
                     null,
                     null,
                     null,
-                    new RawWalkForward(BigDecimal.TWO, BigDecimal.ONE, null, null)));
+                    new AskedSweep.Windows(BigDecimal.TWO, BigDecimal.ONE, null, null)));
             var second = result.windows().getLast().outOfSample().summary();
 
             var left = Cents.toDecimal(balance - lost);
@@ -172,10 +172,10 @@ class WalkForwardTest {
 
     @Test
     void the_first_combination_is_chosen_where_none_has_the_number() {
-        var walkForward = new RawWalkForward(BigDecimal.TWO, BigDecimal.ONE, null, "-winRate");
+        var walkForward = new AskedSweep.Windows(BigDecimal.TWO, BigDecimal.ONE, null, "-winRate");
         var neverTrades = DemoSweeps.base(Map.of("vixFloor", 90));
         var result =
-                run(new RawSweep(neverTrades, Map.of("maxOpenPositions", POSITIONS), null, null, null, walkForward));
+                run(new AskedSweep(neverTrades, Map.of("maxOpenPositions", POSITIONS), null, null, null, walkForward));
 
         assertThat(result.windows()).hasSize(2).allSatisfy(window -> {
             assertThat(window.combination()).isZero();
@@ -192,7 +192,7 @@ class WalkForwardTest {
     void choices_that_are_kept_are_not_made_again() {
         var journal = new MemoryJournal();
         var sweeps = DemoSweeps.sweeps(1);
-        var sweep = sweeps.read(raw(1, 1, "-totalPnl"));
+        var sweep = DemoSweeps.read(raw(1, 1, "-totalPnl"));
         journal.choose(4);
         var result = sweeps.run(sweep, journal, new DeafListener()).orElseThrow();
 
