@@ -71,9 +71,18 @@ public final class JobSubscription implements AutoCloseable {
      * @return none if the time has passed
      */
     public List<JobEvent> next(Duration atMost) throws InterruptedException {
-        var look = await(atMost);
+        var deadline = System.nanoTime() + atMost.toNanos();
+        var events = List.<JobEvent>of();
+        for (var look = await(deadline); look != null; look = events.isEmpty() ? await(deadline) : null) {
+            events = read(look);
+        }
+        return events;
+    }
+
+    /** None if the look has nothing new for this reader, or the database cannot be read: then the next one will do. */
+    private List<JobEvent> read(JobLook look) {
         try {
-            return look == null ? List.of() : events(look);
+            return events(look);
         } catch (NestedRuntimeException e) {
             LOG.debug("The jobs database cannot be read", e);
             result = null;
@@ -82,10 +91,10 @@ public final class JobSubscription implements AutoCloseable {
         }
     }
 
-    private @Nullable JobLook await(Duration atMost) throws InterruptedException {
+    private @Nullable JobLook await(long deadline) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            var left = atMost.toNanos();
+            var left = deadline - System.nanoTime();
             while (!over && !hasNews() && left > 0) {
                 left = news.awaitNanos(left);
             }
@@ -100,7 +109,7 @@ public final class JobSubscription implements AutoCloseable {
     }
 
     /** Lets the next look be news in any case. */
-    private void forget(@Nullable JobLook failed) {
+    private void forget(JobLook failed) {
         lock.lock();
         try {
             if (newest == failed) {

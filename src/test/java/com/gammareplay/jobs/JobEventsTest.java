@@ -3,6 +3,7 @@ package com.gammareplay.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.gammareplay.Patience;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeTrades;
 import com.gammareplay.jobs.JobEvent.Progress;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -141,6 +143,19 @@ class JobEventsTest {
             change(id, "status = 'CANCELLED', finished_at = 1");
             assertThat(read(reader)).containsExactly("1-0-CANCELLED", "1-0-CANCELLED-end");
             assertThat(reader.isOver()).isTrue();
+        }
+    }
+
+    @Test
+    void whoever_knows_all_waits_until_there_is_more() throws Exception {
+        var id = job();
+        try (var reader = follow(id, "1-0-RUNNING")) {
+            var read = new FutureTask<>(() -> reader.next(Patience.LIMIT));
+            var thread = Thread.ofPlatform().start(read);
+            await().until(() -> read.isDone() || thread.getState() == Thread.State.TIMED_WAITING);
+            progress(id, 5);
+
+            assertThat(read.get()).singleElement().isInstanceOf(Progress.class);
         }
     }
 
