@@ -3,10 +3,10 @@ package com.gammareplay.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.gammareplay.Patience;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeTrades;
 import com.gammareplay.jobs.JobEvent.Progress;
+import com.gammareplay.testing.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ class JobEventsTest {
     void whoever_knows_all_waits_until_there_is_more() throws Exception {
         var id = job();
         try (var reader = follow(id, "1-0-RUNNING")) {
-            var read = new FutureTask<>(() -> reader.next(Patience.LIMIT));
+            var read = new FutureTask<List<JobEvent>>(() -> reader.next(Patience.LIMIT));
             var thread = Thread.ofPlatform().start(read);
             await().until(() -> read.isDone() || thread.getState() == Thread.State.TIMED_WAITING);
             progress(id, 5);
