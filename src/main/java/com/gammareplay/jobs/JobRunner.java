@@ -27,7 +27,6 @@ class JobRunner {
     private final Map<JobKind, JobWork> works = new EnumMap<>(JobKind.class);
     private final JobStore store;
     private final RunningJobs running;
-    private final JobEvents events;
     private final JobMetrics metrics;
     private final Quarantine quarantine;
     private final TaskScheduler timer;
@@ -37,7 +36,6 @@ class JobRunner {
             List<JobWork> works,
             JobStore store,
             RunningJobs running,
-            JobEvents events,
             JobMetrics metrics,
             Quarantine quarantine,
             TaskScheduler timer,
@@ -45,7 +43,6 @@ class JobRunner {
         works.forEach(work -> this.works.put(work.kind(), work));
         this.store = store;
         this.running = running;
-        this.events = events;
         this.metrics = metrics;
         this.quarantine = quarantine;
         this.timer = timer;
@@ -92,8 +89,7 @@ class JobRunner {
 
     private Outcome attempt(Job job, Stay stay) {
         var work = Objects.requireNonNull(works.get(job.kind()));
-        var feed = events.begin(job);
-        var attempt = new RunningJob(job, store, feed, clock);
+        var attempt = new RunningJob(job, store, clock);
         var began = clock.instant();
         var outcome = "failed";
         running.add(attempt);
@@ -125,7 +121,6 @@ class JobRunner {
             return Outcome.DONE;
         } finally {
             running.remove(attempt);
-            events.end(feed);
             metrics.ended(outcome, began);
         }
     }

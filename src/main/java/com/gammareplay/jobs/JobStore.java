@@ -1,10 +1,12 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.trading.Trade;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,7 @@ class JobStore {
 
     private final JobTable table;
     private final JobRows rows;
-    private final JobEvents events;
+    private final JobTrades trades;
     private final Callbacks callbacks;
     private final TransactionOperations transactions;
     private final JobSettings settings;
@@ -28,14 +30,14 @@ class JobStore {
     JobStore(
             JobTable table,
             JobRows rows,
-            JobEvents events,
+            JobTrades trades,
             Callbacks callbacks,
             Transactions transactions,
             JobSettings settings,
             InstantSource clock) {
         this.table = table;
         this.rows = rows;
-        this.events = events;
+        this.trades = trades;
         this.callbacks = callbacks;
         this.transactions = transactions.writing();
         this.settings = settings;
@@ -49,7 +51,6 @@ class JobStore {
     /** The job with its new attempt, empty if it is not to be run: finished, cancelled, tried too often or gone. */
     Optional<Job> start(String id) {
         var started = Optional.ofNullable(transactions.execute(_ -> begin(id)));
-        events.changed(id);
         return started.filter(job -> job.status() == JobStatus.RUNNING);
     }
 
@@ -62,6 +63,8 @@ class JobStore {
             finish(job, JobStatus.FAILED, JobError.triedTooOften(settings.maxAttempts()), null);
         } else if (rows.start(id, now(), JobStatus.RUNNING.previous()) == 0) {
             endCancelled(id, JobStatus.CANCELLING);
+        } else {
+            trades.forget(id);
         }
         return table.find(id).orElse(null);
     }
@@ -72,8 +75,24 @@ class JobStore {
                 .isPresent();
     }
 
-    /** False if this attempt is not the one that runs, or not to run any longer. */
-    boolean progress(Job job, JobProgress progress) {
+    /**
+     * Writes how far an attempt is, with the trades that it has closed since; false if this attempt is not the one that
+     * runs, or not to run any longer.
+     *
+     * @param before how many trades were written already
+     */
+    boolean progress(Job job, JobProgress progress, int before, List<Trade> closed) {
+        var json = trades.json(closed); // here, since others may have to write meanwhile
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            var isWritten = progress(job, progress);
+            if (isWritten) {
+                trades.add(job, before, json);
+            }
+            return isWritten;
+        }));
+    }
+
+    private boolean progress(Job job, JobProgress progress) {
         return rows.progress(
                         job.id(),
                         job.attempt(),
@@ -96,14 +115,13 @@ class JobStore {
             }
             if (finish(job, JobStatus.SUCCEEDED, null, result.headline())) {
                 result.keep().run();
+                trades.forget(job.id());
             }
         });
-        events.changed(job.id());
     }
 
     void fail(Job job, JobError error) {
         transactions.executeWithoutResult(_ -> finish(job, JobStatus.FAILED, error, null));
-        events.changed(job.id());
     }
 
     private boolean finish(Job job, JobStatus status, @Nullable JobError error, @Nullable String headline) {
@@ -140,7 +158,6 @@ class JobStore {
     /** Ends a job whose worker saw that it is being cancelled. */
     void cancelled(Job job) {
         transactions.executeWithoutResult(_ -> endCancelled(job.id(), JobStatus.CANCELLING));
-        events.changed(job.id());
     }
 
     /**
@@ -157,9 +174,7 @@ class JobStore {
 
     private boolean putBack(Job job, int excused) {
         var queued = rows.putBack(job.id(), job.attempt(), excused) == 1;
-        if (queued) {
-            events.changed(job.id());
-        } else {
+        if (!queued) {
             cancelled(job);
         }
         return queued;
@@ -199,7 +214,6 @@ class JobStore {
             }
             return table.find(id).orElse(null);
         }));
-        events.changed(id);
         return job;
     }
 

@@ -11,6 +11,8 @@ import com.gammareplay.trading.Ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** An engine whose runs do what the test has told them to. */
 public final class FakeBacktests implements Backtests {
@@ -51,6 +53,14 @@ public final class FakeBacktests implements Backtests {
         var session = new Session(DAY.plusDays(sessionsDone), 0, 23_400, false);
         return new ReplayListener.Progress(
                 sessionsDone, 10, sessionsDone * 781L, 7810, session, sessionsDone * 2, sessionsDone * 1050L);
+    }
+
+    /** Goes on saying how far it is, as replays do, until something is over or it is cancelled. */
+    public static void goOn(ReplayListener listener, int sessionsDone, CountDownLatch until)
+            throws InterruptedException {
+        while (!listener.isCancelled() && !until.await(10, TimeUnit.MILLISECONDS)) {
+            listener.progress(progress(sessionsDone));
+        }
     }
 
     @Override
