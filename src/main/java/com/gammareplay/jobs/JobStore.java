@@ -1,8 +1,6 @@
 package com.gammareplay.jobs;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -84,7 +82,7 @@ class JobStore {
                         progress.session(),
                         progress.trades(),
                         progress.pnl(),
-                        progress.progressAt())
+                        progress.progressAt().toEpochMilli())
                 == 1;
     }
 
@@ -119,6 +117,9 @@ class JobStore {
         if (changed == 0) {
             endCancelled(job.id(), JobStatus.CANCELLING);
         } else {
+            if (headline != null) {
+                table.keepNumbers(job, headline);
+            }
             tellOfEnd(job.id());
         }
         return changed == 1;
@@ -208,7 +209,7 @@ class JobStore {
         return rows.delete(id, FINISHED) == 1;
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private long now() {
+        return clock.millis();
     }
 }
