@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 /** A PostgreSQL that all tests of the JVM share; it ends with the JVM. */
 public final class EmbeddedServer {
 
+    /** So many that no thread of a test waits for one, by which tests would not meet what they look for. */
+    private static final int CONNECTIONS = 60;
+
     private static final EmbeddedPostgres SERVER = start();
 
     private EmbeddedServer() {}
@@ -33,6 +36,8 @@ public final class EmbeddedServer {
     static HikariDataSource connections() {
         var connections = new HikariDataSource();
         connections.setJdbcUrl(url());
+        connections.setMaximumPoolSize(CONNECTIONS);
+        connections.setMinimumIdle(CONNECTIONS);
         return connections;
     }
 }
