@@ -69,6 +69,7 @@ class JobDocumentStore {
     }
 
     /** The parts of one document, each read when it is asked for. */
+    @SuppressWarnings("JdkObsolete") // the stream of streams knows nothing newer
     private final class Parts implements Enumeration<InputStream> {
         private final String id;
         private final JobDocument document;

@@ -69,6 +69,7 @@ public final class Lines {
     }
 
     /** Each line as a stream of its own, read when it is asked for. */
+    @SuppressWarnings("JdkObsolete") // the stream of streams knows nothing newer
     private record Pieces(Iterator<String> lines) implements Enumeration<InputStream> {
         @Override
         public boolean hasMoreElements() {
