@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -68,16 +67,17 @@ class IdempotencyKeys {
         jdbc.sql("delete from idempotency_key where caller = ? and value = ? and created_at <= ?")
                 .params(key.caller(), key.value(), oldest())
                 .update();
-        try {
-            jdbc.sql("insert into idempotency_key (caller, value, digest, job_id, created_at) values (?, ?, ?, ?, ?)")
-                    .params(
-                            key.caller(),
-                            key.value(),
-                            Sha256.hex(body),
-                            job.id(),
-                            job.createdAt().toEpochMilli())
-                    .update();
-        } catch (DuplicateKeyException _) { // another process was faster
+        var kept = jdbc.sql("""
+                        insert into idempotency_key (caller, value, digest, job_id, created_at) values (?, ?, ?, ?, ?)
+                        on conflict do nothing""")
+                .params(
+                        key.caller(),
+                        key.value(),
+                        Sha256.hex(body),
+                        job.id(),
+                        job.createdAt().toEpochMilli())
+                .update();
+        if (kept == 0) { // another process was faster
             throw new SubmissionRefusedException(Reason.KEY_IN_USE);
         }
     }
@@ -85,8 +85,8 @@ class IdempotencyKeys {
     /** Forgets some keys that are too old; how many. */
     int purge(int limit) {
         return jdbc.sql("""
-                        delete from idempotency_key where rowid in (
-                          select rowid from idempotency_key where created_at <= ? order by created_at limit ?)""").params(oldest(), limit).update();
+                        delete from idempotency_key where (caller, value) in (
+                          select caller, value from idempotency_key where created_at <= ? order by created_at limit ?)""").params(oldest(), limit).update();
     }
 
     private long oldest() {

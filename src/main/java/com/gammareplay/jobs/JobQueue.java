@@ -58,7 +58,7 @@ class JobQueue {
     }
 
     private void requireRoom() {
-        if (table.waiting() >= settings.maxQueued()) {
+        if (table.waitingBeforeAnother() >= settings.maxQueued()) {
             throw new SubmissionRefusedException(Reason.QUEUE_FULL);
         }
     }

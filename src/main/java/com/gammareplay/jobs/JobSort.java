@@ -30,11 +30,6 @@ public record JobSort(String by, boolean descending) {
         return !by.equals(CREATED_AT);
     }
 
-    /** The headline number in SQL. */
-    String expression() {
-        return "json_extract(headline, '$." + by + "')";
-    }
-
     String direction() {
         return descending ? "desc" : "asc";
     }

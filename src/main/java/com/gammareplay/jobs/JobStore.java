@@ -1,9 +1,7 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.trading.Trade;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,7 +101,7 @@ class JobStore {
                         progress.session(),
                         progress.trades(),
                         progress.pnl(),
-                        progress.progressAt())
+                        progress.progressAt().toEpochMilli())
                 == 1;
     }
 
@@ -137,6 +135,9 @@ class JobStore {
         if (changed == 0) {
             endCancelled(job.id(), JobStatus.CANCELLING);
         } else {
+            if (headline != null) {
+                table.keepNumbers(job, headline);
+            }
             tellOfEnd(job.id());
         }
         return changed == 1;
@@ -222,7 +223,7 @@ class JobStore {
         return rows.delete(id, FINISHED) == 1;
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private long now() {
+        return clock.millis();
     }
 }

@@ -1,14 +1,19 @@
 package com.gammareplay.jobs;
 
+import java.sql.DatabaseMetaData;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Puts the parts of jobs together. */
@@ -19,6 +24,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class JobsConfiguration {
 
     private static final int SWEEPS_AT_ONCE = 1;
+
+    /** Which database it is, its connections say. */
+    @Bean
+    Database database(DataSource dataSource, JdbcClient jdbc) throws MetaDataAccessException {
+        var name = JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
+        return DatabaseDriver.fromProductName(name) == DatabaseDriver.POSTGRESQL
+                ? new PostgresDatabase(jdbc)
+                : new SqliteDatabase();
+    }
 
     @Bean(destroyMethod = "stop")
     JobLane backtestLane(DataSource database, JobRunner runner, JobStore store, JobSettings settings) {

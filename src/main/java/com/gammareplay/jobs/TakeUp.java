@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes up what an earlier process left, before anybody can ask for it and before any worker starts. That is right only
- * because this process holds the folder and so is the only one: what several share is freed by missed heartbeats alone.
+ * if this process is the only one, which it is while it holds the folder of a database in a file: what several share is
+ * freed by missed heartbeats alone.
  */
 @Component
 class TakeUp implements SmartLifecycle {
@@ -17,13 +18,15 @@ class TakeUp implements SmartLifecycle {
     private final List<JobLane> lanes;
     private final Callbacks callbacks;
     private final JdbcClient jdbc;
+    private final Database database;
     private volatile boolean done;
 
-    TakeUp(JobStore store, List<JobLane> lanes, Callbacks callbacks, JdbcClient jdbc) {
+    TakeUp(JobStore store, List<JobLane> lanes, Callbacks callbacks, JdbcClient jdbc, Database database) {
         this.store = store;
         this.lanes = lanes;
         this.callbacks = callbacks;
         this.jdbc = jdbc;
+        this.database = database;
     }
 
     @Override
@@ -33,12 +36,18 @@ class TakeUp implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (!database.isShared()) {
+            takeUp();
+        }
+        done = true;
+    }
+
+    private void takeUp() {
         store.takeUp();
         lanes.forEach(lane -> jdbc.sql("update " + lane.table()
                         + " set picked = 0, picked_by = null, last_heartbeat = null where picked = 1")
                 .update());
         callbacks.takeUp();
-        done = true;
     }
 
     @Override
