@@ -44,7 +44,7 @@ final class RequestReader {
     /** Reads a request that was accepted before: its dataset is taken for what it was then. */
     ReplayRequest readAccepted(RawRequest raw) {
         var name = Objects.requireNonNull(raw.dataset(), "an accepted request names its dataset");
-        var content = new Dataset.Content(List.of(Index.values()), null, 0, null);
+        var content = new Dataset.Content(List.of(Index.values()), null, null);
         return new Reading(raw, List.of(new Dataset(name, false, false, 0, content, null))).request();
     }
 

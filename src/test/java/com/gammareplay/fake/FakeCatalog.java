@@ -20,7 +20,6 @@ final class FakeCatalog implements DatasetCatalog {
     private static final Dataset.Content CONTENT = new Dataset.Content(
             List.of(Index.SPX, Index.NDX),
             new SessionRange(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 13)),
-            1000,
             null);
 
     @Override
@@ -41,6 +40,11 @@ final class FakeCatalog implements DatasetCatalog {
     @Override
     public Optional<SessionRange> sessions(String name, ZoneId zone) {
         throw new UnsupportedOperationException("the fake engine has sessions of its own");
+    }
+
+    @Override
+    public long rows(String name) {
+        return 1000;
     }
 
     @Override
