@@ -14,8 +14,8 @@ import java.util.concurrent.Executor;
 /** Loads sessions a little ahead of their replay, several at once; memory does not grow with the range. */
 public final class SessionLoader implements AutoCloseable {
 
-    /** Enough that a session is read while another is replayed. */
-    private static final int AHEAD = 2;
+    /** Enough that two sessions are read while another is replayed. */
+    private static final int AHEAD = 3;
 
     private final Recording recording;
     private final List<Index> indices;

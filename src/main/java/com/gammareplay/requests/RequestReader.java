@@ -42,7 +42,7 @@ public final class RequestReader implements ReplayRequests {
     @Override
     public ReplayRequest readAccepted(RawRequest raw) {
         var name = Objects.requireNonNull(raw.dataset(), "an accepted request names its dataset");
-        var content = new Dataset.Content(List.of(Index.values()), null, 0, null);
+        var content = new Dataset.Content(List.of(Index.values()), null, null);
         return new Reading(raw, List.of(new Dataset(name, false, false, 0, content, null))).request();
     }
 

@@ -28,7 +28,7 @@ public record FakeCatalog(List<Dataset> datasets) implements DatasetCatalog {
     public static Dataset dataset(String name, List<Index> indices, @Nullable String first, @Nullable String last) {
         var sessions =
                 first == null || last == null ? null : new SessionRange(LocalDate.parse(first), LocalDate.parse(last));
-        return new Dataset(name, false, false, 1, new Dataset.Content(indices, sessions, 1, null), null);
+        return new Dataset(name, false, false, 1, new Dataset.Content(indices, sessions, null), null);
     }
 
     /** One that is written by this program. */
@@ -58,6 +58,11 @@ public record FakeCatalog(List<Dataset> datasets) implements DatasetCatalog {
         return sessions == null
                 ? null
                 : new SessionRange(sessions.first().plusDays(2), sessions.last().plusDays(2));
+    }
+
+    @Override
+    public long rows(String name) {
+        return 1000;
     }
 
     @Override

@@ -23,10 +23,7 @@ public class FakeEngine {
     @Primary
     DatasetCatalog fakeCatalog() {
         var content = new Dataset.Content(
-                List.of(Index.values()),
-                new SessionRange(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 13)),
-                1000,
-                null);
+                List.of(Index.values()), new SessionRange(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 13)), null);
         return FakeCatalog.of(
                 new Dataset("broken", false, false, 10, null, "broken.db is no SQLite file"),
                 new Dataset("demo", true, false, 4096, content, null),

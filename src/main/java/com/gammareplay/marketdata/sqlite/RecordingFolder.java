@@ -153,6 +153,11 @@ public final class RecordingFolder implements DatasetCatalog {
     }
 
     @Override
+    public long rows(String name) {
+        return known.rows(recording(name));
+    }
+
+    @Override
     public void count(String name, BooleanSupplier cancelled) {
         known.count(recording(name), cancelled);
     }
