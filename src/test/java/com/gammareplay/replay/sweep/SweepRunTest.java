@@ -59,7 +59,7 @@ class SweepRunTest {
                             recordings,
                             sweep.base().indices(),
                             ForkJoinPool.commonPool(),
-                            new Crew(ForkJoinPool.commonPool(), 2),
+                            new ParallelWork(ForkJoinPool.commonPool(), 2),
                             progress,
                             new SweptData("test", ""))
                     .replay(runs, sessions);
