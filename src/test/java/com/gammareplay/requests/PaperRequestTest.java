@@ -3,6 +3,7 @@ package com.gammareplay.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.gammareplay.fake.FakeCatalog;
 import com.gammareplay.live.PaperRequests;
 import com.gammareplay.model.Index;
 import com.gammareplay.parameters.Preset;
