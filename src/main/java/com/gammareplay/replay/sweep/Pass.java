@@ -40,8 +40,8 @@ final class Pass {
      *
      * @throws DataChangedException if one is not what it was before
      */
-    void replay(List<VariantRun> runs, List<Session> sessions) {
-        var needs = recordings.needs(runs.stream().anyMatch(VariantRun::needsChains));
+    void replay(List<CombinationRun> runs, List<Session> sessions) {
+        var needs = recordings.needs(runs.stream().anyMatch(CombinationRun::needsChains));
         replay(runs, sessions, needs);
         if (!needs.equals(recordings.needsOfBase())) {
             lookAtBase(sessions);
@@ -57,7 +57,7 @@ final class Pass {
         }
     }
 
-    private void replay(List<VariantRun> runs, List<Session> sessions, DataNeeds needs) {
+    private void replay(List<CombinationRun> runs, List<Session> sessions, DataNeeds needs) {
         var wanted = sessions.stream()
                 .filter(session -> runs.stream().anyMatch(run -> run.wants(session)))
                 .toList();
