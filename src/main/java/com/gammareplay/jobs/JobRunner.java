@@ -1,6 +1,6 @@
 package com.gammareplay.jobs;
 
-import com.gammareplay.jobs.Quarantine.Stay;
+import com.gammareplay.jobs.Quarantine.Permit;
 import com.gammareplay.jobs.RunningJob.End;
 import com.gammareplay.marketdata.MappedFiles;
 import java.time.Duration;
@@ -76,18 +76,20 @@ class JobRunner {
     }
 
     private Outcome run(Job job) throws InterruptedException {
-        try (var stay = quarantine.enter(job)) {
+        try (var permit = quarantine.enter(job)) {
             if (running.contains(job.id())) {
                 return Outcome.LATER;
             }
             if (running.isStopping()) {
                 return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
             }
-            return store.start(job.id()).map(started -> attempt(started, stay)).orElse(Outcome.DONE);
+            return store.start(job.id())
+                    .map(started -> attempt(started, permit))
+                    .orElse(Outcome.DONE);
         }
     }
 
-    private Outcome attempt(Job job, Stay stay) {
+    private Outcome attempt(Job job, Permit permit) {
         var work = Objects.requireNonNull(works.get(job.kind()));
         var attempt = new RunningJob(job, store, clock);
         var began = clock.instant();
@@ -101,7 +103,7 @@ class JobRunner {
             if (job.attempt() == 1) {
                 metrics.claimed(job.createdAt());
             }
-            var result = work.run(job, metrics.counting(attempt), () -> pause(job, attempt, stay));
+            var result = work.run(job, metrics.counting(attempt), () -> pause(job, attempt, permit));
             store.succeed(job, result, attempt.lastProgress());
             LOG.info("Finished");
             outcome = "succeeded";
@@ -113,7 +115,7 @@ class JobRunner {
             outcome = isPassing(failure) ? "put-back" : "failed";
             return unwritten(job, failure);
         } catch (Throwable failure) { // a job that runs out of memory must not take the worker with it
-            if (helpsToRepeat(failure, job, stay)) {
+            if (helpsToRepeat(failure, job, permit)) {
                 outcome = "put-back";
                 return interrupted(job, failure);
             }
@@ -145,16 +147,16 @@ class JobRunner {
      * Lets others go first, unless deaths count against the job: it has to come further before, which forgives them. So it
      * can be blamed once, not again and again, for a process that dies of another while it lets that one pass.
      */
-    private void pause(Job job, RunningJob attempt, Stay stay) {
-        if (stay.isInTheWay()
+    private void pause(Job job, RunningJob attempt, Permit permit) {
+        if (permit.isInTheWay()
                 && store.find(job.id()).filter(found -> found.deaths() == 0).isPresent()) {
-            letOthersPass(attempt, stay);
+            letOthersPass(attempt, permit);
         }
     }
 
-    private static void letOthersPass(RunningJob attempt, Stay stay) {
+    private static void letOthersPass(RunningJob attempt, Permit permit) {
         try {
-            stay.letOthersPass(attempt::isCancelled);
+            permit.letOthersPass(attempt::isCancelled);
         } catch (InterruptedException _) { // the service stops
             Thread.currentThread().interrupt();
             attempt.end(End.STOPPED);
@@ -178,8 +180,8 @@ class JobRunner {
     }
 
     /** A kept day that was cut off will be read anew; memory may have been what others took. */
-    private boolean helpsToRepeat(Throwable failure, Job job, Stay stay) {
-        var wasShort = failure instanceof OutOfMemoryError && !stay.isAlone();
+    private boolean helpsToRepeat(Throwable failure, Job job, Permit permit) {
+        var wasShort = failure instanceof OutOfMemoryError && !permit.isAlone();
         if (wasShort) {
             quarantine.suspect(job);
         }

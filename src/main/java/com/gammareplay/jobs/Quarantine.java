@@ -29,7 +29,7 @@ class Quarantine {
     private final Semaphore places = new Semaphore(ALL, true);
 
     /** Ids of jobs that found no memory beside others, until they run again. */
-    private final Set<String> hungry = ConcurrentHashMap.newKeySet();
+    private final Set<String> shortOfMemory = ConcurrentHashMap.newKeySet();
 
     /** Whether a job is too suspect to be tried once more: it ran alone when it took its last workers with it. */
     static boolean isPoisonous(int deaths) {
@@ -38,23 +38,23 @@ class Quarantine {
 
     /** Lets a job run alone in its next attempt. */
     void suspect(Job job) {
-        hungry.add(job.id());
+        shortOfMemory.add(job.id());
     }
 
-    /** Waits until a job may run; the stay is to be closed at its end. */
-    Stay enter(Job job) throws InterruptedException {
-        var isHungry = hungry.remove(job.id());
-        var stay = new Stay(isHungry || job.deaths() >= DEATHS_TO_RUN_ALONE ? ALL : ONE);
-        places.acquire(stay.held);
-        return stay;
+    /** Waits until a job may run; the permit is to be closed at its end. */
+    Permit enter(Job job) throws InterruptedException {
+        var wasShort = shortOfMemory.remove(job.id());
+        var permit = new Permit(wasShort || job.deaths() >= DEATHS_TO_RUN_ALONE ? ALL : ONE);
+        places.acquire(permit.held);
+        return permit;
     }
 
-    /** The time for which a job may run; used by the thread that runs it. */
-    final class Stay implements AutoCloseable {
+    /** What lets a job run; used by the thread that runs it. */
+    final class Permit implements AutoCloseable {
 
         private int held;
 
-        private Stay(int held) {
+        private Permit(int held) {
             this.held = held;
         }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gammareplay.jobs.SubmissionRefusedException.Reason;
+import com.gammareplay.requests.Submission;
+import com.gammareplay.requests.Tags;
 import com.gammareplay.testing.StoreService;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -120,10 +123,11 @@ class AcceptanceContractTest extends StoreContract {
     @Test
     void two_processes_that_know_a_key_at_the_same_moment_accept_one_job() throws InterruptedException {
         var bothFoundNone = new CyclicBarrier(2);
-        Callable<?> submission = () -> otherProcess().submit(JobKind.BACKTEST, BODY, KEY, _ -> {
+        Function<byte[], Submission<String>> reader = _ -> {
             await(bothFoundNone);
-            return new JobDraft(null, Tags.NONE, null, "{}", _ -> {});
-        });
+            return new Submission<>("", "{}", null, Tags.NONE, null);
+        };
+        Callable<?> submission = () -> otherProcess().submit(JobKind.BACKTEST, BODY, KEY, reader, (_, _) -> {});
         var outcomes = atOnce(List.of(submission, submission));
 
         assertThat(outcomes).filteredOn(outcome -> outcome == null).hasSize(1);

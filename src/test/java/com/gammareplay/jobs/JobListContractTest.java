@@ -3,6 +3,8 @@ package com.gammareplay.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.model.Index;
+import com.gammareplay.requests.Submission;
+import com.gammareplay.requests.Tags;
 import com.gammareplay.testing.StoreService;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ class JobListContractTest {
     }
 
     private void add(JobKind jobKind, String id, List<String> tags, String request, @Nullable String headline) {
-        var draft = new JobDraft(id, new Tags(tags), null, request, _ -> {});
+        var draft = new Submission<>("", request, id, new Tags(tags), null);
         var store = service.bean(JobStore.class);
         service.bean(JobQueue.class).add(Job.queued(id, jobKind, draft, Instant.EPOCH), _ -> {});
         if (headline != null) {

@@ -145,7 +145,7 @@ class JobRestartTest {
         var job = job(2);
         var other = job(0);
         var entered = new CountDownLatch(1);
-        var stay = suspect.enter(job);
+        var permit = suspect.enter(job);
         var second = new Thread(() -> {
             try {
                 suspect.enter(other).close();
@@ -157,7 +157,7 @@ class JobRestartTest {
         second.start();
         await().until(() -> second.getState() == Thread.State.WAITING);
         assertThat(entered.getCount()).isEqualTo(1);
-        stay.close();
+        permit.close();
         entered.await();
     }
 

@@ -99,26 +99,26 @@ class QuarantineTest {
         });
     }
 
-    private String hungryBesideAnother(TestService service) {
+    private String shortBesideAnother(TestService service) {
         var other = service.submit();
         await().until(() -> running.get() == 1);
-        var hungry = service.submitJanuary();
+        var shortOfMemory = service.submitJanuary();
         await().untilAsserted(() -> {
-            assertThat(service.job(hungry).attempt()).isEqualTo(1);
-            assertThat(service.job(hungry).status()).isEqualTo(JobStatus.QUEUED);
+            assertThat(service.job(shortOfMemory).attempt()).isEqualTo(1);
+            assertThat(service.job(shortOfMemory).status()).isEqualTo(JobStatus.QUEUED);
         });
         assertThat(service.job(other).status()).isEqualTo(JobStatus.RUNNING);
-        return hungry;
+        return shortOfMemory;
     }
 
     @Test
     void a_job_that_finds_no_memory_beside_another_is_run_again_alone() {
         try (var service = TestService.start(home, "--gamma.workers=2")) {
             fillMemory(service, () -> running.get() > 0);
-            var hungry = hungryBesideAnother(service);
+            var shortOfMemory = shortBesideAnother(service);
             othersMayEnd.countDown();
 
-            assertThat(service.awaitStatus(hungry, JobStatus.SUCCEEDED).attempt())
+            assertThat(service.awaitStatus(shortOfMemory, JobStatus.SUCCEEDED).attempt())
                     .isEqualTo(2);
         }
     }
@@ -127,9 +127,9 @@ class QuarantineTest {
     void a_job_that_finds_no_memory_alone_fails() {
         try (var service = TestService.start(home, "--gamma.workers=2")) {
             fillMemory(service, () -> true);
-            var hungry = hungryBesideAnother(service);
+            var shortOfMemory = shortBesideAnother(service);
             othersMayEnd.countDown();
-            var failed = service.awaitStatus(hungry, JobStatus.FAILED);
+            var failed = service.awaitStatus(shortOfMemory, JobStatus.FAILED);
 
             assertThat(failed.attempt()).isEqualTo(2);
             assertThat(Objects.requireNonNull(failed.error()).code()).isEqualTo("out-of-memory");

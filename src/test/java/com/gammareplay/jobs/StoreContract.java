@@ -1,6 +1,8 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.jobs.SubmissionRefusedException.Reason;
+import com.gammareplay.requests.Submission;
+import com.gammareplay.requests.Tags;
 import com.gammareplay.testing.StoreService;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,7 +33,7 @@ abstract class StoreContract {
         return Job.queued(
                 id,
                 JobKind.BACKTEST,
-                new JobDraft("größer", new Tags(List.of("a", "\"b\"")), null, "{\"dataset\": \"demo\"}", _ -> {}),
+                new Submission<>("", "{\"dataset\": \"demo\"}", "größer", new Tags(List.of("a", "\"b\"")), null),
                 Instant.ofEpochMilli(1_700_000_000_123L));
     }
 

@@ -1,7 +1,7 @@
 package com.gammareplay.api.sweeps;
 
 import com.gammareplay.api.sweeps.HeatMapView.AxisView;
-import com.gammareplay.jobs.sweeps.TrialNumber;
+import com.gammareplay.jobs.sweeps.CombinationNumber;
 import com.gammareplay.replay.WarningCode;
 import com.gammareplay.replay.sweep.Combinations;
 import com.gammareplay.requests.InvalidRequestException;
@@ -55,7 +55,7 @@ final class HeatMap {
     }
 
     /** The table of the numbers of some combinations. */
-    HeatMapView of(List<TrialNumber> numbers) {
+    HeatMapView of(List<CombinationNumber> numbers) {
         var cells = IntStream.range(0, rows.size() * columns.size())
                 .mapToObj(_ -> new DoubleSummaryStatistics())
                 .toList();

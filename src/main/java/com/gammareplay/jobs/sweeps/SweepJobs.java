@@ -56,7 +56,7 @@ public class SweepJobs {
     }
 
     /** How many combinations sweeps try, by id. */
-    public Map<String, Trials> trials(List<Job> jobs) {
+    public Map<String, CombinationCounts> trials(List<Job> jobs) {
         return store.trials(jobs.stream().map(Job::id).toList());
     }
 
@@ -85,7 +85,7 @@ public class SweepJobs {
     }
 
     /** A headline number of every combination that a filter does not leave out, in their order. */
-    public List<TrialNumber> numbers(Job job, String number, WarningFilter without) {
+    public List<CombinationNumber> numbers(Job job, String number, WarningFilter without) {
         return store.numbers(job.id(), number, without);
     }
 

@@ -144,15 +144,16 @@ class SweepStore {
     }
 
     /** How far sweeps are, by id. */
-    Map<String, Trials> trials(Collection<String> ids) {
-        var found = new HashMap<String, Trials>();
+    Map<String, CombinationCounts> trials(Collection<String> ids) {
+        var found = new HashMap<String, CombinationCounts>();
         if (!ids.isEmpty()) {
             read(() -> jdbc.sql("""
                             select job_id, trials, coalesce((
                                 select max(number) from sweep_row where sweep_row.job_id = sweep.job_id), 0)
                             from sweep where job_id in (:ids)""")
                             .param("ids", ids)
-                            .query((row, _) -> Map.entry(row.getString(1), new Trials(row.getInt(2), row.getInt(3))))
+                            .query((row, _) ->
+                                    Map.entry(row.getString(1), new CombinationCounts(row.getInt(2), row.getInt(3))))
                             .list())
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         }
@@ -185,7 +186,7 @@ class SweepStore {
     }
 
     /** One number of every combination that a filter does not leave out, in their order. */
-    List<TrialNumber> numbers(String id, String number, WarningFilter without) {
+    List<CombinationNumber> numbers(String id, String number, WarningFilter without) {
         return read(() -> jdbc.sql("select number - 1, cast(headline ->> ? as double precision),"
                         + " (select string_agg(key, ',') from json_each(headline -> 'warnings'))"
                         + " from sweep_row where job_id = ? and number > 0" + without.condition() + " order by number")
@@ -193,7 +194,7 @@ class SweepStore {
                 .query((row, _) -> {
                     var value = row.getDouble(2);
                     var isKnown = !row.wasNull();
-                    return TrialNumber.of(row.getInt(1), isKnown ? value : null, row.getString(3));
+                    return CombinationNumber.of(row.getInt(1), isKnown ? value : null, row.getString(3));
                 })
                 .list());
     }

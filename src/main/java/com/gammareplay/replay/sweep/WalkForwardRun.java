@@ -90,7 +90,7 @@ final class WalkForwardRun {
         if (balance <= 0) {
             return new Replayed(List.of(), new Ledger(balance, List.of(), List.of(), List.of()));
         }
-        var run = new VariantRun(sweep.run(row), balance, cancelled);
+        var run = new CombinationRun(sweep.run(row), balance, cancelled);
         pass.replay(List.of(run), sessions);
         return new Replayed(run.sessions(), run.ledger());
     }

@@ -2,12 +2,13 @@ package com.gammareplay.jobs.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
-import com.gammareplay.live.LiveSource;
-import com.gammareplay.live.PaperRequest;
+import com.gammareplay.marketdata.LiveSource;
 import com.gammareplay.model.Index;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
 import com.gammareplay.replay.ReplayRequest;
+import com.gammareplay.requests.PaperRequest;
+import com.gammareplay.requests.PaperSubmission;
 import com.gammareplay.testing.StoreService;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ class PaperStoreTest {
                 2_500_000,
                 0);
         var request = new PaperRequest("demo", replay, List.of());
-        store.add(new PaperDraft(id, LiveSource.DEMO, speed, request, "mine", "{\"source\": \"demo\"}"));
+        store.add(id, new PaperSubmission(LiveSource.DEMO, speed, request, "mine", "{\"source\": \"demo\"}"));
     }
 
     private Paper find(String id) {

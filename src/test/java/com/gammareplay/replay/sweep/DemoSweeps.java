@@ -38,13 +38,13 @@ public final class DemoSweeps {
     }
 
     static SweepRunner sweeps(int threads) {
-        var crew = new Crew(ForkJoinPool.commonPool(), threads);
-        return new SweepRunner(CATALOG, CALENDAR, ForkJoinPool.commonPool(), crew, "test");
+        var parallel = new ParallelWork(ForkJoinPool.commonPool(), threads);
+        return new SweepRunner(CATALOG, CALENDAR, ForkJoinPool.commonPool(), parallel, "test");
     }
 
     static SweepRunner sweeps(DatasetCatalog catalog, String version) {
-        var crew = new Crew(ForkJoinPool.commonPool(), 2);
-        return new SweepRunner(catalog, CALENDAR, ForkJoinPool.commonPool(), crew, version);
+        var parallel = new ParallelWork(ForkJoinPool.commonPool(), 2);
+        return new SweepRunner(catalog, CALENDAR, ForkJoinPool.commonPool(), parallel, version);
     }
 
     public static RawRequest base(Map<String, ? extends @Nullable Object> parameters) {

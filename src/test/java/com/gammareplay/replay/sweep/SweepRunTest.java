@@ -49,7 +49,7 @@ class SweepRunTest {
     void every_run_trades_as_a_backtest_of_its_own_does(Map<String, List<Object>> grid) {
         var sweep = DemoSweeps.read(AskedSweep.grid(DemoSweeps.base(Map.of("minCredit", 0.5)), grid));
         var runs = IntStream.range(0, sweep.runs())
-                .mapToObj(row -> new VariantRun(sweep.run(row), 2_500_000, () -> false))
+                .mapToObj(row -> new CombinationRun(sweep.run(row), 2_500_000, () -> false))
                 .toList();
         var sessions =
                 DemoSweeps.CALENDAR.sessions(sweep.base().from(), sweep.base().to());
@@ -59,7 +59,7 @@ class SweepRunTest {
                             recordings,
                             sweep.base().indices(),
                             ForkJoinPool.commonPool(),
-                            new Crew(ForkJoinPool.commonPool(), 2),
+                            new ParallelWork(ForkJoinPool.commonPool(), 2),
                             progress,
                             new SweptData("test", ""))
                     .replay(runs, sessions);

@@ -34,7 +34,7 @@ public final class SweepTrial {
             int threads,
             RawRequest base,
             int combinations) {
-        sweeps = new SweepRunner(datasets, calendar, executor, new Crew(executor, threads), "trial");
+        sweeps = new SweepRunner(datasets, calendar, executor, new ParallelWork(executor, threads), "trial");
         sweep = new SweepReader(new RequestReader(datasets))
                 .read(AskedSweep.grid(base, grid(combinations)).json())
                 .request();

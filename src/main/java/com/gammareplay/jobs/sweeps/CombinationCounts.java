@@ -5,4 +5,4 @@ package com.gammareplay.jobs.sweeps;
  *
  * @param done how many of them have been replayed
  */
-public record Trials(int total, int done) {}
+public record CombinationCounts(int total, int done) {}

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 
 /** Logs what goes wrong again and again, but as a warning at most once an hour. Thread-safe. */
-final class Trouble {
+final class HourlyWarning {
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
@@ -15,12 +15,12 @@ final class Trouble {
     private final InstantSource clock;
     private final AtomicReference<Instant> next = new AtomicReference<>(Instant.MIN);
 
-    Trouble(Logger log, InstantSource clock) {
+    HourlyWarning(Logger log, InstantSource clock) {
         this.log = log;
         this.clock = clock;
     }
 
-    void with(String what, String cause) {
+    void say(String what, String cause) {
         var now = clock.instant();
         var due = next.get();
         if (now.isBefore(due) || !next.compareAndSet(due, now.plus(PAUSE))) {

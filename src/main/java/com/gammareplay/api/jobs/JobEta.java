@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** When a job's end is to be expected, and when it is worth while to ask again. */
-public final class Retry {
+public final class JobEta {
 
     private static final long SOON = 1;
     private static final long LATE = 30;
@@ -16,7 +16,7 @@ public final class Retry {
     /** Where the end is unknown, a client learns of it later by at most this share of the time that it took. */
     private static final int SHARE = 10;
 
-    private Retry() {}
+    private JobEta() {}
 
     /**
      * Seconds to the end of a running job at the pace of this attempt so far; null if that is unknown, as it is once the

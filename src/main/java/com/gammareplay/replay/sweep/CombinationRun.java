@@ -17,8 +17,8 @@ import com.gammareplay.trading.TradingRules;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** One set of parameters on its way through the sessions; used by one thread at a time. */
-final class VariantRun {
+/** One combination on its way through the sessions; used by one thread at a time. */
+final class CombinationRun {
 
     private static final TradingListener SILENT = new TradingListener() {
         @Override
@@ -32,7 +32,7 @@ final class VariantRun {
     private final ExecutionHarness harness;
     private final ReplayedSessions replayed;
 
-    VariantRun(ReplayRequest request, long startingBalance, BooleanSupplier cancelled) {
+    CombinationRun(ReplayRequest request, long startingBalance, BooleanSupplier cancelled) {
         var parameters = TypedParameters.of(request.parameters());
         rules = new SessionRules(parameters, request.requireCoverage());
         harness = new ExecutionHarness(

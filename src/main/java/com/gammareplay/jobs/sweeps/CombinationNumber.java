@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param value null where it could not be computed
  * @param warnings what its headline warns of
  */
-public record TrialNumber(int combination, @Nullable Double value, List<WarningCode> warnings) {
+public record CombinationNumber(int combination, @Nullable Double value, List<WarningCode> warnings) {
 
     /** From a list of codes with commas between them, null if there are none. */
-    static TrialNumber of(int combination, @Nullable Double value, @Nullable String codes) {
+    static CombinationNumber of(int combination, @Nullable Double value, @Nullable String codes) {
         var warnings = codes == null
                 ? List.<WarningCode>of()
                 : Arrays.stream(codes.split(",", -1)).map(WarningCode::valueOf).toList();
-        return new TrialNumber(combination, value, warnings);
+        return new CombinationNumber(combination, value, warnings);
     }
 }

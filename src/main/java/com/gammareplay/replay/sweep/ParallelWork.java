@@ -9,18 +9,18 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Threads that share the work of a sweep, that of the caller among them. What comes out does not depend on them. */
-public final class Crew {
+public final class ParallelWork {
 
     private final Executor helpers;
     private final int size;
 
     /**
-     * A crew.
+     * Work for some threads.
      *
      * @param helpers runs one task less than {@code size} at once
      * @param size threads, at least 1
      */
-    public Crew(Executor helpers, int size) {
+    public ParallelWork(Executor helpers, int size) {
         this.helpers = helpers;
         this.size = size;
     }

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** The jobs that have a result, or why there is none. */
 @Component
-public class EndedJobs {
+public class SucceededJobs {
 
     private final Jobs jobs;
     private final InstantSource clock;
 
-    EndedJobs(Jobs jobs, InstantSource clock) {
+    SucceededJobs(Jobs jobs, InstantSource clock) {
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -28,6 +28,6 @@ public class EndedJobs {
         if (job.status().isFinal()) {
             throw JobProblems.noResult(job);
         }
-        throw JobProblems.notReady(job, Retry.afterSeconds(job, clock.instant()));
+        throw JobProblems.notReady(job, JobEta.afterSeconds(job, clock.instant()));
     }
 }
