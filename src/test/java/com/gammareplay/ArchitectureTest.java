@@ -11,6 +11,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.access.ApiKey;
+import com.gammareplay.access.Scope;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -40,24 +42,31 @@ class ArchitectureTest {
 
     private static final Set<String> ANYTHING = Set.of("*");
 
-    private static final String[] PURE = {"model", "calendar", "bot", "trading", "statistics"};
+    private static final String[] PURE = {"model", "calendar", "bot", "parameters", "trading", "statistics"};
 
     /** Which of our packages each package may import. A row covers sub-packages that have no row of their own. */
     private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("model", Set.of()),
             Map.entry("calendar", Set.of("model")),
             Map.entry("bot", Set.of("model", "calendar")),
+            Map.entry("parameters", Set.of("model", "bot")),
             Map.entry("trading", Set.of("model", "calendar", "bot")),
             Map.entry("statistics", Set.of("model", "bot", "trading")),
+            Map.entry("hash", Set.of()),
             Map.entry("marketdata", Set.of("model", "calendar", "bot")),
-            Map.entry("marketdata.columns", Set.of("model", "calendar", "bot", "marketdata")),
+            Map.entry("marketdata.columns", Set.of("model", "calendar", "bot", "hash", "marketdata")),
             Map.entry("marketdata.synthetic", Set.of("model", "calendar", "bot", "marketdata")),
             Map.entry("marketdata.tradier", Set.of("model", "calendar", "marketdata")),
             Map.entry(
                     "marketdata.sqlite",
                     Set.of("model", "calendar", "bot", "marketdata", "marketdata.columns", "marketdata.synthetic")),
-            Map.entry("replay", Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata")),
-            Map.entry("report", Set.of("model", "bot", "trading", "statistics", "marketdata", "replay")),
+            Map.entry(
+                    "replay",
+                    Set.of("model", "calendar", "bot", "parameters", "trading", "statistics", "hash", "marketdata")),
+            Map.entry("requests", Set.of("model", "calendar", "bot", "parameters", "marketdata", "replay")),
+            Map.entry(
+                    "report",
+                    Set.of("model", "bot", "parameters", "trading", "statistics", "marketdata", "replay", "requests")),
             Map.entry(
                     "live",
                     Set.of(
@@ -68,30 +77,54 @@ class ArchitectureTest {
                             "marketdata",
                             "marketdata.synthetic",
                             "replay",
+                            "requests",
                             "report")),
             Map.entry("preparation", Set.of("model", "calendar", "marketdata", "replay", "report")),
-            Map.entry("access", Set.of()),
             Map.entry(
                     "jobs",
-                    Set.of("model", "calendar", "bot", "trading", "statistics", "marketdata", "replay", "report")),
+                    Set.of(
+                            "model",
+                            "calendar",
+                            "bot",
+                            "trading",
+                            "statistics",
+                            "hash",
+                            "marketdata",
+                            "replay",
+                            "requests",
+                            "report")),
             Map.entry(
                     "jobs.paper",
-                    Set.of("model", "calendar", "bot", "trading", "marketdata", "replay", "report", "live", "jobs")),
+                    Set.of(
+                            "model",
+                            "calendar",
+                            "bot",
+                            "trading",
+                            "marketdata",
+                            "replay",
+                            "requests",
+                            "report",
+                            "live",
+                            "jobs")),
             Map.entry("recorder", Set.of("model", "calendar", "marketdata", "live")),
-            Map.entry("webhooks", Set.of("jobs")),
-            Map.entry("api.conventions", Set.of("bot", "replay", "jobs")),
-            Map.entry("api.problems", Set.of("marketdata", "replay", "jobs")),
-            Map.entry("api.security", Set.of("access", "api.problems")),
-            Map.entry("api.catalog", Set.of("model", "calendar", "bot", "marketdata", "preparation", "api.problems")),
-            Map.entry("api.jobs", Set.of("model", "replay", "report", "jobs", "api.conventions", "api.problems")),
+            Map.entry("webhooks", Set.of("requests", "jobs")),
+            Map.entry("api.conventions", Set.of("requests", "parameters", "jobs")),
+            Map.entry("api.problems", Set.of("marketdata", "requests", "jobs")),
+            Map.entry("access", Set.of("hash", "api.problems")),
+            Map.entry(
+                    "api.catalog",
+                    Set.of("model", "calendar", "parameters", "marketdata", "preparation", "api.problems")),
+            Map.entry("api.jobs", Set.of("model", "hash", "requests", "jobs", "api.conventions", "api.problems")),
             Map.entry(
                     "api.backtests",
                     Set.of(
                             "model",
                             "bot",
+                            "parameters",
                             "trading",
                             "statistics",
                             "replay",
+                            "requests",
                             "report",
                             "jobs",
                             "webhooks",
@@ -102,23 +135,22 @@ class ArchitectureTest {
                     "api.sweeps",
                     Set.of(
                             "model",
-                            "bot",
+                            "parameters",
                             "statistics",
                             "replay",
+                            "requests",
                             "report",
                             "jobs",
                             "api.conventions",
                             "api.problems",
-                            "api.jobs",
-                            "api.backtests")),
+                            "api.jobs")),
             Map.entry("api.events", Set.of("jobs", "api.problems", "api.jobs")),
             Map.entry(
                     "api.live",
                     Set.of(
                             "model",
                             "marketdata",
-                            "replay",
-                            "report",
+                            "requests",
                             "live",
                             "jobs",
                             "jobs.paper",
@@ -133,6 +165,7 @@ class ArchitectureTest {
                             "model",
                             "calendar",
                             "bot",
+                            "parameters",
                             "marketdata",
                             "trading",
                             "marketdata.columns",
@@ -140,6 +173,7 @@ class ArchitectureTest {
                             "marketdata.synthetic",
                             "marketdata.tradier",
                             "replay",
+                            "requests",
                             "report",
                             "live")),
             Map.entry("config", ANYTHING)));
@@ -194,7 +228,17 @@ class ArchitectureTest {
     static final ArchRule spring_stays_at_the_edge = noClasses()
             .that()
             .resideInAPackage(ROOT + ".*..")
-            .and(DescribedPredicate.not(areIn("preparation", "jobs", "recorder", "webhooks", "api", "cli", "config")))
+            .and(DescribedPredicate.not(
+                    areIn("preparation", "jobs", "recorder", "webhooks", "access", "api", "cli", "config")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    /** The command line makes keys, and starts without Spring. */
+    @ArchTest
+    static final ArchRule keys_know_nothing_of_spring = noClasses()
+            .that()
+            .belongToAnyOf(ApiKey.class, Scope.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

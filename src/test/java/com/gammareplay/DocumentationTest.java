@@ -3,12 +3,13 @@ package com.gammareplay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.bot.ExitReason;
-import com.gammareplay.bot.Parameter;
-import com.gammareplay.bot.ParameterType;
-import com.gammareplay.bot.Parameters;
-import com.gammareplay.bot.Preset;
 import com.gammareplay.bot.SkipReason;
+import com.gammareplay.parameters.Parameter;
+import com.gammareplay.parameters.ParameterType;
+import com.gammareplay.parameters.Parameters;
+import com.gammareplay.parameters.Preset;
 import com.gammareplay.replay.WarningCode;
+import com.gammareplay.statistics.ResultNumber;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -176,6 +177,17 @@ class DocumentationTest {
         assertThat(rows)
                 .containsExactlyElementsOf(
                         Arrays.stream(WarningCode.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void every_number_of_the_summary_stands_in_its_table_in_its_order() throws IOException {
+        var page = Files.readString(DOCS.resolve("replay.md"));
+        var table = page.substring(page.indexOf("\nThe summary:"), page.indexOf("\n## Warnings"));
+        var cells = Pattern.compile("(?m)^\\| (`[^|]+`) \\|").matcher(table).results();
+        assertThat(cells.flatMap(cell -> Stream.of(cell.group(1).split(", "))))
+                .containsExactlyElementsOf(Arrays.stream(ResultNumber.values())
+                        .map(number -> "`" + number.label() + "`")
+                        .toList());
     }
 
     private static List<String> reasonRows(String page) {

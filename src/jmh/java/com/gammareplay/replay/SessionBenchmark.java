@@ -1,8 +1,8 @@
 package com.gammareplay.replay;
 
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
-import com.gammareplay.bot.StrategyParameters;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.testing.DemoSession;
 import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Ledger;
@@ -40,7 +40,7 @@ public class SessionBenchmark {
     private final TradingRules seconds = rules(1);
 
     private static TradingRules rules(int step) {
-        return TradingRules.of(StrategyParameters.of(ParameterValues.read(Preset.LIVE, Map.of("step", step))));
+        return TradingRules.of(TypedParameters.of(ParameterValues.read(Preset.LIVE, Map.of("step", step))));
     }
 
     /** 781 ticks. */

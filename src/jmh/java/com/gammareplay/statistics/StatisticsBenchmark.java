@@ -34,6 +34,6 @@ public class StatisticsBenchmark {
 
     @Benchmark
     public Summary summary() {
-        return Statistics.of(month);
+        return Summary.of(month);
     }
 }

@@ -1,8 +1,8 @@
 package com.gammareplay.access;
 
+import com.gammareplay.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -56,7 +56,7 @@ public record ApiKey(String name, Scope scope, String sha256) {
 
     /** The hash of a key, as settings have it. */
     public static String hash(String key) {
-        return HexFormat.of().formatHex(digest(key));
+        return Sha256.hex(key);
     }
 
     /** Compares in constant time. */
@@ -65,10 +65,6 @@ public record ApiKey(String name, Scope scope, String sha256) {
     }
 
     static byte[] digest(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.begin().digest(key.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Lets each client call so often a second, and twice that at once after a pause. Thread-safe. */
-public final class RateLimiter {
+final class RateLimiter {
 
     private static final int MOST_CLIENTS = 10_000;
     private static final Duration FORGET_AFTER = Duration.ofMinutes(1);
@@ -23,7 +23,7 @@ public final class RateLimiter {
             .build();
 
     /** A limiter by a clock that only goes forward, such as {@code System::nanoTime}. */
-    public RateLimiter(int perSecond, LongSupplier nanoTime) {
+    RateLimiter(int perSecond, LongSupplier nanoTime) {
         if (perSecond < 1) {
             throw new IllegalArgumentException("calls a second must be 1 or more, was " + perSecond);
         }
@@ -32,7 +32,7 @@ public final class RateLimiter {
     }
 
     /** Empty if a client may call now, else how long it has to wait. */
-    public Optional<Duration> take(String client) {
+    Optional<Duration> take(String client) {
         return Objects.requireNonNull(buckets.get(client, _ -> new Bucket())).take();
     }
 

@@ -1,4 +1,4 @@
-/** Who may call the service, and how often: keys, scopes and rates, without Spring. */
+/** Who may call the service, and how often: keys, scopes, hosts, origins and rates, answered with problems where refused. */
 @NullMarked
 package com.gammareplay.access;
 

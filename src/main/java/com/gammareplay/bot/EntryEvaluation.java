@@ -1,6 +1,5 @@
 package com.gammareplay.bot;
 
-import com.gammareplay.calendar.NewYork;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.GexSource;
 import com.gammareplay.model.Index;
@@ -139,33 +138,10 @@ final class EntryEvaluation {
         }
         evidence.add("px", price).add("distance", price - pinPoints);
         evidence.add("maxDistance", TradeSetup.FAR_DIRECTIONAL * index.scale());
-        var usual = TradeSetup.of(index, pinPoints, price, vix);
-        plan = usual.isPresent()
-                ? withBrokenWing(usual.get())
-                : fallback(pinPoints).orElse(null);
+        plan = new PlanChoice(parameters.setup(), session, view, evidence)
+                .of(pinPoints, price, vix, this::gex)
+                .orElse(null);
         return SkipReason.TOO_FAR_FROM_PIN.unless(plan != null);
-    }
-
-    private TradePlan withBrokenWing(TradePlan usual) {
-        if (!parameters.setup().brokenWing() || usual.strategy() != Strategy.IRON_CONDOR) {
-            return usual;
-        }
-        var polarity = gex().polarity();
-        evidence.add("gpi", polarity.map(Gex.Polarity::gpi).orElse(null));
-        evidence.add("gexMagnitude", polarity.map(Gex.Polarity::magnitude).orElse(null));
-        return polarity.filter(some -> BrokenWing.applies(some, vix))
-                .map(some -> BrokenWing.broken(usual, index, price, some.gpi()))
-                .orElse(usual);
-    }
-
-    private Optional<TradePlan> fallback(int pinPoints) {
-        if (!parameters.setup().otmFallback()) {
-            return Optional.empty();
-        }
-        var hoursLeft = (session.close() - view.now()) / 3600.0;
-        var time = NewYork.time(view.now());
-        OtmFallback.note(time, hoursLeft, evidence);
-        return OtmFallback.of(index, pinPoints, price, vix, time, hoursLeft);
     }
 
     private Optional<SkipReason> shortDistance() {

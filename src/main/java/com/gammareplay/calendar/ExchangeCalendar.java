@@ -22,6 +22,9 @@ public final class ExchangeCalendar {
     /** Changes whenever a date changes its kind: part of a result's provenance. */
     public static final String VERSION = "NYSE-2020-2028.1";
 
+    /** The exchange never closes for so many days. */
+    private static final int LONGEST_CLOSURE = 10;
+
     private static final LocalTime OPEN = LocalTime.of(9, 30);
     private static final LocalTime CLOSE = LocalTime.of(16, 0);
     private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 0);
@@ -42,6 +45,16 @@ public final class ExchangeCalendar {
                 .map(this::session)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The session that is under way at an instant, or else the next one; empty at the end of this calendar. */
+    public Optional<Session> underWayOrNext(long instant) {
+        var today = NewYork.date(instant);
+        return today.datesUntil(today.plusDays(LONGEST_CLOSURE))
+                .filter(ExchangeCalendar::covers)
+                .flatMap(date -> session(date).stream())
+                .filter(session -> session.close() > instant)
+                .findFirst();
     }
 
     /** True on a weekday on which the exchange is closed all day. */

@@ -1,6 +1,6 @@
 package com.gammareplay.cli;
 
-import com.gammareplay.replay.RawRequest;
+import com.gammareplay.requests.RawRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

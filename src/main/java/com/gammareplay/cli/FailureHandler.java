@@ -1,11 +1,11 @@
 package com.gammareplay.cli;
 
-import com.gammareplay.bot.NearestName;
 import com.gammareplay.live.DivergedException;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.FeedException;
 import com.gammareplay.marketdata.FileProblem;
 import com.gammareplay.marketdata.RecordingFailedException;
+import com.gammareplay.parameters.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,8 +1,8 @@
 package com.gammareplay.cli;
 
-import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.InvalidRequestException.Problem;
-import com.gammareplay.replay.RawRequest;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException.Problem;
+import com.gammareplay.requests.RawRequest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,18 +1,14 @@
 package com.gammareplay.cli;
 
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.NewYork;
 import com.gammareplay.live.LiveMarkets.Lived;
-import com.gammareplay.live.LiveSource;
-import com.gammareplay.live.PaperRequest;
 import com.gammareplay.live.PaperSession;
 import com.gammareplay.marketdata.LiveRecording;
+import com.gammareplay.marketdata.LiveSource;
 import com.gammareplay.marketdata.RecordingFailedException;
-import com.gammareplay.model.Session;
-import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.ReplayRequest;
-import com.gammareplay.replay.SessionRules;
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.PaperRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -84,13 +80,11 @@ final class PaperCommand implements Callable<Integer> {
     }
 
     private PaperRequest asked(Written written) {
-        var session = live.session();
-        var date = session.date().toString();
+        var date = live.session().date().toString();
         var raw = bot.raw(name(), null, date, date);
         try {
-            var replay = written.backtests().readAccepted(raw);
-            requireTraded(session, replay);
-            return new PaperRequest(live.source().label(), replay, List.of());
+            var replay = written.requests().readAccepted(raw);
+            return traded(new PaperRequest(live.source().label(), replay, List.of()));
         } catch (InvalidRequestException e) {
             throw new Mistakes(raw, written.folder()).told(command(), e);
         }
@@ -103,14 +97,13 @@ final class PaperCommand implements Callable<Integer> {
     }
 
     /** A backtest of the recording would pass such a session over. */
-    private void requireTraded(Session session, ReplayRequest replay) {
-        var rules = new SessionRules(StrategyParameters.of(replay.parameters()), 0);
-        switch (rules.byDate(session)) {
-            case EXCLUDED -> throw wrong("--param excludedDates: must not have " + session.date());
-            case EARLY_CLOSE ->
-                throw wrong("--param tradeEarlyClose: must be true, for " + session.date() + " closes early");
-            case TRADED, NO_DATA -> {}
-        }
+    private PaperRequest traded(PaperRequest request) {
+        var date = request.session().date();
+        return switch (request.byDate()) {
+            case EXCLUDED -> throw wrong("--param excludedDates: must not have " + date);
+            case EARLY_CLOSE -> throw wrong("--param tradeEarlyClose: must be true, for " + date + " closes early");
+            case TRADED, NO_DATA -> request;
+        };
     }
 
     private PaperRequest interrupted(Written written, String name) {

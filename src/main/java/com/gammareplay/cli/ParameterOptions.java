@@ -1,7 +1,7 @@
 package com.gammareplay.cli;
 
-import com.gammareplay.bot.Parameter;
-import com.gammareplay.bot.Parameters;
+import com.gammareplay.parameters.Parameter;
+import com.gammareplay.parameters.Parameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +21,6 @@ final class ParameterOptions {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final List<String> NAMES =
-            Parameters.all().stream().map(Parameter::name).toList();
-
     private ParameterOptions() {}
 
     /** @throws IllegalArgumentException if one has another form, or a name occurs twice */
@@ -34,7 +31,7 @@ final class ParameterOptions {
             if (parts.length < 2) {
                 throw new IllegalArgumentException("--param " + text + ": write it as NAME=VALUE");
             }
-            var name = Values.known(parts[0], NAMES.stream());
+            var name = Values.known(parts[0], Parameters.names().stream());
             if (values.containsKey(name)) {
                 throw new IllegalArgumentException("--param " + Values.shown(name) + ": is given twice");
             }

@@ -1,6 +1,7 @@
 package com.gammareplay.cli;
 
 import com.gammareplay.live.Parity;
+import com.gammareplay.marketdata.sqlite.RecordingPaths;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +29,6 @@ import picocli.CommandLine.Spec;
 final class ParityCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 1;
-    private static final String EXTENSION = ".db";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -55,7 +55,7 @@ final class ParityCommand implements Callable<Integer> {
     }
 
     private boolean isFile() {
-        return name.endsWith(EXTENSION);
+        return name.endsWith(RecordingPaths.EXTENSION);
     }
 
     private Written file(Path file) {
@@ -63,11 +63,7 @@ final class ParityCommand implements Callable<Integer> {
     }
 
     private String recording() {
-        if (!isFile()) {
-            return name;
-        }
-        var file = String.valueOf(Path.of(name).getFileName());
-        return file.substring(0, file.length() - EXTENSION.length());
+        return isFile() ? RecordingPaths.name(Path.of(name)) : name;
     }
 
     private static void print(String recording, Parity parity, PrintWriter out) {

@@ -4,10 +4,11 @@ import com.gammareplay.calendar.NewYork;
 import com.gammareplay.live.LiveMarkets.Lived;
 import com.gammareplay.live.Recorder;
 import com.gammareplay.marketdata.LiveRecording;
+import com.gammareplay.marketdata.sqlite.RecordingPaths;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
-import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.RawRequest;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.RawRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -57,7 +58,7 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Written.isName(dataset)) {
+        if (!RecordingPaths.isName(dataset)) {
             throw new ParameterException(command(), "--dataset: must be " + Written.NAME_FORM + ", was " + dataset);
         }
         var session = live.session();
@@ -77,7 +78,7 @@ final class RecordCommand implements Callable<Integer> {
         var date = session.date().toString();
         var raw = new RawRequest(dataset, null, Values.indices(indices), date, date, null, null, null, null);
         try {
-            return written.backtests().readAccepted(raw).indices();
+            return written.requests().readAccepted(raw).indices();
         } catch (InvalidRequestException e) {
             throw new Mistakes(raw, written.folder()).told(command(), e);
         }

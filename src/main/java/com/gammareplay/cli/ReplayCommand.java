@@ -4,14 +4,16 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.FileProblem;
 import com.gammareplay.marketdata.sqlite.NewFile;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
+import com.gammareplay.marketdata.sqlite.RecordingPaths;
 import com.gammareplay.replay.BacktestRunner;
-import com.gammareplay.replay.InvalidRequestException;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.WarningCode;
 import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.TextReport;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.RequestReader;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -74,7 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
         provideDemo(recordings);
         try (var loaders = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             var runner = new BacktestRunner(recordings, new ExchangeCalendar(), loaders, BuildVersion.current());
-            var result = replay(runner, request(runner));
+            var result = replay(runner, request(recordings));
             print(result);
             if (file != null) {
                 write(result, file);
@@ -97,7 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     /** What is named like a recording is not replaced by a result. */
     private NewFile checked(Path file) {
-        if (file.toString().endsWith(".db")) {
+        if (file.toString().endsWith(RecordingPaths.EXTENSION)) {
             throw new ParameterException(command(), "--output: " + file + " is the name of a recording");
         }
         return Outputs.checked(command(), file, true);
@@ -113,10 +115,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private ReplayRequest request(BacktestRunner runner) {
+    private ReplayRequest request(RecordingFolder recordings) {
         var raw = bot.raw(dataset, databaseZone == null ? null : Values.zone(databaseZone), start, end);
         try {
-            return runner.read(raw);
+            return new RequestReader(recordings).read(raw);
         } catch (InvalidRequestException e) {
             throw new Mistakes(raw, folders.data()).told(command(), e);
         }

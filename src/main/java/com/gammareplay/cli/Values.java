@@ -1,11 +1,11 @@
 package com.gammareplay.cli;
 
 import com.gammareplay.access.Scope;
-import com.gammareplay.bot.NearestName;
-import com.gammareplay.bot.Preset;
-import com.gammareplay.live.LiveSource;
+import com.gammareplay.marketdata.LiveSource;
 import com.gammareplay.model.Index;
-import com.gammareplay.replay.RequestDate;
+import com.gammareplay.parameters.NearestName;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.requests.RequestDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;

@@ -1,15 +1,14 @@
 package com.gammareplay.cli;
 
-import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.live.RecordedSessions;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
+import com.gammareplay.marketdata.sqlite.RecordingPaths;
 import com.gammareplay.marketdata.sqlite.SqliteLiveRecordings;
-import com.gammareplay.replay.BacktestRunner;
-import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.requests.PaperReader;
+import com.gammareplay.requests.RequestReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -22,20 +21,13 @@ record Written(Path folder, Path home) {
 
     static final String NAME_FORM = "made of letters, digits, dots, underscores and hyphens";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
-
     /** Those in the home folder. */
     static Written in(Path home) {
-        return new Written(home.resolve("recordings"), home);
+        return new Written(RecordingPaths.written(home), home);
     }
 
     boolean has(String name) {
-        return Files.isRegularFile(folder.resolve(name + ".db"));
-    }
-
-    /** Whether a recording may be called so. */
-    static boolean isName(String name) {
-        return NAME.matcher(name).matches();
+        return Files.isRegularFile(folder.resolve(name + RecordingPaths.EXTENSION));
     }
 
     /**
@@ -45,7 +37,7 @@ record Written(Path folder, Path home) {
      * @throws ParameterException if not
      */
     void require(String name, CommandLine command, String option) {
-        if (!isName(name)) {
+        if (!RecordingPaths.isName(name)) {
             throw new ParameterException(command, option + "the name of a recording is " + NAME_FORM + ", not " + name);
         }
         if (!has(name)) {
@@ -55,7 +47,7 @@ record Written(Path folder, Path home) {
     }
 
     SqliteLiveRecordings recordings() {
-        return new SqliteLiveRecordings(folder, home.resolve("copies"), HomeOptions.BUSY_TIMEOUT);
+        return new SqliteLiveRecordings(folder, RecordingPaths.copies(home), HomeOptions.BUSY_TIMEOUT);
     }
 
     private RecordingFolder datasets() {
@@ -63,11 +55,11 @@ record Written(Path folder, Path home) {
     }
 
     /** Reads requests for sessions that are recorded there. */
-    BacktestRunner backtests() {
-        return new BacktestRunner(datasets(), new ExchangeCalendar(), Runnable::run, BuildVersion.current());
+    RequestReader requests() {
+        return new RequestReader(datasets());
     }
 
     RecordedSessions sessions() {
-        return new RecordedSessions(recordings(), datasets(), backtests(), new JsonReport());
+        return new RecordedSessions(recordings(), datasets(), new PaperReader(requests()), new JsonReport());
     }
 }

@@ -7,7 +7,7 @@ import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.Backtests;
-import com.gammareplay.replay.sweep.Crew;
+import com.gammareplay.replay.sweep.ParallelWork;
 import com.gammareplay.replay.sweep.SweepRunner;
 import com.gammareplay.replay.sweep.Sweeps;
 import com.gammareplay.report.BuildVersion;
@@ -89,12 +89,11 @@ class EngineConfiguration {
     @Bean
     Sweeps sweeps(
             DatasetCatalog catalog,
-            Backtests backtests,
             GammaSettings settings,
             @Qualifier("sessionLoaders") Executor loaders,
             @Qualifier("sweepThreads") Executor threads) {
-        var crew = new Crew(threads, settings.sweepThreads());
-        return new SweepRunner(catalog, new ExchangeCalendar(), backtests, loaders, crew, BuildVersion.current());
+        var parallel = new ParallelWork(threads, settings.sweepThreads());
+        return new SweepRunner(catalog, new ExchangeCalendar(), loaders, parallel, BuildVersion.current());
     }
 
     @Bean

@@ -15,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param home folder of the jobs database and of everything else the service writes
  * @param dataDir folder of the recordings, never written to; null if none was named
- * @param workers jobs replayed at once; by default one less than there are processors
  * @param sweepThreads threads that share the work of a sweep; by default as many as there are processors
  * @param maxBody longest request body
  */
@@ -24,19 +23,16 @@ import org.springframework.validation.annotation.Validated;
 public record GammaSettings(
         Path home,
         @Nullable Path dataDir,
-        @Min(1) @Max(256) Integer workers,
         @Min(1) @Max(256) Integer sweepThreads,
         @DefaultValue("1MB") DataSize maxBody) {
 
     public GammaSettings(
             @DefaultValue("./var") Path home,
             @Nullable Path dataDir,
-            @Nullable Integer workers,
             @Nullable Integer sweepThreads,
             DataSize maxBody) {
         this.home = home.toString().isEmpty() ? Path.of("./var") : home;
         this.dataDir = dataDir == null || dataDir.toString().isEmpty() ? null : dataDir;
-        this.workers = workers == null ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : workers;
         this.sweepThreads = sweepThreads == null ? Runtime.getRuntime().availableProcessors() : sweepThreads;
         this.maxBody = maxBody;
     }

@@ -12,8 +12,8 @@ import com.gammareplay.marketdata.tradier.TradierFeed;
 import com.gammareplay.marketdata.tradier.TradierSettings;
 import com.gammareplay.recorder.RecorderSettings;
 import com.gammareplay.recorder.RecorderThread;
-import com.gammareplay.replay.Backtests;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.requests.PaperReader;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,9 @@ class LiveConfiguration {
     /** A file of the data folder that bears the name of a recording is not what a session lived through. */
     @Bean
     RecordedSessions recordedSessions(
-            LiveRecordings recordings, GammaHome home, DayStore store, Backtests backtests, ReportWriter report) {
+            LiveRecordings recordings, GammaHome home, DayStore store, PaperReader requests, ReportWriter report) {
         var written = RecordingFolder.written(home.folder(), BUSY_TIMEOUT, store);
-        return new RecordedSessions(recordings, written, backtests, report);
+        return new RecordedSessions(recordings, written, requests, report);
     }
 
     @Bean

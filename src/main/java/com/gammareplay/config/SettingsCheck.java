@@ -1,6 +1,6 @@
 package com.gammareplay.config;
 
-import com.gammareplay.bot.NearestName;
+import com.gammareplay.parameters.NearestName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.reflect.RecordComponent;

@@ -1,5 +1,6 @@
 package com.gammareplay.config;
 
+import com.gammareplay.access.Access;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import java.net.Inet6Address;

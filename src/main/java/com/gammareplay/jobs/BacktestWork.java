@@ -3,7 +3,7 @@ package com.gammareplay.jobs;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.report.ReportWriter;
-import java.nio.charset.StandardCharsets;
+import com.gammareplay.requests.BacktestReader;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +13,7 @@ class BacktestWork implements JobWork {
 
     private final Backtests backtests;
     private final ReportWriter writer;
-    private final SubmissionReader reader;
+    private final BacktestReader reader;
     private final JobDocumentStore documents;
     private final JobMetrics metrics;
     private final JobSettings settings;
@@ -21,7 +21,7 @@ class BacktestWork implements JobWork {
     BacktestWork(
             Backtests backtests,
             ReportWriter writer,
-            SubmissionReader reader,
+            BacktestReader reader,
             JobDocumentStore documents,
             JobMetrics metrics,
             JobSettings settings) {
@@ -45,9 +45,7 @@ class BacktestWork implements JobWork {
 
     @Override
     public JobResult run(Job job, ReplayListener listener, Runnable pause) {
-        var request = backtests.readAccepted(
-                reader.read(job.request().getBytes(StandardCharsets.UTF_8)).request());
-        var result = backtests.run(request, listener);
+        var result = backtests.run(reader.readAccepted(job.request()), listener);
         metrics.read(result);
         var written = JobDocuments.of(result, writer);
         return new JobResult(written.headline(), () -> documents.keep(job.id(), written));

@@ -1,5 +1,6 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.requests.CallbackUrl;
 import java.util.Optional;
 
 /** Tells clients of the end of their jobs. */
@@ -13,4 +14,7 @@ public interface Callbacks {
      * the other.
      */
     void ended(Job job);
+
+    /** Takes up what an earlier process was telling; called before anything is told, by a process that is the only one. */
+    void takeUp();
 }

@@ -1,16 +1,13 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.hash.Sha256;
 import com.gammareplay.jobs.SubmissionRefusedException.Reason;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -49,7 +46,7 @@ class IdempotencyKeys {
     /** The id of the job that was accepted by a key with the same body. */
     Optional<String> jobOf(IdempotencyKey key, byte[] body) {
         var known = known(key);
-        if (known.isPresent() && !known.get().digest().equals(digest(body))) {
+        if (known.isPresent() && !known.get().digest().equals(Sha256.hex(body))) {
             throw new SubmissionRefusedException(Reason.KEY_REUSED);
         }
         return known.map(Known::jobId);
@@ -70,16 +67,17 @@ class IdempotencyKeys {
         jdbc.sql("delete from idempotency_key where caller = ? and value = ? and created_at <= ?")
                 .params(key.caller(), key.value(), oldest())
                 .update();
-        try {
-            jdbc.sql("insert into idempotency_key (caller, value, digest, job_id, created_at) values (?, ?, ?, ?, ?)")
-                    .params(
-                            key.caller(),
-                            key.value(),
-                            digest(body),
-                            job.id(),
-                            job.createdAt().toEpochMilli())
-                    .update();
-        } catch (DuplicateKeyException _) { // another process was faster
+        var kept = jdbc.sql("""
+                        insert into idempotency_key (caller, value, digest, job_id, created_at) values (?, ?, ?, ?, ?)
+                        on conflict do nothing""")
+                .params(
+                        key.caller(),
+                        key.value(),
+                        Sha256.hex(body),
+                        job.id(),
+                        job.createdAt().toEpochMilli())
+                .update();
+        if (kept == 0) { // another process was faster
             throw new SubmissionRefusedException(Reason.KEY_IN_USE);
         }
     }
@@ -87,19 +85,11 @@ class IdempotencyKeys {
     /** Forgets some keys that are too old; how many. */
     int purge(int limit) {
         return jdbc.sql("""
-                        delete from idempotency_key where rowid in (
-                          select rowid from idempotency_key where created_at <= ? order by created_at limit ?)""").params(oldest(), limit).update();
+                        delete from idempotency_key where (caller, value) in (
+                          select caller, value from idempotency_key where created_at <= ? order by created_at limit ?)""").params(oldest(), limit).update();
     }
 
     private long oldest() {
         return clock.instant().minus(KEPT).toEpochMilli();
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK knows SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,8 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.requests.CallbackUrl;
+import com.gammareplay.requests.Submission;
+import com.gammareplay.requests.Tags;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -38,16 +41,16 @@ public record Job(
         @Nullable JobError error,
         @Nullable String headline) {
 
-    static Job queued(String id, JobKind kind, JobDraft draft, Instant now) {
+    static Job queued(String id, JobKind kind, Submission<?> submission, Instant now) {
         return new Job(
                 null,
                 id,
                 kind,
                 JobStatus.QUEUED,
-                draft.label(),
-                draft.tags(),
-                draft.callbackUrl(),
-                draft.request(),
+                submission.label(),
+                submission.tags(),
+                submission.callbackUrl(),
+                submission.json(),
                 now,
                 null,
                 null,

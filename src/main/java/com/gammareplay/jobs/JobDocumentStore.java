@@ -1,10 +1,12 @@
 package com.gammareplay.jobs;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -45,7 +47,12 @@ class JobDocumentStore {
         return part(id, document, 0).map(first -> {
             var parts = new Parts(id, document, first);
             try {
-                return new GZIPInputStream(new PieceStream(parts), BUFFER);
+                return new GZIPInputStream(
+                        new SequenceInputStream(parts) {
+                            @Override
+                            public void close() {} // it would fetch what is left, to close it
+                        },
+                        BUFFER);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -62,7 +69,8 @@ class JobDocumentStore {
     }
 
     /** The parts of one document, each read when it is asked for. */
-    private final class Parts implements Iterator<byte[]> {
+    @SuppressWarnings("JdkObsolete") // the stream of streams knows nothing newer
+    private final class Parts implements Enumeration<InputStream> {
         private final String id;
         private final JobDocument document;
         private int number;
@@ -75,7 +83,7 @@ class JobDocumentStore {
         }
 
         @Override
-        public boolean hasNext() {
+        public boolean hasMoreElements() {
             if (next == null) {
                 next = part(id, document, number).orElse(null);
             }
@@ -83,11 +91,11 @@ class JobDocumentStore {
         }
 
         @Override
-        public byte[] next() {
+        public InputStream nextElement() {
             if (next == null) {
                 throw new NoSuchElementException();
             }
-            var part = next;
+            var part = new ByteArrayInputStream(next);
             next = null;
             number++;
             return part;

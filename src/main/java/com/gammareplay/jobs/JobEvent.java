@@ -1,7 +1,5 @@
 package com.gammareplay.jobs;
 
-import java.util.function.Supplier;
-
 /** Something that happened to a job. */
 public sealed interface JobEvent {
 
@@ -17,9 +15,9 @@ public sealed interface JobEvent {
     /**
      * A trade was closed.
      *
-     * @param json the trade as the trades' document has it, made when it is asked for
+     * @param json the trade as the trades' document has it
      */
-    record Closed(EventId id, Supplier<String> json) implements JobEvent {}
+    record Closed(EventId id, String json) implements JobEvent {}
 
     /** The job has ended; nothing follows. */
     record End(EventId id, Job job) implements JobEvent {}

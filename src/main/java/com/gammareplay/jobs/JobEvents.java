@@ -1,9 +1,8 @@
 package com.gammareplay.jobs;
 
-import java.util.Map;
-import java.util.Objects;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,8 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what happens to jobs. Those that run in this process tell it themselves; the rows of others are looked at once a
- * second while somebody watches. Thread-safe.
+ * Tells what happens to jobs, wherever they run: the rows of all that are followed are looked at together twice a second.
+ * Thread-safe.
  */
 @Component
 public class JobEvents {
@@ -24,19 +23,14 @@ public class JobEvents {
     private static final Logger LOG = LoggerFactory.getLogger(JobEvents.class);
 
     private final JobRows rows;
-    private final JobFeedSource source;
-    private final Map<String, Users> feeds = new ConcurrentHashMap<>();
+    private final JobTable table;
+    private final JobTrades trades;
+    private final Set<JobSubscription> readers = new HashSet<>();
 
-    JobEvents(JobRows rows, JobFeedSource source) {
+    JobEvents(JobRows rows, JobTable table, JobTrades trades) {
         this.rows = rows;
-        this.source = source;
-    }
-
-    /** A feed, kept while anybody needs it. */
-    private record Users(JobFeed feed, int count) {
-        private Users with(int more) {
-            return new Users(feed, count + more);
-        }
+        this.table = table;
+        this.trades = trades;
     }
 
     /**
@@ -46,81 +40,34 @@ public class JobEvents {
      *
      * @return empty if there is no such job
      */
-    public Optional<JobSubscription> subscribe(String id, @Nullable EventId after) {
-        var feed = use(id);
-        try {
-            feed.refresh();
-            var subscription = feed.subscribe(after, () -> release(feed));
-            if (subscription.isEmpty()) {
-                release(feed);
-            }
-            return subscription;
-        } catch (RuntimeException e) {
-            release(feed);
-            throw e;
-        }
+    public synchronized Optional<JobSubscription> subscribe(String id, @Nullable EventId after) {
+        var isKnown = after != null && trades.has(id, after); // before the row, for they may go at any moment
+        var reader = table.find(id).map(job -> {
+            var isInResult = job.status() == JobStatus.SUCCEEDED;
+            return new JobSubscription(new JobLook(job, trades), isKnown || isInResult ? after : null, this::leave);
+        });
+        reader.ifPresent(readers::add);
+        return reader;
     }
 
-    /** An attempt at a job begins here; what is added to the feed is heard by all who watch. */
-    JobFeed begin(Job job) {
-        var feed = use(job.id());
-        feed.begin(job);
-        return feed;
+    private synchronized void leave(JobSubscription reader) {
+        readers.remove(reader);
     }
 
-    /** The attempt is over. */
-    void end(JobFeed feed) {
-        feed.end();
-        release(feed);
-    }
-
-    /** The row of a job may have changed. */
-    void changed(String id) {
-        var users = feeds.get(id);
-        if (users != null) {
-            refresh(users.feed());
-        }
-    }
-
-    /** Sees what is done to jobs elsewhere. */
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-    void look() {
-        var watched = feeds.values().stream()
-                .map(Users::feed)
-                .filter(feed -> !feed.runsHere())
-                .toList();
-        if (watched.isEmpty()) {
+    /** One after another, so that nobody sees a job as it was before. */
+    @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
+    synchronized void look() {
+        if (readers.isEmpty()) {
             return;
         }
         try {
-            var found = rows.find(watched.stream().map(JobFeed::id).toList()).stream()
-                    .collect(Collectors.toMap(Job::id, Function.identity()));
-            watched.stream().filter(feed -> feed.isBehind(found.get(feed.id()))).forEach(this::refresh);
+            var ids = readers.stream().map(JobSubscription::job).collect(Collectors.toSet());
+            var found = rows.find(ids).stream()
+                    .map(job -> new JobLook(job, trades))
+                    .collect(Collectors.toMap(look -> look.job().id(), Function.identity()));
+            readers.forEach(reader -> reader.see(found.get(reader.job())));
         } catch (NestedRuntimeException e) {
-            later(e);
+            LOG.debug("The jobs database cannot be read", e);
         }
-    }
-
-    /** Whoever changed the job has done its part; who watches is told by the next look. */
-    private void refresh(JobFeed feed) {
-        try {
-            feed.refresh();
-        } catch (NestedRuntimeException e) {
-            later(e);
-        }
-    }
-
-    private static void later(NestedRuntimeException failure) {
-        LOG.debug("The jobs database cannot be read", failure);
-    }
-
-    private JobFeed use(String id) {
-        return Objects.requireNonNull(feeds.compute(
-                        id, (_, users) -> users == null ? new Users(new JobFeed(id, source), 1) : users.with(1)))
-                .feed();
-    }
-
-    private void release(JobFeed feed) {
-        feeds.computeIfPresent(feed.id(), (_, users) -> users.count() == 1 ? null : users.with(-1));
     }
 }

@@ -19,27 +19,27 @@ public record JobFilter(
     public static final JobFilter NONE =
             new JobFilter(JobKind.BACKTEST, null, null, null, null, null, WarningFilter.NONE);
 
-    /** The conditions in SQL; constants stand in it where an index asks for them. */
-    String conditions() {
+    /** The conditions in SQL on the table of jobs; constants stand in it where an index asks for them. */
+    String conditions(Database database) {
         return " and kind = '" + kind.name() + "'"
                 + (status == null ? "" : " and status = '" + status.name() + "'")
-                + (dataset == null ? "" : " and json_extract(request, '" + replay() + ".dataset') = :dataset")
-                + (index == null ? "" : " and exists (" + element("request, '" + replay() + ".indices'") + ":index)")
+                + (dataset == null ? "" : " and " + replay() + " ->> 'dataset' = :dataset")
+                + (index == null ? "" : has(database, replay() + " -> 'indices'", ":index"))
                 + (label == null ? "" : " and label = :label")
-                + (tag == null ? "" : " and exists (" + element("tags") + ":tag)")
+                + (tag == null ? "" : has(database, "tags", ":tag"))
                 + withoutWarnings.condition();
     }
 
     /** Where a request says what is replayed. */
     private String replay() {
         return switch (kind) {
-            case BACKTEST -> "$";
-            case SWEEP -> "$.base";
+            case BACKTEST -> "request";
+            case SWEEP -> "request -> 'base'";
         };
     }
 
-    private static String element(String array) {
-        return "select 1 from json_each(" + array + ") as element where element.value = ";
+    private static String has(Database database, String array, String value) {
+        return " and exists (select 1 from " + database.elements(array) + " where value = " + value + ")";
     }
 
     /** The values of the conditions' parameters. */

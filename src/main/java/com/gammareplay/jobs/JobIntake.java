@@ -1,10 +1,11 @@
 package com.gammareplay.jobs;
 
 import com.gammareplay.jobs.SubmissionRefusedException.Reason;
+import com.gammareplay.requests.Submission;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,20 +31,26 @@ public class JobIntake {
      *
      * @param body the submission as JSON
      * @param key by which the same submission gives the same job, if it has one
-     * @param reader checks the body
+     * @param reader checks the body; it is not asked about one that was accepted before, which may be wrong by now
+     * @param also writes what else belongs to the job, within the transaction that accepts it
      * @throws SubmissionRefusedException if it cannot be accepted though it is right
      */
-    public Accepted submit(JobKind kind, byte[] body, @Nullable IdempotencyKey key, Function<byte[], JobDraft> reader) {
+    public <R> Accepted submit(
+            JobKind kind,
+            byte[] body,
+            @Nullable IdempotencyKey key,
+            Function<byte[], Submission<R>> reader,
+            BiConsumer<Job, R> also) {
         if (key == null) {
-            return new Accepted(accept(kind, reader.apply(body), _ -> {}), false);
+            return accept(kind, reader.apply(body), also);
         }
         return keys.alone(
                 key,
                 () -> keys.jobOf(key, body)
                         .flatMap(store::find)
                         .map(job -> new Accepted(requireKind(job, kind), true))
-                        .orElseGet(() -> new Accepted(
-                                accept(kind, reader.apply(body), job -> keys.keep(key, body, job)), false)));
+                        .orElseGet(() ->
+                                accept(kind, reader.apply(body), also.andThen((job, _) -> keys.keep(key, body, job)))));
     }
 
     private static Job requireKind(Job job, JobKind kind) {
@@ -53,9 +60,9 @@ public class JobIntake {
         return job;
     }
 
-    private Job accept(JobKind kind, JobDraft draft, Consumer<Job> also) {
+    private <R> Accepted accept(JobKind kind, Submission<R> submission, BiConsumer<Job, R> also) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var job = Job.queued(UUID.randomUUID().toString(), kind, draft, now);
-        return queue.add(job, draft.also().andThen(also));
+        var job = Job.queued(UUID.randomUUID().toString(), kind, submission, now);
+        return new Accepted(queue.add(job, added -> also.accept(added, submission.request())), false);
     }
 }

@@ -17,11 +17,13 @@ class JobList {
 
     private final JobRows rows;
     private final JdbcClient jdbc;
+    private final Database database;
     private final TransactionOperations reading;
 
-    JobList(JobRows rows, JdbcClient jdbc, Transactions transactions) {
+    JobList(JobRows rows, JdbcClient jdbc, Database database, Transactions transactions) {
         this.rows = rows;
         this.jdbc = jdbc;
+        this.database = database;
         this.reading = transactions.reading();
     }
 
@@ -43,38 +45,38 @@ class JobList {
 
     private List<JobPosition> positions(JobFilter filter, JobSort sort, @Nullable JobPosition after, int limit) {
         if (!sort.isByNumber()) {
-            return withoutNumber(filter, "", sort, after, limit);
+            return query(inOrder(filter, "", sort, after), filter, after, limit);
         }
         var positions = new ArrayList<JobPosition>();
         if (after == null || after.value() != null) {
-            positions.addAll(byNumber(filter, sort, after, limit));
+            positions.addAll(query(ranking(filter, sort, after), filter, after, limit));
         }
         if (positions.size() < limit) {
             var behind = after == null || after.value() != null ? null : after;
-            var missing = " and (headline is null or " + sort.expression() + " is null)";
-            positions.addAll(withoutNumber(filter, missing, JobSort.NEWEST, behind, limit - positions.size()));
+            var missing =
+                    " and not exists (select 1 from headline_number where job = number and name = '" + sort.by() + "')";
+            var sql = inOrder(filter, missing, JobSort.NEWEST, behind);
+            positions.addAll(query(sql, filter, behind, limit - positions.size()));
         }
         return positions;
     }
 
-    private List<JobPosition> byNumber(JobFilter filter, JobSort sort, @Nullable JobPosition after, int limit) {
-        var value = sort.expression();
+    /** Jobs with a headline number by it. Of the two tables its own comes first: its index has the order asked for. */
+    String ranking(JobFilter filter, JobSort sort, @Nullable JobPosition after) {
         var behind = after == null
                 ? ""
-                : " and %1$s %2$s= :value and (%1$s, number) %2$s (:value, :number)"
-                        .formatted(value, sort.comparison());
-        var sql = "select number, " + value + " as value from job where headline is not null and " + value
-                + " is not null" + filter.conditions() + behind
-                + " order by " + value + " " + sort.direction() + ", number " + sort.direction() + " limit :limit";
-        return query(sql, filter, after, limit);
+                : " and ranked.value %1$s= :value and (ranked.value, ranked.job) %1$s (:value, :number)"
+                        .formatted(sort.comparison());
+        return "select number, ranked.value from headline_number as ranked cross join job where number = ranked.job"
+                + " and name = '" + sort.by() + "'" + filter.conditions(database) + behind
+                + " order by ranked.value " + sort.direction() + ", ranked.job " + sort.direction() + " limit :limit";
     }
 
-    private List<JobPosition> withoutNumber(
-            JobFilter filter, String condition, JobSort sort, @Nullable JobPosition after, int limit) {
+    /** Jobs in the order of acceptance. */
+    String inOrder(JobFilter filter, String condition, JobSort sort, @Nullable JobPosition after) {
         var behind = after == null ? "" : " and number " + sort.comparison() + " :number";
-        var sql = "select number, null as value from job where true" + condition + filter.conditions() + behind
+        return "select number, null as value from job where true" + condition + filter.conditions(database) + behind
                 + " order by number " + sort.direction() + " limit :limit";
-        return query(sql, filter, after, limit);
     }
 
     private List<JobPosition> query(String sql, JobFilter filter, @Nullable JobPosition after, int limit) {

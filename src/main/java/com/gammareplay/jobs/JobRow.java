@@ -1,5 +1,7 @@
 package com.gammareplay.jobs;
 
+import com.gammareplay.requests.CallbackUrl;
+import com.gammareplay.requests.Tags;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package com.gammareplay.jobs;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +31,14 @@ interface JobRows extends Repository<Job, Long> {
     @Query("select created_at from job where status = 'QUEUED' order by number limit 1")
     Optional<Long> oldestWaiting();
 
-    @Query("select number from job where status = 'QUEUED' and kind = :kind order by number")
-    List<Long> queue(JobKind kind);
-
     @Modifying
     @Transactional
     @Query("""
-            update job set status = 'RUNNING', attempt = attempt + 1, started_at = :now, resting = 0,
+            update job set status = 'RUNNING', attempt = attempt + 1, started_at = :now,
               sessions_done = null, sessions_total = null, ticks_done = null, ticks_total = null,
               session = null, trades = null, pnl = null, progress_at = null
             where id = :id and status in (:from)""")
-    int start(String id, Instant now, Collection<JobStatus> from);
+    int start(String id, long now, Collection<JobStatus> from);
 
     @Modifying
     @Transactional
@@ -61,7 +57,7 @@ interface JobRows extends Repository<Job, Long> {
             String session,
             int trades,
             long pnl,
-            Instant progressAt);
+            long progressAt);
 
     @Modifying
     @Transactional
@@ -70,20 +66,15 @@ interface JobRows extends Repository<Job, Long> {
 
     @Modifying
     @Transactional
-    @Query("update job set resting = :resting where id = :id and attempt = :attempt and status = 'RUNNING'")
-    int rest(String id, int attempt, boolean resting);
-
-    @Modifying
-    @Transactional
     @Query("""
-            update job set status = 'QUEUED', excused = min(attempt, excused + :excused)
+            update job set status = 'QUEUED', excused = excused + case when excused < attempt then :excused else 0 end
             where id = :id and attempt = :attempt and status = 'RUNNING'""")
     int putBack(String id, int attempt, int excused);
 
     @Modifying
     @Transactional
     @Query("""
-            update job set status = 'QUEUED', deaths = deaths + 1 - resting
+            update job set status = 'QUEUED', deaths = deaths + 1
             where id = :id and attempt = :attempt and status = 'RUNNING'""")
     int died(String id, int attempt);
 
@@ -97,7 +88,7 @@ interface JobRows extends Repository<Job, Long> {
             String id,
             int attempt,
             JobStatus to,
-            Instant now,
+            long now,
             @Nullable String code,
             @Nullable String detail,
             @Nullable String headline,
@@ -106,14 +97,14 @@ interface JobRows extends Repository<Job, Long> {
     @Modifying
     @Transactional
     @Query("update job set status = 'CANCELLED', finished_at = :now where id = :id and status = :from")
-    int cancelled(String id, JobStatus from, Instant now);
+    int cancelled(String id, JobStatus from, long now);
 
     @Modifying
     @Transactional
     @Query("""
             delete from job where number in (
               select number from job where finished_at < :before order by finished_at limit :limit)""")
-    int deleteFinishedBefore(Instant before, int limit);
+    int deleteFinishedBefore(long before, int limit);
 
     @Modifying
     @Transactional

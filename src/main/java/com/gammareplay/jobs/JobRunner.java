@@ -1,6 +1,6 @@
 package com.gammareplay.jobs;
 
-import com.gammareplay.jobs.Quarantine.Stay;
+import com.gammareplay.jobs.Quarantine.Permit;
 import com.gammareplay.jobs.RunningJob.End;
 import com.gammareplay.marketdata.MappedFiles;
 import java.time.Duration;
@@ -27,7 +27,6 @@ class JobRunner {
     private final Map<JobKind, JobWork> works = new EnumMap<>(JobKind.class);
     private final JobStore store;
     private final RunningJobs running;
-    private final JobEvents events;
     private final JobMetrics metrics;
     private final Quarantine quarantine;
     private final TaskScheduler timer;
@@ -37,7 +36,6 @@ class JobRunner {
             List<JobWork> works,
             JobStore store,
             RunningJobs running,
-            JobEvents events,
             JobMetrics metrics,
             Quarantine quarantine,
             TaskScheduler timer,
@@ -45,7 +43,6 @@ class JobRunner {
         works.forEach(work -> this.works.put(work.kind(), work));
         this.store = store;
         this.running = running;
-        this.events = events;
         this.metrics = metrics;
         this.quarantine = quarantine;
         this.timer = timer;
@@ -79,26 +76,22 @@ class JobRunner {
     }
 
     private Outcome run(Job job) throws InterruptedException {
-        try (var stay = quarantine.enter(job)) {
+        try (var permit = quarantine.enter(job)) {
             if (running.contains(job.id())) {
                 return Outcome.LATER;
             }
             if (running.isStopping()) {
                 return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
             }
-            var outcome =
-                    store.start(job.id()).map(started -> attempt(started, stay)).orElse(Outcome.DONE);
-            if (outcome == Outcome.DONE) {
-                quarantine.forget(job);
-            }
-            return outcome;
+            return store.start(job.id())
+                    .map(started -> attempt(started, permit))
+                    .orElse(Outcome.DONE);
         }
     }
 
-    private Outcome attempt(Job job, Stay stay) {
+    private Outcome attempt(Job job, Permit permit) {
         var work = Objects.requireNonNull(works.get(job.kind()));
-        var feed = events.begin(job);
-        var attempt = new RunningJob(job, store, feed, clock);
+        var attempt = new RunningJob(job, store, clock);
         var began = clock.instant();
         var outcome = "failed";
         running.add(attempt);
@@ -110,7 +103,7 @@ class JobRunner {
             if (job.attempt() == 1) {
                 metrics.claimed(job.createdAt());
             }
-            var result = work.run(job, metrics.counting(attempt), () -> pause(job, attempt, stay));
+            var result = work.run(job, metrics.counting(attempt), () -> pause(job, attempt, permit));
             store.succeed(job, result, attempt.lastProgress());
             LOG.info("Finished");
             outcome = "succeeded";
@@ -122,7 +115,7 @@ class JobRunner {
             outcome = isPassing(failure) ? "put-back" : "failed";
             return unwritten(job, failure);
         } catch (Throwable failure) { // a job that runs out of memory must not take the worker with it
-            if (helpsToRepeat(failure, job, stay)) {
+            if (helpsToRepeat(failure, job, permit)) {
                 outcome = "put-back";
                 return interrupted(job, failure);
             }
@@ -130,7 +123,6 @@ class JobRunner {
             return Outcome.DONE;
         } finally {
             running.remove(attempt);
-            events.end(feed);
             metrics.ended(outcome, began);
         }
     }
@@ -151,26 +143,25 @@ class JobRunner {
         return end == End.STOPPED ? "put-back" : end == End.TIMED_OUT ? "failed" : "cancelled";
     }
 
-    /** A job that has come further since its workers died is no suspect any more, and others may run beside it. */
-    private void pause(Job job, RunningJob attempt, Stay stay) {
-        if (stay.isAlone() && store.find(job.id()).filter(quarantine::isSuspect).isEmpty()) {
-            stay.share();
-        }
-        if (stay.isAwaited()) {
-            letOthersPass(job, attempt, stay);
+    /**
+     * Lets others go first, unless deaths count against the job: it has to come further before, which forgives them. So it
+     * can be blamed once, not again and again, for a process that dies of another while it lets that one pass.
+     */
+    private void pause(Job job, RunningJob attempt, Permit permit) {
+        if (permit.isInTheWay()
+                && store.find(job.id()).filter(found -> found.deaths() == 0).isPresent()) {
+            letOthersPass(attempt, permit);
         }
     }
 
-    private void letOthersPass(Job job, RunningJob attempt, Stay stay) {
-        store.rest(job, true);
+    private static void letOthersPass(RunningJob attempt, Permit permit) {
         try {
-            stay.letOthersPass(attempt::isCancelled);
+            permit.letOthersPass(attempt::isCancelled);
         } catch (InterruptedException _) { // the service stops
             Thread.currentThread().interrupt();
             attempt.end(End.STOPPED);
             throw new CancellationException();
         }
-        store.rest(job, false);
     }
 
     /** Whether the jobs database can be used again some time: not so if it refuses what a defect would write. */
@@ -189,8 +180,8 @@ class JobRunner {
     }
 
     /** A kept day that was cut off will be read anew; memory may have been what others took. */
-    private boolean helpsToRepeat(Throwable failure, Job job, Stay stay) {
-        var wasShort = failure instanceof OutOfMemoryError && !stay.wasAlone();
+    private boolean helpsToRepeat(Throwable failure, Job job, Permit permit) {
+        var wasShort = failure instanceof OutOfMemoryError && !permit.isAlone();
         if (wasShort) {
             quarantine.suspect(job);
         }

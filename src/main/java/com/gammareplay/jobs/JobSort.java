@@ -1,6 +1,6 @@
 package com.gammareplay.jobs;
 
-import com.gammareplay.statistics.HeadlineNumber;
+import com.gammareplay.statistics.ResultNumber;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +14,7 @@ public record JobSort(String by, boolean descending) {
     private static final String CREATED_AT = "createdAt";
 
     /** By what jobs can be sorted. */
-    public static final List<String> NAMES = Stream.concat(Stream.of(CREATED_AT), HeadlineNumber.labels().stream())
+    public static final List<String> NAMES = Stream.concat(Stream.of(CREATED_AT), ResultNumber.HEADLINE_NAMES.stream())
             .toList();
 
     /** The newest first. */
@@ -28,11 +28,6 @@ public record JobSort(String by, boolean descending) {
 
     boolean isByNumber() {
         return !by.equals(CREATED_AT);
-    }
-
-    /** The headline number in SQL. */
-    String expression() {
-        return "json_extract(headline, '$." + by + "')";
     }
 
     String direction() {

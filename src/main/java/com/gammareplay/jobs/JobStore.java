@@ -1,10 +1,10 @@
 package com.gammareplay.jobs;
 
-import java.time.Instant;
+import com.gammareplay.trading.Trade;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +19,7 @@ class JobStore {
 
     private final JobTable table;
     private final JobRows rows;
-    private final WaitingLines waiting;
-    private final JobEvents events;
+    private final JobTrades trades;
     private final Callbacks callbacks;
     private final TransactionOperations transactions;
     private final JobSettings settings;
@@ -29,16 +28,14 @@ class JobStore {
     JobStore(
             JobTable table,
             JobRows rows,
-            WaitingLines waiting,
-            JobEvents events,
+            JobTrades trades,
             Callbacks callbacks,
             Transactions transactions,
             JobSettings settings,
             InstantSource clock) {
         this.table = table;
         this.rows = rows;
-        this.waiting = waiting;
-        this.events = events;
+        this.trades = trades;
         this.callbacks = callbacks;
         this.transactions = transactions.writing();
         this.settings = settings;
@@ -52,8 +49,6 @@ class JobStore {
     /** The job with its new attempt, empty if it is not to be run: finished, cancelled, tried too often or gone. */
     Optional<Job> start(String id) {
         var started = Optional.ofNullable(transactions.execute(_ -> begin(id)));
-        started.ifPresent(waiting::remove);
-        events.changed(id);
         return started.filter(job -> job.status() == JobStatus.RUNNING);
     }
 
@@ -66,6 +61,8 @@ class JobStore {
             finish(job, JobStatus.FAILED, JobError.triedTooOften(settings.maxAttempts()), null);
         } else if (rows.start(id, now(), JobStatus.RUNNING.previous()) == 0) {
             endCancelled(id, JobStatus.CANCELLING);
+        } else {
+            trades.forget(id);
         }
         return table.find(id).orElse(null);
     }
@@ -76,8 +73,24 @@ class JobStore {
                 .isPresent();
     }
 
-    /** False if this attempt is not the one that runs, or not to run any longer. */
-    boolean progress(Job job, JobProgress progress) {
+    /**
+     * Writes how far an attempt is, with the trades that it has closed since; false if this attempt is not the one that
+     * runs, or not to run any longer.
+     *
+     * @param before how many trades were written already
+     */
+    boolean progress(Job job, JobProgress progress, int before, List<Trade> closed) {
+        var json = trades.json(closed); // here, since others may have to write meanwhile
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            var isWritten = progress(job, progress);
+            if (isWritten) {
+                trades.add(job, before, json);
+            }
+            return isWritten;
+        }));
+    }
+
+    private boolean progress(Job job, JobProgress progress) {
         return rows.progress(
                         job.id(),
                         job.attempt(),
@@ -88,13 +101,8 @@ class JobStore {
                         progress.session(),
                         progress.trades(),
                         progress.pnl(),
-                        progress.progressAt())
+                        progress.progressAt().toEpochMilli())
                 == 1;
-    }
-
-    /** Notes that a running job lets others go first, or goes on: it is not what the process dies of meanwhile. */
-    void rest(Job job, boolean resting) {
-        rows.rest(job.id(), job.attempt(), resting);
     }
 
     /** Keeps a result and ends the job with it; a job that is being cancelled ends cancelled, without. */
@@ -105,14 +113,13 @@ class JobStore {
             }
             if (finish(job, JobStatus.SUCCEEDED, null, result.headline())) {
                 result.keep().run();
+                trades.forget(job.id());
             }
         });
-        events.changed(job.id());
     }
 
     void fail(Job job, JobError error) {
         transactions.executeWithoutResult(_ -> finish(job, JobStatus.FAILED, error, null));
-        events.changed(job.id());
     }
 
     private boolean finish(Job job, JobStatus status, @Nullable JobError error, @Nullable String headline) {
@@ -128,6 +135,9 @@ class JobStore {
         if (changed == 0) {
             endCancelled(job.id(), JobStatus.CANCELLING);
         } else {
+            if (headline != null) {
+                table.keepNumbers(job, headline);
+            }
             tellOfEnd(job.id());
         }
         return changed == 1;
@@ -149,7 +159,6 @@ class JobStore {
     /** Ends a job whose worker saw that it is being cancelled. */
     void cancelled(Job job) {
         transactions.executeWithoutResult(_ -> endCancelled(job.id(), JobStatus.CANCELLING));
-        events.changed(job.id());
     }
 
     /**
@@ -165,18 +174,8 @@ class JobStore {
     }
 
     private boolean putBack(Job job, int excused) {
-        waiting.add(job);
-        var queued = false;
-        try {
-            queued = rows.putBack(job.id(), job.attempt(), excused) == 1;
-        } finally {
-            if (!queued) {
-                waiting.remove(job);
-            }
-        }
-        if (queued) {
-            events.changed(job.id());
-        } else {
+        var queued = rows.putBack(job.id(), job.attempt(), excused) == 1;
+        if (!queued) {
             cancelled(job);
         }
         return queued;
@@ -187,18 +186,13 @@ class JobStore {
         transactions.executeWithoutResult(_ -> {
             rows.cancelling().forEach(id -> endCancelled(id, JobStatus.CANCELLING));
             rows.running().forEach(this::died);
-            for (var kind : JobKind.values()) {
-                rows.queue(kind).forEach(waiting.of(kind)::add);
-            }
         });
     }
 
     /** Notes that a worker died while it ran a job, which is queued again unless it takes workers with it. */
     void workerLost(String id) {
-        transactions.executeWithoutResult(_ -> {
-            table.find(id).filter(job -> job.status() == JobStatus.RUNNING).ifPresent(this::died);
-            table.find(id).filter(job -> job.status() == JobStatus.QUEUED).ifPresent(waiting::add);
-        });
+        transactions.executeWithoutResult(_ ->
+                table.find(id).filter(job -> job.status() == JobStatus.RUNNING).ifPresent(this::died));
     }
 
     /** Puts a job back whose worker here could not write what became of it. */
@@ -221,8 +215,6 @@ class JobStore {
             }
             return table.find(id).orElse(null);
         }));
-        job.filter(found -> found.status() == JobStatus.CANCELLED).ifPresent(waiting::remove);
-        events.changed(id);
         return job;
     }
 
@@ -231,7 +223,7 @@ class JobStore {
         return rows.delete(id, FINISHED) == 1;
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private long now() {
+        return clock.millis();
     }
 }

@@ -4,18 +4,22 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What each submission and each poll does to the table of jobs, on the shortest way there is. */
 @Component
 class JobTable {
 
     private static final JobRow ROW = new JobRow();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Database database;
     private final TransactionOperations reading;
 
-    JobTable(JdbcClient jdbc, Transactions transactions) {
+    JobTable(JdbcClient jdbc, Database database, Transactions transactions) {
         this.jdbc = jdbc;
+        this.database = database;
         this.reading = transactions.reading();
     }
 
@@ -36,6 +40,40 @@ class JobTable {
                 .param(job.createdAt().toEpochMilli())
                 .query(ROW)
                 .single();
+    }
+
+    /** Keeps the headline numbers by which lists are sorted, within the transaction that ends the job. */
+    void keepNumbers(Job job, String headline) {
+        JSON.readTree(headline).properties().stream()
+                .filter(entry -> entry.getValue().isNumber())
+                .forEach(entry -> jdbc.sql("insert into headline_number (job, name, value) values (?, ?, ?)")
+                        .params(job.sequence(), entry.getKey(), entry.getValue().doubleValue())
+                        .update());
+    }
+
+    /** How many jobs wait, within a transaction that accepts another one: until it ends nobody else accepts any. */
+    int waitingBeforeAnother() {
+        database.acceptAlone();
+        return waiting();
+    }
+
+    /** How many jobs wait. */
+    int waiting() {
+        return count("select count(*) from job where status = 'QUEUED'");
+    }
+
+    /** How many jobs of the same kind wait that were accepted before a job. */
+    int waitingBefore(Job job) {
+        return count(
+                "select count(*) from job where status = 'QUEUED' and kind = ? and number < ?",
+                job.kind().name(),
+                job.sequence());
+    }
+
+    private int count(String sql, Object... parameters) {
+        var count = reading.execute(
+                _ -> jdbc.sql(sql).params(parameters).query(Integer.class).single());
+        return count == null ? 0 : count;
     }
 
     Optional<Job> find(String id) {

@@ -1,10 +1,7 @@
 package com.gammareplay.jobs;
 
-import com.gammareplay.replay.Backtests;
-import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.InvalidRequestException.Problem;
-import com.gammareplay.replay.ReplayRequest;
-import com.gammareplay.report.ReportWriter;
+import com.gammareplay.requests.BacktestReader;
+import com.gammareplay.requests.MalformedJsonException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -16,40 +13,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Jobs {
 
-    private final Backtests backtests;
-    private final ReportWriter writer;
-    private final SubmissionReader reader;
-    private final Callbacks callbacks;
+    private final BacktestReader reader;
     private final JobIntake intake;
     private final JobStore store;
+    private final JobTable table;
     private final JobDocumentStore documents;
     private final JobList list;
     private final JobQueue queue;
-    private final WaitingLines waiting;
     private final RunningJobs running;
 
     Jobs(
-            Backtests backtests,
-            ReportWriter writer,
-            SubmissionReader reader,
-            Callbacks callbacks,
+            BacktestReader reader,
             JobIntake intake,
             JobStore store,
+            JobTable table,
             JobDocumentStore documents,
             JobList list,
             JobQueue queue,
-            WaitingLines waiting,
             RunningJobs running) {
-        this.backtests = backtests;
-        this.writer = writer;
         this.reader = reader;
-        this.callbacks = callbacks;
         this.intake = intake;
         this.store = store;
+        this.table = table;
         this.documents = documents;
         this.list = list;
         this.queue = queue;
-        this.waiting = waiting;
         this.running = running;
     }
 
@@ -59,39 +47,11 @@ public class Jobs {
      * @param body the submission as JSON
      * @param key by which the same submission gives the same job, if it has one
      * @throws MalformedJsonException if the body is no JSON
-     * @throws com.gammareplay.replay.InvalidRequestException naming everything that is wrong
+     * @throws com.gammareplay.requests.InvalidRequestException naming everything that is wrong
      * @throws SubmissionRefusedException if it cannot be accepted though it is right
      */
     public Accepted submit(byte[] body, @Nullable IdempotencyKey key) {
-        return intake.submit(JobKind.BACKTEST, body, key, this::draft);
-    }
-
-    private JobDraft draft(byte[] body) {
-        var submission = read(body);
-        var request = writer.request(checked(submission));
-        return new JobDraft(submission.label(), submission.tags(), submission.callbackUrl(), request, _ -> {});
-    }
-
-    private Submission read(byte[] body) {
-        var submission = reader.read(body);
-        return Optional.ofNullable(submission.callbackUrl())
-                .flatMap(callbacks::problem)
-                .map(message -> submission.with(new Problem("/callbackUrl", message)))
-                .orElse(submission);
-    }
-
-    private ReplayRequest checked(Submission submission) {
-        List<Problem> problems;
-        try {
-            var request = backtests.read(submission.request());
-            problems = submission.problems();
-            if (problems.isEmpty()) {
-                return request;
-            }
-        } catch (InvalidRequestException e) {
-            problems = submission.problemsWith(e.problems());
-        }
-        throw new InvalidRequestException(problems);
+        return intake.submit(JobKind.BACKTEST, body, key, reader::read, (_, _) -> {});
     }
 
     /** The job of a kind and an id. */
@@ -106,7 +66,7 @@ public class Jobs {
 
     /** The place of a job among those of its kind that wait, from 1; empty if it does not wait. */
     public OptionalInt queuePosition(Job job) {
-        return job.status() == JobStatus.QUEUED ? OptionalInt.of(waiting.position(job)) : OptionalInt.empty();
+        return job.status() == JobStatus.QUEUED ? OptionalInt.of(table.waitingBefore(job) + 1) : OptionalInt.empty();
     }
 
     /** True while this process replays a job. */

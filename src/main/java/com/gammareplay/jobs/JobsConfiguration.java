@@ -1,109 +1,53 @@
 package com.gammareplay.jobs;
 
-import com.github.kagkarlsson.scheduler.Clock;
-import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
-import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
-import com.github.kagkarlsson.scheduler.stats.StatsRegistry;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Duration;
-import java.util.function.Supplier;
+import java.sql.DatabaseMetaData;
+import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The task by which workers run jobs. */
+/** Puts the parts of jobs together. */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcRepositories
 @EnableScheduling
 @EnableConfigurationProperties(JobSettings.class)
 class JobsConfiguration {
 
-    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final int SWEEPS_AT_ONCE = 1;
 
+    /** Which database it is, its connections say. */
     @Bean
-    SubmissionReader submissionReader() {
-        return new SubmissionReader();
-    }
-
-    @Bean
-    SweepSubmissionReader sweepSubmissionReader(SubmissionReader reader) {
-        return new SweepSubmissionReader(reader);
-    }
-
-    @Bean
-    PaperSubmissionReader paperSubmissionReader(SubmissionReader reader) {
-        return new PaperSubmissionReader(reader);
-    }
-
-    /** The queue is made of tasks, so that it is there only after them. */
-    @Bean
-    Task<String> backtestTask(
-            DbSchedulerProperties properties,
-            JobRunner runner,
-            JobStore store,
-            RunningJobs running,
-            ObjectProvider<JobQueue> queue) {
-        Supplier<JobLane> lane = () -> queue.getObject().lane(JobKind.BACKTEST);
-        return task(JobQueue.BACKTEST, runner, store, running, lane, properties.getSchedulerName());
+    Database database(DataSource dataSource, JdbcClient jdbc) throws MetaDataAccessException {
+        var name = JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
+        return DatabaseDriver.fromProductName(name) == DatabaseDriver.POSTGRESQL
+                ? new PostgresDatabase(jdbc)
+                : new SqliteDatabase();
     }
 
     @Bean(destroyMethod = "stop")
-    SweepScheduler sweepScheduler(
-            DbSchedulerProperties properties,
-            DbSchedulerCustomizer customizer,
-            StatsRegistry statistics,
-            @Qualifier("dbSchedulerClock") Clock clock,
-            DataSource dataSource,
-            JobRunner runner,
-            JobStore store,
-            RunningJobs running,
-            ObjectProvider<JobQueue> queue) {
-        Supplier<JobLane> lane = () -> queue.getObject().lane(JobKind.SWEEP);
-        var task = task(JobQueue.SWEEP, runner, store, running, lane, properties.getSchedulerName());
-        return new SweepScheduler(properties, customizer, statistics, clock, dataSource, task);
+    JobLane backtestLane(DataSource database, JobRunner runner, JobStore store, JobSettings settings) {
+        return new JobLane(JobKind.BACKTEST, "scheduled_tasks", settings.workers(), database, runner, store);
     }
 
-    /** A task ends by itself unless its job was put back or could not be written; both are tried again. */
-    private static Task<String> task(
-            TaskDescriptor<String> descriptor,
-            JobRunner runner,
-            JobStore store,
-            RunningJobs running,
-            Supplier<JobLane> lane,
-            String self) {
-        return Tasks.custom(descriptor)
-                .onFailure((complete, operations) -> thenFree(lane, later()).complete(complete, operations))
-                .onDeadExecution(dead(store, running, lane, self))
-                .execute((instance, _) -> {
-                    lane.get().workerTakesJob();
-                    return thenFree(
-                            lane,
-                            switch (runner.run(instance.getId(), instance.getData())) {
-                                case DONE -> done();
-                                case PUT_BACK -> inItsTurn();
-                                case LATER -> later();
-                            });
-                });
+    /** With a worker of its own: a sweep never keeps a backtest waiting, nor the other way round. */
+    @Bean(destroyMethod = "stop")
+    JobLane sweepLane(DataSource database, JobRunner runner, JobStore store) {
+        return new JobLane(JobKind.SWEEP, "scheduled_sweeps", SWEEPS_AT_ONCE, database, runner, store);
     }
 
-    private static CompletionHandler<String> thenFree(Supplier<JobLane> lane, CompletionHandler<String> handler) {
-        return (complete, operations) -> {
-            try {
-                handler.complete(complete, operations);
-            } finally {
-                lane.get().workerIsFree();
-            }
-        };
+    @Bean
+    HealthIndicator lanesHealthIndicator(List<JobLane> lanes) {
+        return () -> (lanes.stream().allMatch(JobLane::isStarted) ? Health.up() : Health.down()).build();
     }
 
     /**
@@ -116,39 +60,5 @@ class JobsConfiguration {
             timer.setRemoveOnCancelPolicy(true);
             timer.setAcceptTasksAfterContextClose(true);
         };
-    }
-
-    /**
-     * A worker is lost, unless it is one of ours: that could not say for a while that it lives, or it has done its work
-     * and could not write so. Whoever is free takes the job at once: to notice a death takes up to twelve seconds, and
-     * the next look at the queue would be as late as five more.
-     */
-    private static DeadExecutionHandler<String> dead(
-            JobStore store, RunningJobs running, Supplier<JobLane> lane, String self) {
-        return (complete, operations) -> {
-            var execution = complete.getExecution();
-            if (!self.equals(execution.pickedBy)) {
-                store.workerLost(execution.getId());
-            } else if (!running.contains(execution.getId())) {
-                store.endUnwritten(execution.getId());
-            }
-            operations.reschedule(complete, execution.getExecutionTime());
-            lane.get().wake();
-        };
-    }
-
-    private static CompletionHandler<String> done() {
-        return (_, operations) -> operations.remove();
-    }
-
-    private static CompletionHandler<String> later() {
-        return (complete, operations) ->
-                operations.reschedule(complete, complete.getTimeDone().plus(RETRY));
-    }
-
-    /** Where it was in the queue. */
-    private static CompletionHandler<String> inItsTurn() {
-        return (complete, operations) ->
-                operations.reschedule(complete, complete.getExecution().getExecutionTime());
     }
 }

@@ -34,7 +34,8 @@ class Retention {
         var jobs = 0;
         int deleted;
         do {
-            deleted = rows.deleteFinishedBefore(clock.instant().minus(settings.retention()), JOBS_AT_ONCE);
+            deleted = rows.deleteFinishedBefore(
+                    clock.instant().minus(settings.retention()).toEpochMilli(), JOBS_AT_ONCE);
             jobs += deleted;
         } while (deleted == JOBS_AT_ONCE);
         if (jobs > 0) {

@@ -3,13 +3,15 @@ package com.gammareplay.jobs;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.trading.Trade;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** One attempt at a job: hears its replay's progress, writes and tells it now and then, and ends it when asked to. */
+/** One attempt at a job: hears its replay's progress and trades, writes them now and then, and ends it when asked to. */
 final class RunningJob implements ReplayListener {
 
     /** Why an attempt is to end before its replay does. */
@@ -26,17 +28,16 @@ final class RunningJob implements ReplayListener {
 
     private final Job job;
     private final JobStore store;
-    private final JobFeed feed;
     private final InstantSource clock;
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
-    private final Pace writing = new Pace(System::nanoTime);
-    private final Pace telling = new Pace(System::nanoTime);
+    private final Pace pace = new Pace(System::nanoTime);
+    private final List<Trade> closed = new ArrayList<>();
+    private int written;
     private @Nullable JobProgress last;
 
-    RunningJob(Job job, JobStore store, JobFeed feed, InstantSource clock) {
+    RunningJob(Job job, JobStore store, InstantSource clock) {
         this.job = job;
         this.store = store;
-        this.feed = feed;
         this.clock = clock;
     }
 
@@ -63,19 +64,21 @@ final class RunningJob implements ReplayListener {
     public void progress(Progress progress) {
         var now = JobProgress.of(progress, clock.instant());
         last = now;
-        writing.say(() -> write(now));
-        telling.say(() -> feed.progress(now));
+        pace.say(() -> write(now));
     }
 
     @Override
     public void closed(Trade trade) {
-        feed.closed(trade);
+        closed.add(trade);
     }
 
     /** What cannot be written now will be, with what is known by then: a busy or full disk must not end a replay. */
     private void write(JobProgress progress) {
         try {
-            if (!store.progress(job, progress)) {
+            if (store.progress(job, progress, written, closed)) {
+                written += closed.size();
+                closed.clear();
+            } else {
                 end(End.CANCELLED);
             }
         } catch (NestedRuntimeException e) {

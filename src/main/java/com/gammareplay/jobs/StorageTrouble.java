@@ -1,15 +1,17 @@
 package com.gammareplay.jobs;
 
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Recognizes that the jobs database cannot be used for now: its disk is full or read-only, or it is locked. */
+/** Recognizes that the jobs database cannot be used for now: it is not there, its disk is full or read-only, or it is locked. */
 public final class StorageTrouble {
 
     private static final EnumSet<SQLiteErrorCode> CODES = EnumSet.of(
@@ -21,6 +23,9 @@ public final class StorageTrouble {
             SQLiteErrorCode.SQLITE_LOCKED,
             SQLiteErrorCode.SQLITE_NOTADB,
             SQLiteErrorCode.SQLITE_CORRUPT);
+    /** SQL states of PostgreSQL: no connection, no room, it ends or begins, its files, it only reads, locks. */
+    private static final Pattern STATES = Pattern.compile("(08|53|58|57P0|XX00[12]|25006|40001|40P01|55P03).*");
+
     private static final int MOST_CAUSES = 20;
     private static final int PRIMARY_CODE = 0xff;
 
@@ -46,6 +51,9 @@ public final class StorageTrouble {
         return switch (cause) {
             case SQLiteException sqlite -> CODES.contains(primary(sqlite.getResultCode()));
             case SQLTransientConnectionException _ -> true;
+            case SQLException other ->
+                other.getSQLState() != null
+                        && STATES.matcher(other.getSQLState()).matches();
             default -> false;
         };
     }

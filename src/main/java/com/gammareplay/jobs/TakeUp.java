@@ -1,20 +1,32 @@
 package com.gammareplay.jobs;
 
+import java.util.List;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes up what an earlier process left, before anybody can ask for it and before any worker starts. */
+/**
+ * Takes up what an earlier process left, before anybody can ask for it and before any worker starts. That is right only
+ * if this process is the only one, which it is while it holds the folder of a database in a file: what several share is
+ * freed by missed heartbeats alone.
+ */
 @Component
 class TakeUp implements SmartLifecycle {
 
     private final JobStore store;
-    private final JobQueue queue;
+    private final List<JobLane> lanes;
+    private final Callbacks callbacks;
+    private final JdbcClient jdbc;
+    private final Database database;
     private volatile boolean done;
 
-    TakeUp(JobStore store, JobQueue queue) {
+    TakeUp(JobStore store, List<JobLane> lanes, Callbacks callbacks, JdbcClient jdbc, Database database) {
         this.store = store;
-        this.queue = queue;
+        this.lanes = lanes;
+        this.callbacks = callbacks;
+        this.jdbc = jdbc;
+        this.database = database;
     }
 
     @Override
@@ -24,9 +36,18 @@ class TakeUp implements SmartLifecycle {
 
     @Override
     public void start() {
-        store.takeUp();
-        queue.release();
+        if (!database.isShared()) {
+            takeUp();
+        }
         done = true;
+    }
+
+    private void takeUp() {
+        store.takeUp();
+        lanes.forEach(lane -> jdbc.sql("update " + lane.table()
+                        + " set picked = 0, picked_by = null, last_heartbeat = null where picked = 1")
+                .update());
+        callbacks.takeUp();
     }
 
     @Override

@@ -5,15 +5,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The two kinds of transactions: those that write are grouped and go one after another, those that only read do not wait. */
+/** The two kinds of transactions: those that write, one after another in SQLite, and those that only read and do not wait. */
 @Component
 public class Transactions {
 
-    private final TransactionOperations writing;
+    private final TransactionTemplate writing;
     private final TransactionTemplate reading;
 
     Transactions(PlatformTransactionManager manager) {
-        writing = new GroupCommit(new TransactionTemplate(manager));
+        writing = new TransactionTemplate(manager);
         reading = new TransactionTemplate(manager);
         reading.setReadOnly(true);
     }

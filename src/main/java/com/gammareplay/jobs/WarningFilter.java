@@ -42,7 +42,7 @@ public record WarningFilter(List<WarningCode> codes) {
             return "";
         }
         var named = codes.stream().map(code -> "'" + code + "'").collect(Collectors.joining(", "));
-        return " and (headline is null or json_type(headline, '$.warnings') is not null) and not exists (select 1 from"
-                + " json_each(headline, '$.warnings') as warning where warning.key in (" + named + "))";
+        return " and (headline is null or headline -> 'warnings' is not null) and not exists (select 1 from"
+                + " json_each(headline -> 'warnings') as warning where warning.key in (" + named + "))";
     }
 }

@@ -2,6 +2,7 @@ package com.gammareplay.live;
 
 import com.gammareplay.bot.MarketView;
 import com.gammareplay.marketdata.LiveRecording;
+import com.gammareplay.marketdata.LiveSource;
 import com.gammareplay.marketdata.MarketFeed;
 import com.gammareplay.marketdata.synthetic.DemoFeed;
 import com.gammareplay.model.Session;

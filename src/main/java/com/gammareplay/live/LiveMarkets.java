@@ -1,5 +1,6 @@
 package com.gammareplay.live;
 
+import com.gammareplay.marketdata.LiveSource;
 import com.gammareplay.model.Session;
 import java.time.Instant;
 import java.time.LocalDate;

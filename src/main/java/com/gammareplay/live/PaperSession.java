@@ -9,6 +9,7 @@ import com.gammareplay.marketdata.RecordingFailedException;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.ExecutionHarness;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.requests.PaperRequest;
 import com.gammareplay.trading.TradingRules;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -106,7 +107,7 @@ public final class PaperSession {
     }
 
     private void describe(LiveRecording recording) {
-        var description = PaperDescription.write(request, report);
+        var description = request.description();
         var found = recording.description();
         if (found.isEmpty()) {
             recording.describe(description);

@@ -6,6 +6,7 @@ import com.gammareplay.marketdata.SessionMarket;
 import com.gammareplay.replay.ExecutionHarness;
 import com.gammareplay.replay.TimeManager;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.requests.PaperRequest;
 import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;
 import com.gammareplay.trading.TradingListener;

@@ -3,9 +3,10 @@ package com.gammareplay.live;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.LiveRecordings;
-import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.RunNeeds;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.requests.PaperReader;
+import com.gammareplay.requests.PaperRequest;
 import java.util.Optional;
 
 /** The paper sessions that recordings tell of: what they were asked for, and whether a replay decides the same. */
@@ -16,7 +17,7 @@ public final class RecordedSessions {
 
     private final LiveRecordings recordings;
     private final DatasetCatalog datasets;
-    private final Backtests backtests;
+    private final PaperReader requests;
     private final ReportWriter report;
 
     /**
@@ -25,10 +26,10 @@ public final class RecordedSessions {
      * @param datasets the same recordings, as they are replayed
      */
     public RecordedSessions(
-            LiveRecordings recordings, DatasetCatalog datasets, Backtests backtests, ReportWriter report) {
+            LiveRecordings recordings, DatasetCatalog datasets, PaperReader requests, ReportWriter report) {
         this.recordings = recordings;
         this.datasets = datasets;
-        this.backtests = backtests;
+        this.requests = requests;
         this.report = report;
     }
 
@@ -43,7 +44,7 @@ public final class RecordedSessions {
 
     private PaperRequest request(String recording, LiveRecordings.Journal journal) {
         try {
-            return PaperDescription.read(journal.description(), backtests);
+            return requests.readRecorded(journal.description(), recording);
         } catch (RuntimeException e) {
             throw new DataException(
                     DataException.Kind.CORRUPT, recording + " does not say what its session was asked for", e);

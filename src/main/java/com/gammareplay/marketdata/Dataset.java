@@ -28,18 +28,16 @@ public record Dataset(
      *
      * @param indices those with leg prices, peaks or context
      * @param sessions the first and the last one if timestamps that name no zone are in UTC, null if there is none
-     * @param rows leg prices
      * @param balance what becomes of the rows of each table, under the same condition; null until they are counted
      */
     public record Content(
             List<Index> indices,
             @Nullable SessionRange sessions,
-            long rows,
             @Nullable List<TableRows> balance) {
 
         /** The same with its rows counted. */
         public Content counted(List<TableRows> tables) {
-            return new Content(indices, sessions, rows, List.copyOf(tables));
+            return new Content(indices, sessions, List.copyOf(tables));
         }
     }
 

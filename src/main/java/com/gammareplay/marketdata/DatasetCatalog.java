@@ -15,6 +15,14 @@ public interface DatasetCatalog {
     /** The recording of a name, readable or not. */
     Optional<Dataset> dataset(String name);
 
+    /**
+     * How many leg prices a recording has. Not told with the rest of it, for a replay has no use for it: the first time
+     * it takes a walk through an index.
+     *
+     * @throws DataException if it is gone or cannot be read
+     */
+    long rows(String name);
+
     /** How the files of each recording are now, by name; those that are no recordings or cannot be read are left out. */
     Map<String, RecordingState> states();
 

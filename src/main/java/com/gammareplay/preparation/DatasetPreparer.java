@@ -40,14 +40,14 @@ class DatasetPreparer {
 
     private final DatasetCatalog catalog;
     private final Preparations preparations;
-    private final Workload workload;
+    private final ForegroundWork foreground;
     private final PrepareSettings settings;
     private final InstantSource clock;
     private final Map<String, Dealt> dealtWith = new HashMap<>();
     /** The next session to be confirmed. */
     private final Map<String, Integer> confirmed = new HashMap<>();
 
-    private final Map<String, String> problems = new HashMap<>();
+    private final ToldProblems problems = new ToldProblems();
 
     /** The state in which a dataset was prepared or could not be, and until when that is left at that. */
     private record Dealt(String state, Instant until) {}
@@ -55,12 +55,12 @@ class DatasetPreparer {
     DatasetPreparer(
             DatasetCatalog catalog,
             Preparations preparations,
-            Workload workload,
+            ForegroundWork foreground,
             PrepareSettings settings,
             InstantSource clock) {
         this.catalog = catalog;
         this.preparations = preparations;
-        this.workload = workload;
+        this.foreground = foreground;
         this.settings = settings;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ class DatasetPreparer {
         var states = catalog.states();
         dealtWith.keySet().retainAll(states.keySet());
         confirmed.keySet().retainAll(states.keySet());
-        problems.keySet().retainAll(states.keySet());
+        problems.retain(states.keySet());
         states.forEach((name, state) -> {
             if (!isDealtWith(name, state) && isUnchangedFor(settings.quiet(), state)) {
                 ask(name, state);
@@ -85,7 +85,7 @@ class DatasetPreparer {
     void confirm() {
         var end = System.nanoTime() + CONFIRMING.toNanos();
         catalog.states().forEach((name, state) -> {
-            if (!isUnchangedFor(settings.quiet(), state) && !workload.isBusy()) {
+            if (!isUnchangedFor(settings.quiet(), state) && !foreground.isBusy()) {
                 catalog.dataset(name)
                         .flatMap(Dataset::readable)
                         .map(preparations::sessions)
@@ -146,7 +146,7 @@ class DatasetPreparer {
         } catch (CancellationException e) {
             LOG.debug("{} is not prepared to the end", name, e);
         } catch (RuntimeException | VirtualMachineError e) {
-            tell(name, e);
+            problems.tell(name, e);
         }
         if (state != null && isAtRest(state) && !preparations.isClosed()) {
             dealtWith.put(name, new Dealt(state.text(), until));
@@ -163,14 +163,14 @@ class DatasetPreparer {
         var name = wanted.dataset();
         var sessions = wanted.sessions().size();
         var kept = kept(wanted);
-        preparations.waitWhile(workload::isBusy, GIVES_WAY);
+        preparations.waitWhile(foreground::isBusy, GIVES_WAY);
         catalog.count(name, preparations::isClosed);
         if (preparations.isClosed()) {
             LOG.debug("{} is not prepared to the end", name);
         } else if (kept < sessions) {
-            warn(name, kept + " of " + sessions + " sessions are kept, the next one cannot be kept now");
+            problems.warn(name, kept + " of " + sessions + " sessions are kept, the next one cannot be kept now");
         } else {
-            problems.remove(name);
+            problems.forget(name);
             LOG.info("Prepared {}, {} sessions", name, sessions);
         }
         return kept == sessions;
@@ -180,7 +180,7 @@ class DatasetPreparer {
         var kept = 0;
         try (var recording = catalog.open(wanted.dataset(), NEEDS, preparations::isClosed)) {
             for (var session : wanted.sessions()) {
-                preparations.waitWhile(workload::isBusy, GIVES_WAY);
+                preparations.waitWhile(foreground::isBusy, GIVES_WAY);
                 if (preparations.isClosed() || !recording.prepare(session)) {
                     break;
                 }
@@ -189,27 +189,5 @@ class DatasetPreparer {
             }
         }
         return kept;
-    }
-
-    private void tell(String name, Throwable problem) {
-        if (problem instanceof DataException) {
-            warn(name, String.valueOf(problem.getMessage()));
-        } else if (isNew(name, problem.toString())) {
-            LOG.error("{} cannot be prepared", name, problem);
-        } else {
-            LOG.debug("{} still cannot be prepared", name, problem);
-        }
-    }
-
-    private void warn(String name, String problem) {
-        if (isNew(name, problem)) {
-            LOG.warn("{} cannot be prepared: {}", name, problem);
-        } else {
-            LOG.debug("{} still cannot be prepared: {}", name, problem);
-        }
-    }
-
-    private boolean isNew(String name, String problem) {
-        return !problem.equals(problems.put(name, problem));
     }
 }

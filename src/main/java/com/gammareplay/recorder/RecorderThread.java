@@ -1,16 +1,15 @@
 package com.gammareplay.recorder;
 
 import com.gammareplay.calendar.ExchangeCalendar;
-import com.gammareplay.calendar.NewYork;
 import com.gammareplay.live.LiveCounts;
 import com.gammareplay.live.LiveMarkets;
-import com.gammareplay.live.LiveSource;
 import com.gammareplay.live.Pace;
 import com.gammareplay.live.Recorder;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.FeedException;
 import com.gammareplay.marketdata.LiveRecording;
 import com.gammareplay.marketdata.LiveRecordings;
+import com.gammareplay.marketdata.LiveSource;
 import com.gammareplay.marketdata.RecordingFailedException;
 import com.gammareplay.model.Session;
 import java.time.Duration;
@@ -31,9 +30,6 @@ public final class RecorderThread implements SmartLifecycle {
 
     /** From the beginning of the recording to the open. */
     private static final Duration LEAD = Duration.ofMinutes(1);
-
-    /** How far ahead the calendar is looked into: the exchange never closes for so long. */
-    private static final int AHEAD = 10;
 
     /** A clock may be set meanwhile. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -82,15 +78,8 @@ public final class RecorderThread implements SmartLifecycle {
         return new RecorderState(now, next, lastStamp, counts.counts(), counts.lastProblem());
     }
 
-    /** The session that is under way, or else the next one. */
     private Optional<Session> next() {
-        var now = clock.instant().getEpochSecond();
-        return NewYork.date(now)
-                .datesUntil(NewYork.date(now).plusDays(AHEAD))
-                .filter(ExchangeCalendar::covers)
-                .flatMap(date -> calendar.session(date).stream())
-                .filter(candidate -> candidate.close() > now)
-                .findFirst();
+        return calendar.underWayOrNext(clock.instant().getEpochSecond());
     }
 
     private void run() {

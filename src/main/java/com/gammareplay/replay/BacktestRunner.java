@@ -1,12 +1,13 @@
 package com.gammareplay.replay;
 
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.TickSchedule;
+import com.gammareplay.hash.Sha256;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.SessionResult.Status;
-import com.gammareplay.statistics.Statistics;
+import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.TradingRules;
 import java.util.List;
@@ -17,7 +18,6 @@ public final class BacktestRunner implements Backtests {
 
     private final DatasetCatalog datasets;
     private final ExchangeCalendar calendar;
-    private final RequestReader reader;
     private final Executor loaders;
     private final String version;
 
@@ -30,24 +30,13 @@ public final class BacktestRunner implements Backtests {
     public BacktestRunner(DatasetCatalog datasets, ExchangeCalendar calendar, Executor loaders, String version) {
         this.datasets = datasets;
         this.calendar = calendar;
-        this.reader = new RequestReader(datasets, calendar);
         this.loaders = loaders;
         this.version = version;
     }
 
     @Override
-    public ReplayRequest read(RawRequest raw) {
-        return reader.read(raw);
-    }
-
-    @Override
-    public ReplayRequest readAccepted(RawRequest raw) {
-        return reader.readAccepted(raw);
-    }
-
-    @Override
     public ReplayResult run(ReplayRequest request, ReplayListener listener) {
-        var parameters = StrategyParameters.of(request.parameters());
+        var parameters = TypedParameters.of(request.parameters());
         var rules = new SessionRules(parameters, request.requireCoverage());
         var harness = new ExecutionHarness(
                 request.indices(),
@@ -74,7 +63,7 @@ public final class BacktestRunner implements Backtests {
         var sessions = calendar.sessions(request.from(), request.to());
         var wanted = sessions.stream().filter(rules::mayTrade).toList();
         var step = rules.parameters().schedule().step();
-        var data = Digests.sha256();
+        var data = Sha256.begin();
         var report = new ProgressReport(sessions, TickSchedule.ticks(wanted, step), harness.state(), listener);
         try (var loader = new SessionLoader(recording, request.indices(), wanted, loaders)) {
             for (var session : sessions) {
@@ -94,7 +83,7 @@ public final class BacktestRunner implements Backtests {
             }
             report.finished();
         }
-        return Digests.hex(data);
+        return Sha256.hex(data);
     }
 
     private ReplayResult result(
@@ -105,9 +94,9 @@ public final class BacktestRunner implements Backtests {
                 request.databaseZone().getId(),
                 recording.isSynthetic(),
                 data,
-                Digests.of(request.parameters()),
+                Provenance.digest(request.parameters()),
                 ExchangeCalendar.VERSION,
                 version);
-        return new ReplayResult(request, Statistics.of(ledger), sessions, ledger, warnings, provenance);
+        return new ReplayResult(request, Summary.of(ledger), sessions, ledger, warnings, provenance);
     }
 }

@@ -2,7 +2,7 @@ package com.gammareplay.replay;
 
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.SessionRange;
-import com.gammareplay.statistics.Statistics;
+import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +42,6 @@ public final class Findings {
 
     /** The numbers of a run with the counts of its warnings. */
     public Headline headline(List<SessionResult> sessions, Ledger ledger) {
-        return Headline.of(Statistics.of(ledger), warnings(sessions, ledger));
+        return Headline.of(Summary.of(ledger), warnings(sessions, ledger));
     }
 }

@@ -1,5 +1,9 @@
 package com.gammareplay.replay;
 
+import com.gammareplay.hash.Sha256;
+import com.gammareplay.parameters.ParameterValues;
+import java.util.stream.Collectors;
+
 /**
  * What a result was made from: the same provenance, the same result.
  *
@@ -17,4 +21,12 @@ public record Provenance(
         String data,
         String parameters,
         String calendar,
-        String version) {}
+        String version) {
+
+    /** Over one line {@code name=value} a parameter, in the order of the listing. */
+    public static String digest(ParameterValues parameters) {
+        return Sha256.hex(parameters.plain().entrySet().stream()
+                .map(parameter -> parameter + "\n")
+                .collect(Collectors.joining()));
+    }
+}

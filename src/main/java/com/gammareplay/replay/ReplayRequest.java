@@ -1,8 +1,8 @@
 package com.gammareplay.replay;
 
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
 import com.gammareplay.model.Index;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -6,6 +6,7 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.model.GexSource;
+import com.gammareplay.parameters.TypedParameters;
 import java.util.function.BooleanSupplier;
 
 /** What runs need of a recording. */
@@ -21,7 +22,7 @@ public final class RunNeeds {
 
     /** What a backtest reads. */
     public static DataNeeds of(ReplayRequest request) {
-        return new DataNeeds(request.databaseZone(), chains(StrategyParameters.of(request.parameters())));
+        return new DataNeeds(request.databaseZone(), chains(TypedParameters.of(request.parameters())));
     }
 
     /**

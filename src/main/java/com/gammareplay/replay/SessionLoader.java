@@ -9,14 +9,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /** Loads sessions a little ahead of their replay, several at once; memory does not grow with the range. */
 public final class SessionLoader implements AutoCloseable {
 
-    /** Enough that a session is read while another is replayed. */
-    private static final int AHEAD = 2;
+    /** Enough that two sessions are read while another is replayed. */
+    private static final int AHEAD = 3;
 
     private final Recording recording;
     private final List<Index> indices;
@@ -50,17 +49,7 @@ public final class SessionLoader implements AutoCloseable {
             var session = sessions.next();
             loading.add(CompletableFuture.supplyAsync(() -> recording.open(session, indices), executor));
         }
-        try {
-            return loading.remove().join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        return Futures.join(loading.remove());
     }
 
     /** Waits for what is still being loaded, so that the recording can be closed. */

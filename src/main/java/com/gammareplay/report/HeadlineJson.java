@@ -1,35 +1,20 @@
 package com.gammareplay.report;
 
-import com.fasterxml.jackson.annotation.JsonIncludeProperties;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.gammareplay.replay.Headline;
-import com.gammareplay.replay.WarningCode;
+import com.gammareplay.statistics.ResultNumber;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of a run by which lists compare it with others, and what to know about them. */
-record HeadlineJson(
-        @JsonUnwrapped
-        @JsonIncludeProperties({
-            "trades",
-            "wins",
-            "losses",
-            "winRate",
-            "totalPnl",
-            "profitFactor",
-            "expectancy",
-            "endingBalance",
-            "returnPercent",
-            "maxDrawdown",
-            "maxDrawdownPercent",
-            "sharpe",
-            "sortino",
-            "tradedSessions"
-        })
-        SummaryJson summary,
+final class HeadlineJson {
 
-        Map<WarningCode, Long> warnings) {
+    private HeadlineJson() {}
 
-    static HeadlineJson of(Headline headline) {
-        return new HeadlineJson(SummaryJson.of(headline.summary()), headline.warnings());
+    static Map<String, @Nullable Object> of(Headline headline) {
+        var fields =
+                new LinkedHashMap<String, @Nullable Object>(headline.summary().shown(ResultNumber.HEADLINE));
+        fields.put("warnings", headline.warnings());
+        return fields;
     }
 }

@@ -1,6 +1,5 @@
 package com.gammareplay.report;
 
-import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;
@@ -73,11 +72,6 @@ public final class JsonReport implements ReportWriter {
     @Override
     public String headline(ReplayResult result) {
         return json.writeValueAsString(HeadlineJson.of(result.headline()));
-    }
-
-    @Override
-    public String request(ReplayRequest request) {
-        return json.writeValueAsString(RequestJson.of(request));
     }
 
     @Override

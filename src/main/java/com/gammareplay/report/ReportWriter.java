@@ -1,6 +1,5 @@
 package com.gammareplay.report;
 
-import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;
@@ -28,9 +27,6 @@ public interface ReportWriter {
 
     /** The headline numbers as one JSON object: trades, winRate, totalPnl, ... */
     String headline(ReplayResult result);
-
-    /** The request with every default filled in, as one JSON object that {@code Backtests.read} accepts again. */
-    String request(ReplayRequest request);
 
     /** Turns NDJSON lines of trades into CSV with a header. */
     void tradesCsv(InputStream ndjson, OutputStream out) throws IOException;

@@ -3,12 +3,14 @@ package com.gammareplay.report;
 import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.Warning;
+import com.gammareplay.statistics.ResultNumber;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A whole result as users read it. */
 record ResultJson(
-        SummaryJson summary,
+        Map<String, @Nullable Number> summary,
         Map<String, String> reasons,
         List<SessionJson> sessions,
         List<TradeJson> trades,
@@ -38,7 +40,7 @@ record ResultJson(
 
     static ResultJson of(ReplayResult result) {
         return new ResultJson(
-                SummaryJson.of(result.summary()),
+                result.summary().shown(List.of(ResultNumber.values())),
                 result.summary().reasons(),
                 result.sessions().stream().map(SessionJson::of).toList(),
                 result.ledger().tradesInOrderOfEntry().stream()

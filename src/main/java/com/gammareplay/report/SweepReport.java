@@ -2,17 +2,11 @@ package com.gammareplay.report;
 
 import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.Provenance;
-import com.gammareplay.replay.sweep.Axis;
-import com.gammareplay.replay.sweep.Combinations;
-import com.gammareplay.replay.sweep.Grid;
-import com.gammareplay.replay.sweep.Samples;
-import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.replay.sweep.WalkForwardResult;
 import com.gammareplay.report.ResultJson.ProvenanceJson;
-import com.gammareplay.statistics.HeadlineNumber;
+import com.gammareplay.statistics.ResultNumber;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,42 +23,6 @@ public final class SweepReport {
     /** The headline numbers of a run as one JSON object, the same as of a backtest. */
     public String headline(Headline headline) {
         return json.writeValueAsString(HeadlineJson.of(headline));
-    }
-
-    /** The request with every default filled in, as one JSON object that can be submitted again. */
-    public String request(SweepRequest sweep) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("base", RequestJson.asGiven(sweep.base()));
-        switch (sweep.combinations()) {
-            case Grid grid -> fields.put("grid", values(grid));
-            case Samples samples -> {
-                fields.put("ranges", values(samples));
-                fields.put("samples", samples.size());
-                fields.put("seed", samples.seed());
-            }
-        }
-        var walkForward = sweep.walkForward();
-        if (walkForward != null) {
-            fields.put("walkForward", WalkForwardJson.Request.of(walkForward));
-        }
-        return json.writeValueAsString(fields);
-    }
-
-    private static Map<String, Object> values(Combinations combinations) {
-        var values = new LinkedHashMap<String, Object>();
-        for (var axis : combinations.axes()) {
-            switch (axis) {
-                case Axis.Listed listed -> values.put(axis.name(), listed.values());
-                case Axis.Steps steps -> {
-                    var range = new LinkedHashMap<String, Object>();
-                    range.put("min", steps.least());
-                    range.put("max", steps.most());
-                    range.put("step", steps.step());
-                    values.put(axis.name(), range);
-                }
-            }
-        }
-        return values;
     }
 
     /** What a sweep was made from, as one JSON object. */
@@ -86,11 +44,12 @@ public final class SweepReport {
         };
     }
 
-    /** A headline as cells: its numbers in the order of {@link HeadlineNumber}, then its warnings. */
+    /** A headline as cells: its numbers in their order, then its warnings. */
     public List<String> headlineCells(String headline) {
         var fields = exact.readTree(headline);
         var cells = new ArrayList<String>();
-        HeadlineNumber.labels().forEach(label -> cells.add(fields.path(label).asString("")));
+        ResultNumber.HEADLINE_NAMES.forEach(
+                label -> cells.add(fields.path(label).asString("")));
         cells.add(warningsCell(fields.path("warnings").properties()));
         return cells;
     }

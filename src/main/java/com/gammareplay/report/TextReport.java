@@ -3,14 +3,14 @@ package com.gammareplay.report;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.statistics.Figure;
+import com.gammareplay.statistics.ResultNumber;
 import com.gammareplay.trading.Trade;
-import java.math.BigDecimal;
 import java.util.Formatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A result as text for a terminal. */
 public final class TextReport {
@@ -100,22 +100,25 @@ public final class TextReport {
     }
 
     private void summary() {
-        var summary = SummaryJson.of(result.summary());
-        value(
-                "sessions traded",
-                summary.tradedSessions() + " of " + result.sessions().size());
-        value("trades", summary.trades());
-        value("won / lost / even", summary.wins() + " / " + summary.losses() + " / " + summary.breakeven());
-        value("win rate", ratio(summary.winRate(), 3));
-        value("total P&L", summary.totalPnl());
-        value("average win / loss", or(summary.averageWin()) + " / " + or(summary.averageLoss()));
-        value("largest win / loss", or(summary.largestWin()) + " / " + or(summary.largestLoss()));
-        value("profit factor", ratio(summary.profitFactor(), 2));
-        value("expectancy", or(summary.expectancy()));
-        value("balance", summary.startingBalance() + " to " + summary.endingBalance());
-        value("return", ratio(summary.returnPercent(), 2) + " %");
-        value("max drawdown", summary.maxDrawdown() + " (" + ratio(summary.maxDrawdownPercent(), 2) + " %)");
-        value("Sharpe / Sortino", ratio(summary.sharpe(), 2) + " / " + ratio(summary.sortino(), 2));
+        var line = "sessions traded";
+        var values =
+                shown(ResultNumber.TRADED_SESSIONS) + " of " + result.sessions().size();
+        for (var number : ResultNumber.values()) {
+            if (number.text().contains("%s")) {
+                values += number.text().formatted(shown(number));
+            } else if (!number.text().isEmpty()) {
+                value(line, values);
+                line = number.text();
+                values = shown(number);
+            }
+        }
+        value(line, values);
+    }
+
+    private String shown(ResultNumber number) {
+        return result.summary().get(number) instanceof Figure.Value(var value)
+                ? number.unit().text(value)
+                : "-";
     }
 
     private void skips() {
@@ -129,14 +132,6 @@ public final class TextReport {
                 counts.entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())
                         .collect(Collectors.joining(", ")));
-    }
-
-    private static String or(@Nullable BigDecimal amount) {
-        return amount == null ? "-" : amount.toPlainString();
-    }
-
-    private static String ratio(@Nullable Double value, int decimals) {
-        return value == null ? "-" : String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
     private void value(String name, Object value) {

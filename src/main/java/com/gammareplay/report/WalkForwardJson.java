@@ -1,6 +1,5 @@
 package com.gammareplay.report;
 
-import com.gammareplay.replay.sweep.WalkForward;
 import com.gammareplay.replay.sweep.WalkForwardResult;
 import com.gammareplay.replay.sweep.WalkForwardResult.Range;
 import java.util.List;
@@ -8,26 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A walk-forward test as users read it. */
-record WalkForwardJson(String objective, HeadlineJson outOfSample, List<Window> windows) {
-
-    /** What was asked for. */
-    record Request(int trainSessions, int testSessions, int step, String objective) {
-        static Request of(WalkForward walkForward) {
-            return new Request(
-                    walkForward.trainSessions(),
-                    walkForward.testSessions(),
-                    walkForward.step(),
-                    walkForward.objective().name());
-        }
-    }
+record WalkForwardJson(String objective, Map<String, @Nullable Object> outOfSample, List<Window> windows) {
 
     /** One window. */
     record Window(
             Range train,
             Range test,
             Map<String, @Nullable Object> parameters,
-            HeadlineJson inSample,
-            HeadlineJson outOfSample) {
+            Map<String, @Nullable Object> inSample,
+            Map<String, @Nullable Object> outOfSample) {
         private static Window of(WalkForwardResult.Window window) {
             return new Window(
                     window.train(),

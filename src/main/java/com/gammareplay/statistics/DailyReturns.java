@@ -2,7 +2,6 @@ package com.gammareplay.statistics;
 
 import com.gammareplay.trading.Ledger;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 
 /** Ratios of return to risk over the traded sessions. */
 final class DailyReturns {
@@ -19,25 +18,14 @@ final class DailyReturns {
                 .toArray();
     }
 
-    /** Why no ratio can be computed, "" if nothing stands against it. */
-    String obstacle() {
-        if (!hasBalance) {
-            return "the balance was used up";
-        }
-        return returns.length < 2 ? "fewer than two traded sessions" : "";
-    }
-
-    /** Mean return over its sample deviation, a year; empty if all returns are the same. */
-    OptionalDouble sharpe() {
-        if (areAllTheSame()) {
-            return OptionalDouble.empty();
-        }
+    /** Mean return over its sample deviation, a year. */
+    Figure sharpe() {
         var mean = mean();
         var squares = 0.0;
         for (var value : returns) {
             squares += (value - mean) * (value - mean);
         }
-        return ratio(mean, squares);
+        return ratio(mean, areAllTheSame() ? 0 : squares, "all daily returns are the same");
     }
 
     /** Asked of the returns themselves: their mean is rounded, so that their deviation from it need not be 0. */
@@ -45,20 +33,26 @@ final class DailyReturns {
         return Arrays.stream(returns).allMatch(value -> value == returns[0]);
     }
 
-    /** Mean return over the deviation of losing sessions, a year; empty without a losing one. */
-    OptionalDouble sortino() {
+    /** Mean return over the deviation of losing sessions, a year. */
+    Figure sortino() {
         var squares = 0.0;
         for (var value : returns) {
             squares += Math.min(value, 0) * Math.min(value, 0);
         }
-        return ratio(mean(), squares);
+        return ratio(mean(), squares, "no losing session");
     }
 
-    private OptionalDouble ratio(double mean, double squares) {
-        if (!obstacle().isEmpty() || squares == 0) {
-            return OptionalDouble.empty();
+    private Figure ratio(double mean, double squares, String withoutSquares) {
+        if (!hasBalance) {
+            return Figure.missing("the balance was used up");
         }
-        return OptionalDouble.of(mean / Math.sqrt(squares / (returns.length - 1)) * Math.sqrt(SESSIONS_PER_YEAR));
+        if (returns.length < 2) {
+            return Figure.missing("fewer than two traded sessions");
+        }
+        if (squares == 0) {
+            return Figure.missing(withoutSquares);
+        }
+        return Figure.of(mean / Math.sqrt(squares / (returns.length - 1)) * Math.sqrt(SESSIONS_PER_YEAR));
     }
 
     private double mean() {

@@ -1,46 +1,52 @@
 package com.gammareplay.statistics;
 
+import com.gammareplay.trading.Ledger;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The headline numbers of a run (replay rules, section 8). Money in cents of dollars unless it is a mean; a number that
- * cannot be computed is null, and {@code reasons} says why by its name.
- *
- * @param winRate wins per trade, 0 to 1
- * @param grossLoss sum of the losses, 0 or more
- * @param averageWin dollars
- * @param averageLoss dollars, below 0
- * @param largestLoss below 0
- * @param profitFactor gross profit per gross loss
- * @param expectancy mean P&L of a trade, in dollars
- * @param returnPercent total P&L in percent of the starting balance
- * @param maxDrawdown largest fall of the realised balance from its highest point before
- * @param maxDrawdownPercent that fall in percent of that point
- * @param sharpe of the daily returns, a year having 252 sessions
- * @param sortino of the daily returns, a year having 252 sessions
- */
-public record Summary(
-        int trades,
-        int wins,
-        int losses,
-        int breakeven,
-        @Nullable Double winRate,
-        long totalPnl,
-        long grossProfit,
-        long grossLoss,
-        @Nullable Double averageWin,
-        @Nullable Double averageLoss,
-        @Nullable Long largestWin,
-        @Nullable Long largestLoss,
-        @Nullable Double profitFactor,
-        @Nullable Double expectancy,
-        long startingBalance,
-        long endingBalance,
-        double returnPercent,
-        long maxDrawdown,
-        double maxDrawdownPercent,
-        @Nullable Double sharpe,
-        @Nullable Double sortino,
-        int tradedSessions,
-        Map<String, String> reasons) {}
+/** All numbers of a run. */
+public record Summary(Map<ResultNumber, Figure> figures) {
+
+    /** Computes them from what the run did with its account. */
+    public static Summary of(Ledger run) {
+        var calculation = new Calculation(run);
+        var figures = new EnumMap<ResultNumber, Figure>(ResultNumber.class);
+        for (var number : ResultNumber.values()) {
+            figures.put(number, number.of(calculation));
+        }
+        return new Summary(Collections.unmodifiableMap(figures));
+    }
+
+    /** One of them. */
+    public Figure get(ResultNumber number) {
+        return Objects.requireNonNull(figures.get(number));
+    }
+
+    /** One of them as users see it, null if it is missing. */
+    public @Nullable Number shown(ResultNumber number) {
+        return number.shown(get(number));
+    }
+
+    /** Some of them by name as users see them, null for those that are missing. */
+    public Map<String, @Nullable Number> shown(Collection<ResultNumber> numbers) {
+        var shown = new LinkedHashMap<String, @Nullable Number>();
+        numbers.forEach(number -> shown.put(number.label(), shown(number)));
+        return shown;
+    }
+
+    /** Why those that are missing are so, by name. */
+    public Map<String, String> reasons() {
+        var reasons = new LinkedHashMap<String, String>();
+        figures.forEach((number, figure) -> {
+            if (figure instanceof Figure.Missing(var reason)) {
+                reasons.put(number.label(), reason);
+            }
+        });
+        return reasons;
+    }
+}

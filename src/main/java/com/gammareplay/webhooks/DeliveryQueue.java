@@ -2,6 +2,7 @@ package com.gammareplay.webhooks;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import com.gammareplay.jobs.Schedulers;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
@@ -17,7 +18,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,32 +27,23 @@ final class DeliveryQueue implements SmartLifecycle {
     private static final TaskDescriptor<Void> WEBHOOK = TaskDescriptor.of("webhook");
     private static final String TABLE = "webhook_task";
     private static final Duration POLLING = Duration.ofSeconds(1);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final Duration SHUTDOWN = Duration.ofSeconds(1);
     private static final Duration STORAGE_RETRY = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final double LOWER_LIMIT = 0.5;
-    private static final double UPPER_LIMIT = 3;
 
-    private final DeliveryRows rows;
     private final Scheduler scheduler;
     private final boolean sends;
     private volatile boolean running;
 
     /** @param sends false if nothing can be signed; what is due then waits */
-    DeliveryQueue(DataSource database, Deliverer deliverer, DeliveryRows rows, int threads, boolean sends) {
-        this.rows = rows;
+    DeliveryQueue(DataSource database, Deliverer deliverer, int threads, boolean sends) {
         this.sends = sends;
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task(deliverer))
-                .tableName(TABLE)
+        this.scheduler = Schedulers.on(TABLE, database, task(deliverer))
                 .schedulerName(new SchedulerName.Fixed("webhooks"))
                 .threads(threads)
                 .executorService(threads(threads))
-                .pollUsingFetch(LOWER_LIMIT, UPPER_LIMIT)
                 .pollingInterval(POLLING)
-                .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(SHUTDOWN)
-                .alwaysPersistTimestampInUTC()
                 .build();
     }
 
@@ -114,7 +105,6 @@ final class DeliveryQueue implements SmartLifecycle {
 
     @Override
     public void start() {
-        rows.release();
         if (sends) {
             scheduler.start();
             running = true;

@@ -1,7 +1,7 @@
 package com.gammareplay.webhooks;
 
-import com.gammareplay.jobs.CallbackUrl;
 import com.gammareplay.jobs.Transactions;
+import com.gammareplay.requests.CallbackUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

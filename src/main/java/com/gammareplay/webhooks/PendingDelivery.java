@@ -1,6 +1,6 @@
 package com.gammareplay.webhooks;
 
-import com.gammareplay.jobs.CallbackUrl;
+import com.gammareplay.requests.CallbackUrl;
 import java.time.Instant;
 
 /**

@@ -1,8 +1,8 @@
 package com.gammareplay.webhooks;
 
-import com.gammareplay.jobs.CallbackUrl;
 import com.gammareplay.jobs.Callbacks;
 import com.gammareplay.jobs.Job;
+import com.gammareplay.requests.CallbackUrl;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +51,11 @@ public class Webhooks implements Callbacks {
         var event = event(job, now);
         rows.add(id, job.id(), event.type(), mapper.writeValueAsString(event), now);
         queue.add(id, now);
+    }
+
+    @Override
+    public void takeUp() {
+        rows.release();
     }
 
     private WebhookEvent event(Job job, Instant now) {

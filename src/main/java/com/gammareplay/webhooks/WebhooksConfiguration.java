@@ -49,6 +49,6 @@ class WebhooksConfiguration {
             InstantSource clock) {
         var schedule = new RetrySchedule(settings.retries(), new SecureRandom());
         var deliverer = new Deliverer(rows, rules, sender, schedule, new WebhookMetrics(registry), clock);
-        return new DeliveryQueue(database, deliverer, rows, settings.concurrency(), !secrets.isEmpty());
+        return new DeliveryQueue(database, deliverer, settings.concurrency(), !secrets.isEmpty());
     }
 }

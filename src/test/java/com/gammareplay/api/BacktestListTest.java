@@ -40,9 +40,19 @@ class BacktestListTest {
     private String job(String label, String totalPnl) {
         var job = client.submit("{\"label\": \"" + label + "\", \"tags\": [\"x\", \"" + tag + "\"]}");
         client.awaitStatus(job, "SUCCEEDED");
+        var id = job.substring(BACKTESTS.length() + 1);
         database.sql("update job set headline = ? where id = ?")
-                .params("{\"totalPnl\":" + totalPnl + "}", job.substring(BACKTESTS.length() + 1))
+                .params("{\"totalPnl\":" + totalPnl + "}", id)
                 .update();
+        database.sql("delete from headline_number where job = (select number from job where id = ?)")
+                .param(id)
+                .update();
+        if (!totalPnl.equals("null")) {
+            database.sql("insert into headline_number (job, name, value)"
+                            + " select number, 'totalPnl', cast(? as double precision) from job where id = ?")
+                    .params(totalPnl, id)
+                    .update();
+        }
         return job;
     }
 
@@ -101,6 +111,9 @@ class BacktestListTest {
         job("of an earlier version", "1.00");
         var waits = job("without a headline", "1.00").substring(BACKTESTS.length() + 1);
         database.sql("update job set headline = null where id = ?").param(waits).update();
+        database.sql("delete from headline_number where job = (select number from job where id = ?)")
+                .param(waits)
+                .update();
 
         assertThat(labels("")).hasSize(5);
         assertThat(labels("withoutWarnings=NO_COSTS")).containsExactly("without a headline", "clean", "few");

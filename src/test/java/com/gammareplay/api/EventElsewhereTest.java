@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** Following a job that another process runs, of which only the row is seen here. The service of its own is confused afterwards. */
+/** Following a job that another process runs, of which only the rows are seen here. The service of its own is confused afterwards. */
 @ServiceTest
 @TestPropertySource(properties = "gamma.event-keep-alive=100ms")
 @Tag("trial")
@@ -59,6 +59,12 @@ class EventElsewhereTest {
         return job.substring(job.lastIndexOf('/') + 1);
     }
 
+    private void closeTrade(String job, int number, String json) {
+        jdbc.sql("insert into job_trade (job_id, attempt, number, content) values (?, 1, ?, ?)")
+                .params(id(job), number, json)
+                .update();
+    }
+
     private void keepTrades(String job, String lines) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
@@ -70,17 +76,18 @@ class EventElsewhereTest {
     }
 
     @Test
-    void states_progress_and_the_trades_of_the_result_arrive() throws IOException {
+    void states_progress_and_trades_arrive_and_those_of_the_result() throws IOException {
         var job = client.submit("{}");
         try (var reader = EventReader.open(client, job)) {
             reader.awaitEvent("state", "0-0-QUEUED");
             change(job, "status = 'RUNNING', attempt = 1, started_at = created_at");
             reader.awaitEvent("state", "1-0-RUNNING");
+            closeTrade(job, 1, "{\"number\":2,\"exitTime\":\"2026-01-12T16:00:00Z\"}");
             change(
                     job,
                     "sessions_done = 1, sessions_total = 2, ticks_done = 5, ticks_total = 10,"
                             + " session = '2026-01-12', trades = 2, pnl = 100, progress_at = created_at");
-            assertThat(reader.awaitEvent("progress", "1-0-RUNNING").data()).startsWith("{\"fraction\":0.5,");
+            assertThat(reader.awaitEvent("progress", "1-1-RUNNING").data()).startsWith("{\"fraction\":0.5,");
             keepTrades(job, """
                     {"number":1,"exitTime":"2026-01-12T20:00:00Z"}
                     {"number":2,"exitTime":"2026-01-12T16:00:00Z"}
@@ -92,8 +99,8 @@ class EventElsewhereTest {
                     .containsExactly(
                             "state 0-0-QUEUED",
                             "state 1-0-RUNNING",
-                            "state 1-0-SUCCEEDED",
-                            "trade 1-1-SUCCEEDED",
+                            "trade 1-1-RUNNING",
+                            "state 1-1-SUCCEEDED",
                             "trade 1-2-SUCCEEDED",
                             "trade 1-3-SUCCEEDED",
                             "end 1-3-SUCCEEDED-end");

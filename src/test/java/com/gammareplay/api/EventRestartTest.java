@@ -43,7 +43,7 @@ class EventRestartTest {
         listener.closed(FakeTrades.trade(1));
         listener.closed(FakeTrades.trade(2));
         while (!listener.isCancelled()) {
-            Thread.onSpinWait();
+            listener.progress(FakeBacktests.progress(1));
         }
     }
 
@@ -67,8 +67,8 @@ class EventRestartTest {
 
                 assertThat(Duration.between(began, Instant.now())).isLessThan(GRACE.dividedBy(2));
                 assertThat(reader.awaitClosed().lasting())
-                        .containsExactly(
-                                "state 1-0-RUNNING", "trade 1-1-RUNNING", "trade 1-2-RUNNING", "state 1-2-QUEUED");
+                        .startsWith("state 1-0-RUNNING", "trade 1-1-RUNNING", "trade 1-2-RUNNING")
+                        .noneMatch(event -> event.startsWith("end"));
                 assertThat(other.awaitClosed().lasting()).containsExactly("state 0-0-QUEUED");
             }
         } finally {
@@ -77,7 +77,7 @@ class EventRestartTest {
         try (var service = start()) {
             var client = client(service);
             client.awaitStatus(job, "SUCCEEDED");
-            try (var reader = EventReader.open(client, job, "1-2-QUEUED")) {
+            try (var reader = EventReader.open(client, job, "1-2-RUNNING")) {
                 assertThat(reader.awaitClosed().lasting())
                         .containsExactly(
                                 "state 2-0-SUCCEEDED",

@@ -58,14 +58,13 @@ class EventStreamTest {
                 .orElseThrow();
     }
 
-    /** Two trades and some progress; a third trade when told to; the end when told to. */
+    /** Two trades, and progress from then on; a third trade when told to; the end when told to. */
     private void threeTrades(ReplayListener listener) throws InterruptedException {
         listener.closed(FakeTrades.trade(1));
         listener.closed(FakeTrades.trade(2));
-        listener.progress(FakeBacktests.progress(4));
-        third.await();
+        FakeBacktests.goOn(listener, 4, third);
         listener.closed(FakeTrades.trade(3));
-        release.await();
+        FakeBacktests.goOn(listener, 4, release);
     }
 
     private String submitThreeTrades() {

@@ -2,6 +2,9 @@ package com.gammareplay.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.testing.Vectors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,6 +71,6 @@ class ExitRulesTest {
                         change.getValue().isString()
                                 ? change.getValue().asString()
                                 : (Object) change.getValue().asDouble()));
-        return StrategyParameters.of(ParameterValues.read(Preset.LIVE, plain));
+        return TypedParameters.of(ParameterValues.read(Preset.LIVE, plain));
     }
 }

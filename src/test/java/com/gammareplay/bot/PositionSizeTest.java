@@ -2,6 +2,9 @@ package com.gammareplay.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.testing.Vectors;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +41,7 @@ class PositionSizeTest {
     }
 
     private static StrategyParameters.Risk risk(Map<String, Object> parameters) {
-        return StrategyParameters.of(ParameterValues.read(Preset.LIVE, parameters))
-                .risk();
+        return TypedParameters.of(ParameterValues.read(Preset.LIVE, parameters)).risk();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.testing.Vectors;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ class ProfitTargetTest {
     @MethodSource("cases")
     void target_equals_the_independent_implementation_to_the_bit(String name, JsonNode input, JsonNode expected) {
         var preset = Preset.find(input.path("preset").asString()).orElseThrow();
-        var exits = StrategyParameters.of(ParameterValues.of(preset)).exits();
+        var exits = TypedParameters.of(ParameterValues.of(preset)).exits();
 
         var target = exits.target(
                 Confidence.valueOf(input.path("confidence").asString()),
@@ -43,7 +46,7 @@ class ProfitTargetTest {
 
     @Test
     void a_constant_target_replaces_the_curve_for_its_confidence_only() {
-        var exits = StrategyParameters.of(ParameterValues.read(Preset.LIVE, Map.of("profitTargetHigh", 0.9)))
+        var exits = TypedParameters.of(ParameterValues.read(Preset.LIVE, Map.of("profitTargetHigh", 0.9)))
                 .exits();
 
         assertThat(exits.target(Confidence.HIGH, 1)).isEqualTo(0.9);

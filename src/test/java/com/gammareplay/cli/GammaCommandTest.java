@@ -73,6 +73,32 @@ class GammaCommandTest {
     }
 
     @Test
+    void the_numbers_of_a_result_are_grouped_in_lines() {
+        assertThat(demo()).isZero();
+        assertThat(out.toString().lines()).containsSequence("""
+                sessions traded              4 of 5
+                trades                       16
+                won / lost / even            10 / 6 / 0
+                win rate                     0.625
+                total P&L                    1820.00
+                average win / loss           303.50 / -202.50
+                largest win / loss           880.00 / -275.00
+                profit factor                2.50
+                expectancy                   113.75
+                balance                      25000.00 to 26820.00
+                return                       7.28 %
+                max drawdown                 905.00 (3.38 %)
+                Sharpe / Sortino             7.22 / 21.89""".split("\n"));
+    }
+
+    @Test
+    void numbers_that_are_missing_are_shown_as_such() {
+        assertThat(demo("--start=2025-11-28", "--end=2025-11-28")).isZero();
+        assertThat(out.toString().lines())
+                .contains("win rate                     -", "average win / loss           - / -");
+    }
+
+    @Test
     void what_is_no_setting_of_the_service_is_not_passed_over() {
         assertThat(run("--server.port=0", "--data-dir=/recordings")).isEqualTo(2);
         assertThat(lastLine())

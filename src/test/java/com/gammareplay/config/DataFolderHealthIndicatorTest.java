@@ -18,7 +18,7 @@ class DataFolderHealthIndicatorTest {
     @Test
     void a_folder_that_never_was_is_not_missed_but_one_that_has_gone_is() throws IOException {
         var folder = temporary.resolve("data");
-        var health = new DataFolderHealthIndicator(new GammaSettings(temporary, folder, 1, 1, DataSize.ofMegabytes(1)));
+        var health = new DataFolderHealthIndicator(new GammaSettings(temporary, folder, 1, DataSize.ofMegabytes(1)));
 
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         Files.createDirectory(folder);

@@ -20,7 +20,7 @@ class NamedFolderTest {
     private Path temporary;
 
     private GammaSettings settings(Path dataDir) {
-        return new GammaSettings(temporary, dataDir, 1, 1, DataSize.ofMegabytes(1));
+        return new GammaSettings(temporary, dataDir, 1, DataSize.ofMegabytes(1));
     }
 
     @Test
@@ -49,7 +49,7 @@ class NamedFolderTest {
         unnamed.requireRecordings();
         assertThat(unnamed.recordings()).isEqualTo(Path.of("./data"));
         settings(temporary).requireRecordings();
-        assertThat(new GammaSettings(Path.of(""), null, 1, 1, DataSize.ofMegabytes(1)).home())
+        assertThat(new GammaSettings(Path.of(""), null, 1, DataSize.ofMegabytes(1)).home())
                 .isEqualTo(Path.of("./var"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gammareplay.Application;
+import com.gammareplay.access.AccessSettings;
 import com.gammareplay.fake.FakeEngine;
 import com.gammareplay.jobs.JobSettings;
 import com.gammareplay.preparation.PrepareSettings;
@@ -125,8 +126,8 @@ class SettingsCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "com.gammareplay.access.AccessSettings",
                 "com.gammareplay.api.events.EventSettings",
-                "com.gammareplay.config.AccessSettings",
                 "com.gammareplay.config.CacheSettings",
                 "com.gammareplay.config.GammaSettings",
                 "com.gammareplay.jobs.JobSettings",

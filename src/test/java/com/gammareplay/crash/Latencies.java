@@ -1,5 +1,6 @@
 package com.gammareplay.crash;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,9 +25,23 @@ final class Latencies {
         return errors.get();
     }
 
+    /** What a share of the calls took at most; nothing if there was none. */
+    Duration percentile(double share) {
+        var sorted = sorted();
+        return sorted.length == 0 ? Duration.ZERO : Duration.ofNanos(sorted[index(sorted, share)]);
+    }
+
+    private long[] sorted() {
+        return nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    private static int index(long[] sorted, double share) {
+        return Math.min(sorted.length - 1, (int) (sorted.length * share));
+    }
+
     @Override
     public String toString() {
-        var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        var sorted = sorted();
         return sorted.length + " calls, " + errors + " errors, p50 " + millis(sorted, 0.50) + ", p90 "
                 + millis(sorted, 0.90) + ", p99 " + millis(sorted, 0.99) + ", most " + millis(sorted, 1);
     }
@@ -35,7 +50,6 @@ final class Latencies {
         if (sorted.length == 0) {
             return "-";
         }
-        var index = Math.min(sorted.length - 1, (int) (sorted.length * share));
-        return Math.round(sorted[index] / NANOS_A_MILLI * 10) / 10.0 + " ms";
+        return Math.round(sorted[index(sorted, share)] / NANOS_A_MILLI * 10) / 10.0 + " ms";
     }
 }

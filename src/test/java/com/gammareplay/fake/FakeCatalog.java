@@ -13,39 +13,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Three recordings, one of which cannot be read. */
-final class FakeCatalog implements DatasetCatalog {
+/** Datasets that exist by name only. */
+public record FakeCatalog(List<Dataset> datasets) implements DatasetCatalog {
 
-    private static final Dataset.Content CONTENT = new Dataset.Content(
-            List.of(Index.SPX, Index.NDX),
-            new SessionRange(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 13)),
-            1000,
-            null);
+    /** In which sessions are others; which ones is not for these tests to say. */
+    public static final ZoneId TWO_DAYS_LATER = ZoneId.of("Asia/Tokyo");
 
-    @Override
-    public List<Dataset> datasets() {
-        return List.of(
-                new Dataset("broken", false, false, 10, null, "broken.db is no SQLite file"),
-                new Dataset("demo", true, false, 4096, CONTENT, null),
-                new Dataset("other", false, false, 4096, CONTENT, null));
+    public static FakeCatalog of(Dataset... datasets) {
+        return new FakeCatalog(List.of(datasets));
+    }
+
+    public static Dataset dataset(String name, List<Index> indices, @Nullable String first, @Nullable String last) {
+        var sessions =
+                first == null || last == null ? null : new SessionRange(LocalDate.parse(first), LocalDate.parse(last));
+        return new Dataset(name, false, false, 1, new Dataset.Content(indices, sessions, null), null);
+    }
+
+    /** One that is written by this program. */
+    public static Dataset live(String name) {
+        var content =
+                dataset(name, List.of(Index.SPX), "2026-01-12", "2026-01-12").content();
+        return new Dataset(name, false, true, 1, content, null);
+    }
+
+    public static Dataset unreadable(String name) {
+        return new Dataset(name, false, false, 1, null, "it is no SQLite file");
     }
 
     @Override
     public Optional<Dataset> dataset(String name) {
-        return datasets().stream()
-                .filter(dataset -> dataset.name().equals(name))
-                .findFirst();
+        return datasets.stream().filter(dataset -> dataset.name().equals(name)).findFirst();
     }
 
     @Override
     public Optional<SessionRange> sessions(String name, ZoneId zone) {
-        throw new UnsupportedOperationException("the fake engine has sessions of its own");
+        return dataset(name)
+                .map(Dataset::content)
+                .map(content -> zone.equals(TWO_DAYS_LATER) ? later(content.sessions()) : content.sessions());
+    }
+
+    private static @Nullable SessionRange later(@Nullable SessionRange sessions) {
+        return sessions == null
+                ? null
+                : new SessionRange(sessions.first().plusDays(2), sessions.last().plusDays(2));
+    }
+
+    @Override
+    public long rows(String name) {
+        return 1000;
     }
 
     @Override
     public void count(String name, BooleanSupplier cancelled) {
-        throw new UnsupportedOperationException("the fake engine has no rows");
+        throw new UnsupportedOperationException("nothing is counted in " + name);
     }
 
     @Override
@@ -55,6 +77,6 @@ final class FakeCatalog implements DatasetCatalog {
 
     @Override
     public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
-        throw new UnsupportedOperationException("the fake engine reads no data");
+        throw new UnsupportedOperationException("nothing is read from " + name);
     }
 }

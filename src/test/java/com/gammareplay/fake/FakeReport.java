@@ -1,6 +1,5 @@
 package com.gammareplay.fake;
 
-import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.report.ReportWriter;
 import com.gammareplay.trading.Decision;
@@ -11,13 +10,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes made-up results: three trades and five decisions. */
 final class FakeReport implements ReportWriter {
-
-    private final JsonMapper mapper = new JsonMapper();
 
     @Override
     public void result(ReplayResult result, OutputStream out) throws IOException {
@@ -61,19 +56,6 @@ final class FakeReport implements ReportWriter {
     @Override
     public String headline(ReplayResult result) {
         return "{\"trades\":3,\"totalPnl\":12.50}";
-    }
-
-    @Override
-    public String request(ReplayRequest request) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("dataset", request.dataset());
-        fields.put("databaseZone", request.databaseZone().getId());
-        fields.put("indices", request.indices());
-        fields.put("from", request.from().toString());
-        fields.put("to", request.to().toString());
-        fields.put("preset", request.preset().label());
-        fields.put("parameters", request.parameters().plain());
-        return mapper.writeValueAsString(fields);
     }
 
     @Override

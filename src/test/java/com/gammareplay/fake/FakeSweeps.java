@@ -2,19 +2,18 @@ package com.gammareplay.fake;
 
 import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.ReplayListener;
-import com.gammareplay.replay.sweep.RawSweep;
 import com.gammareplay.replay.sweep.SweepJournal;
 import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.replay.sweep.Sweeps;
 import com.gammareplay.replay.sweep.WalkForwardResult;
-import com.gammareplay.statistics.Statistics;
+import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/** Reads requests as the engine does; a run does what the test has told it to, then keeps the base if it has none. */
+/** A run does what the test has told it to, then keeps the base if it has none. */
 public final class FakeSweeps implements Sweeps {
 
     /** What a run does before it ends. */
@@ -24,27 +23,12 @@ public final class FakeSweeps implements Sweeps {
 
     /** A row without trades. */
     public static final Headline ROW =
-            new Headline(Statistics.of(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of());
+            new Headline(Summary.of(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of());
 
-    private final Sweeps engine;
     private volatile Behaviour behaviour = (_, _) -> {};
-
-    FakeSweeps(Sweeps engine) {
-        this.engine = engine;
-    }
 
     public void behave(Behaviour behaviour) {
         this.behaviour = behaviour;
-    }
-
-    @Override
-    public SweepRequest read(RawSweep raw) {
-        return engine.read(raw);
-    }
-
-    @Override
-    public SweepRequest readAccepted(RawSweep raw) {
-        return engine.readAccepted(raw);
     }
 
     @Override

@@ -3,6 +3,8 @@ package com.gammareplay.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.gammareplay.requests.Submission;
+import com.gammareplay.requests.Tags;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,11 +44,31 @@ class IdempotencyKeysTest {
             var next = Job.queued(
                     "next",
                     JobKind.BACKTEST,
-                    new JobDraft(null, Tags.NONE, null, "{}", _ -> {}),
+                    new Submission<>("", "{}", null, Tags.NONE, null),
                     job.createdAt().plus(Duration.ofHours(24)));
             service.bean(JobTable.class).add(next);
             dayLater.keep(KEY, OTHER, next);
             assertThat(dayLater.jobOf(KEY, OTHER)).hasValue("next");
+        }
+    }
+
+    @Test
+    void a_submission_that_came_before_is_not_read_again_for_it_may_be_wrong_by_now() {
+        try (var service = TestService.start(home)) {
+            var job = service.bean(Jobs.class).submit(BODY, KEY).job();
+
+            var again = service.bean(JobIntake.class)
+                    .submit(
+                            JobKind.BACKTEST,
+                            BODY,
+                            KEY,
+                            _ -> {
+                                throw new IllegalArgumentException("it is read again");
+                            },
+                            (_, _) -> {});
+
+            assertThat(again.job().id()).isEqualTo(job.id());
+            assertThat(again.replayed()).isTrue();
         }
     }
 

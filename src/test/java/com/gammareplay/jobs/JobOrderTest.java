@@ -16,10 +16,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Jobs are begun in the order of acceptance, whatever the clock does. One worker; jobs are told apart by their index. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -110,47 +111,63 @@ class JobOrderTest {
         assertThat(output.getAll()).doesNotContain("Exception");
     }
 
+    /** But for the one that its worker has already chosen. */
     @Test
-    void what_an_earlier_version_has_queued_by_time_is_run_before_what_came_later() {
-        String busy;
+    void a_job_that_could_not_be_written_goes_before_those_that_came_after_it() {
         try (var service = TestService.start(home)) {
-            service.runUntilCancelled();
-            busy = service.submit();
-            service.awaitStatus(busy, JobStatus.RUNNING);
-            service.submit(NDX);
-        }
-        TestService.database(home)
-                .sql("update scheduled_tasks set execution_time = ?")
-                .param(Instant.now().plus(JUMP).toEpochMilli())
-                .update();
-        try (var service = TestService.startBusy(home)) {
-            service.awaitStatus(busy, JobStatus.RUNNING);
-            noteWhatBegins(service);
-            service.submit(SPX);
-            service.bean(Jobs.class).cancel(JobKind.BACKTEST, busy);
+            keepBusy(service);
+            service.engine().behave((request, _) -> {
+                begun.add(request.indices().getFirst());
+                if (begun.size() == 1) {
+                    throw new DataAccessResourceFailureException(
+                            "no room", new SQLiteException("no room", SQLiteErrorCode.SQLITE_FULL));
+                }
+            });
+            var again = service.submit(NDX);
+            var last = List.of(service.submit(SPX), service.submit(SPX), service.submit(SPX))
+                    .getLast();
+            release.countDown();
 
-            awaitBegun(Index.NDX, Index.SPX);
+            service.awaitStatus(last, JobStatus.SUCCEEDED);
+            assertThat(begun).hasSize(5).startsWith(Index.NDX);
+            assertThat(begun.lastIndexOf(Index.NDX)).isBetween(1, 2);
+            assertThat(service.awaitStatus(again, JobStatus.SUCCEEDED).attempt())
+                    .isEqualTo(2);
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "PT1H"})
-    void a_job_that_is_to_be_tried_again_goes_before_those_that_came_after_it(Duration late) {
+    @Test
+    void whatever_has_been_put_back_goes_before_those_that_came_after_it() {
+        try (var service = TestService.start(home)) {
+            service.runUntilCancelled();
+            service.awaitStatus(service.submit(NDX), JobStatus.RUNNING);
+            service.submit(SPX);
+        }
+        try (var service = TestService.start(
+                home, (request, _) -> begun.add(request.indices().getFirst()))) {
+            awaitBegun(Index.NDX, Index.SPX);
+            assertThat(service.bean(Jobs.class).queue().queued()).isZero();
+        }
+    }
+
+    @Test
+    void each_kind_has_a_line_of_its_own() {
         try (var service = TestService.start(home)) {
             keepBusy(service);
-            var again = service.submit(NDX);
-            service.submit(SPX);
-            var database = TestService.database(home);
-            database.sql("update scheduled_tasks set execution_time = ? where task_instance = ?")
-                    .params(Instant.now().plus(late).toEpochMilli(), again)
-                    .update();
-            var time = database.sql("select execution_time from scheduled_tasks where task_instance = ?")
-                    .param(again)
-                    .query(Long.class);
-            await().until(() -> time.single() < 1000);
-            release.countDown();
+            var sweepMayEnd = new CountDownLatch(1);
+            service.sweeps().behave((_, _) -> sweepMayEnd.await());
+            service.awaitStatus(service.submitSweep(), JobStatus.RUNNING);
+            var waiting = List.of(service.submit(), service.submitSweep(), service.submit(), service.submitSweep());
+            var jobs = service.bean(Jobs.class);
 
-            awaitBegun(Index.NDX, Index.SPX);
+            assertThat(waiting)
+                    .extracting(job -> jobs.queuePosition(service.job(job)).orElseThrow())
+                    .containsExactly(1, 1, 2, 2);
+            assertThat(jobs.queue().queued()).isEqualTo(4);
+            jobs.cancel(JobKind.BACKTEST, waiting.getFirst());
+            assertThat(jobs.queuePosition(service.job(waiting.get(2)))).hasValue(1);
+            sweepMayEnd.countDown();
+            release.countDown();
         }
     }
 }

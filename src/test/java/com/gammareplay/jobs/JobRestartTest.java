@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.fake.FakeBacktests;
+import com.gammareplay.requests.Tags;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,14 +76,11 @@ class JobRestartTest {
     }
 
     @Test
-    void what_waits_is_known_before_anybody_can_ask() {
-        try (var service = TestService.startBusy(home)) {
-            service.submit();
-            service.submit();
-        }
+    void what_was_left_waits_before_anybody_can_ask() {
+        TestService.leaveAsKilled(home, waitingJob());
         var waiting = new AtomicInteger();
         ApplicationListener<WebServerInitializedEvent> listener = event -> waiting.set(
-                event.getApplicationContext().getBean(WaitingLines.class).size());
+                event.getApplicationContext().getBean(Jobs.class).queue().queued());
         try (var _ = TestService.start(home, context -> context.addApplicationListener(listener))) {
             assertThat(waiting).hasValue(2);
         }
@@ -147,7 +145,7 @@ class JobRestartTest {
         var job = job(2);
         var other = job(0);
         var entered = new CountDownLatch(1);
-        var stay = suspect.enter(job);
+        var permit = suspect.enter(job);
         var second = new Thread(() -> {
             try {
                 suspect.enter(other).close();
@@ -157,9 +155,9 @@ class JobRestartTest {
             }
         });
         second.start();
-        await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
+        await().until(() -> second.getState() == Thread.State.WAITING);
         assertThat(entered.getCount()).isEqualTo(1);
-        stay.close();
+        permit.close();
         entered.await();
     }
 
@@ -186,16 +184,16 @@ class JobRestartTest {
     }
 
     @Test
-    void a_job_survives_five_deaths_and_fails_by_the_sixth_and_the_queue_goes_on() {
+    void a_job_survives_four_deaths_and_fails_by_the_fifth_and_the_queue_goes_on() {
         var poisonous = waitingJob();
         String innocent;
         try (var service = TestService.startBusy(home)) {
             innocent = service.submit();
         }
-        for (var death = 1; death <= 6; death++) {
+        for (var death = 1; death <= 5; death++) {
             TestService.leaveAsKilled(home, poisonous);
-            try (var service = death < 6 ? TestService.startBusy(home) : TestService.start(home)) {
-                if (death < 6) {
+            try (var service = death < 5 ? TestService.startBusy(home) : TestService.start(home)) {
+                if (death < 5) {
                     assertThat(service.job(poisonous).status()).isEqualTo(JobStatus.QUEUED);
                     assertThat(service.job(poisonous).deaths()).isEqualTo(death);
                 } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,5 +54,33 @@ class JobsDatabaseTest {
                     .isPositive();
             assertThat(pragma(service, transactions.reading(), "journal_mode")).isEqualTo("wal");
         }
+    }
+
+    @Test
+    void what_an_earlier_version_was_to_try_again_waits_in_its_old_place() {
+        var url = "jdbc:sqlite:" + home.resolve("jobs.db");
+        migrate(url, "9");
+        var database = TestService.database(home);
+        database.sql("insert into job (number, id, status, request, created_at) values (7, 'again', 'QUEUED', '{}', 1)")
+                .update();
+        database.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " values ('backtest', 'again', 1764000000000, 0, 1)")
+                .update();
+
+        migrate(url, "latest");
+
+        assertThat(database.sql("select execution_time from scheduled_tasks")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(7);
+    }
+
+    private static void migrate(String url, String target) {
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:db/migration/sqlite")
+                .target(target)
+                .load()
+                .migrate();
     }
 }

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.gammareplay.api.Client;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -73,28 +69,17 @@ class LongDocumentsTest {
         return text.toString();
     }
 
-    private static byte[] compressed(String text) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
     /** A job that has succeeded with a text for each of its documents; its path. */
-    private String jobWith(String text) throws IOException {
+    private String jobWith(String text) {
         var job = service.submit();
         service.awaitStatus(job, JobStatus.SUCCEEDED);
-        var content = compressed(text);
         service.bean(JdbcClient.class)
                 .sql("delete from job_part where job_id = ?")
                 .param(job)
                 .update();
-        var documents =
-                Map.of(JobDocument.RESULT, content, JobDocument.TRADES, content, JobDocument.DECISIONS, content);
         var transactions = service.bean(Transactions.class).writing();
         transactions.executeWithoutResult(
-                _ -> service.bean(JobDocumentStore.class).keep(job, new JobDocuments(documents, "{}")));
+                _ -> service.bean(JobDocumentStore.class).keep(job, Documents.of(text)));
         return "/api/v1/backtests/" + job;
     }
 

@@ -3,9 +3,9 @@ package com.gammareplay.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.gammareplay.bot.Preset;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeBacktests.Behaviour;
+import com.gammareplay.parameters.Preset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,26 +99,26 @@ class QuarantineTest {
         });
     }
 
-    private String hungryBesideAnother(TestService service) {
+    private String shortBesideAnother(TestService service) {
         var other = service.submit();
         await().until(() -> running.get() == 1);
-        var hungry = service.submitJanuary();
+        var shortOfMemory = service.submitJanuary();
         await().untilAsserted(() -> {
-            assertThat(service.job(hungry).attempt()).isEqualTo(1);
-            assertThat(service.job(hungry).status()).isEqualTo(JobStatus.QUEUED);
+            assertThat(service.job(shortOfMemory).attempt()).isEqualTo(1);
+            assertThat(service.job(shortOfMemory).status()).isEqualTo(JobStatus.QUEUED);
         });
         assertThat(service.job(other).status()).isEqualTo(JobStatus.RUNNING);
-        return hungry;
+        return shortOfMemory;
     }
 
     @Test
     void a_job_that_finds_no_memory_beside_another_is_run_again_alone() {
         try (var service = TestService.start(home, "--gamma.workers=2")) {
             fillMemory(service, () -> running.get() > 0);
-            var hungry = hungryBesideAnother(service);
+            var shortOfMemory = shortBesideAnother(service);
             othersMayEnd.countDown();
 
-            assertThat(service.awaitStatus(hungry, JobStatus.SUCCEEDED).attempt())
+            assertThat(service.awaitStatus(shortOfMemory, JobStatus.SUCCEEDED).attempt())
                     .isEqualTo(2);
         }
     }
@@ -127,9 +127,9 @@ class QuarantineTest {
     void a_job_that_finds_no_memory_alone_fails() {
         try (var service = TestService.start(home, "--gamma.workers=2")) {
             fillMemory(service, () -> true);
-            var hungry = hungryBesideAnother(service);
+            var shortOfMemory = shortBesideAnother(service);
             othersMayEnd.countDown();
-            var failed = service.awaitStatus(hungry, JobStatus.FAILED);
+            var failed = service.awaitStatus(shortOfMemory, JobStatus.FAILED);
 
             assertThat(failed.attempt()).isEqualTo(2);
             assertThat(Objects.requireNonNull(failed.error()).code()).isEqualTo("out-of-memory");
@@ -137,11 +137,11 @@ class QuarantineTest {
         }
     }
 
-    /** Two of the six times that the process is killed with the one job, it is killed with the other as well. */
+    /** Two of the five times that the process is killed with the one job, it is killed with the other as well. */
     @Test
     void an_innocent_job_survives_beside_a_poisonous_one() throws IOException {
         var homes =
-                IntStream.range(0, 7).mapToObj(i -> home.resolve("home" + i)).toList();
+                IntStream.range(0, 6).mapToObj(i -> home.resolve("home" + i)).toList();
         for (var next : homes) {
             Files.createDirectory(next);
         }
@@ -160,15 +160,15 @@ class QuarantineTest {
                 FakeBacktests.UNTIL_CANCELLED.run(request, listener);
             }
         };
-        for (var death = 2; death < 6; death++) {
+        for (var death = 2; death < 5; death++) {
             try (var service = TestService.start(homes.get(death), poisonous, "--gamma.workers=2")) {
                 kill(service, homes.get(death + 1), poison);
             }
         }
-        try (var service = TestService.start(homes.get(6), poisonous, "--gamma.workers=2")) {
+        try (var service = TestService.start(homes.get(5), poisonous, "--gamma.workers=2")) {
             var failed = service.awaitStatus(poison, JobStatus.FAILED);
             assertThat(Objects.requireNonNull(failed.error()).code()).isEqualTo("worker-lost");
-            assertThat(failed.deaths()).isEqualTo(6);
+            assertThat(failed.deaths()).isEqualTo(5);
             service.awaitStatus(innocent, JobStatus.SUCCEEDED);
         }
     }

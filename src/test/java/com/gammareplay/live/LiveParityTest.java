@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gammareplay.bot.Evidence;
 import com.gammareplay.bot.ExitRules;
 import com.gammareplay.bot.MarketView;
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.marketdata.LiveRecording.DecidedTick;
 import com.gammareplay.marketdata.SessionMarket;
 import com.gammareplay.model.Index;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.trading.TradingRules;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ class LiveParityTest {
     void a_changed_rule_makes_it_fail() {
         var parameters = day.request().parameters();
         var rules = TradingRules.of(parameters);
-        var other = StrategyParameters.of(ParameterValues.read(Preset.LIVE, Map.of("trailingArm", 0.05)));
+        var other = TypedParameters.of(ParameterValues.read(Preset.LIVE, Map.of("trailingArm", 0.05)));
 
         var parity = day.parity(new TradingRules(
                 parameters, rules.entry(), new ExitRules(other.exits(), Evidence::new), rules.fills()));

@@ -14,6 +14,9 @@ import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.requests.PaperReader;
+import com.gammareplay.requests.PaperRequest;
+import com.gammareplay.requests.RequestReader;
 import com.gammareplay.testing.DeafListener;
 import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;
@@ -152,7 +155,7 @@ final class LivedDay {
     static Parity parity(Path home, String dataset) {
         var journal =
                 SqliteLiveRecordings.of(home, BUSY_TIMEOUT).journal(dataset).orElseThrow();
-        var read = PaperDescription.read(journal.description(), backtests(home));
+        var read = new PaperReader(new RequestReader(folder(home))).readRecorded(journal.description(), dataset);
         return parity(home, read, new ParityCheck(read, journal.ticks(), REPORT), market -> market);
     }
 

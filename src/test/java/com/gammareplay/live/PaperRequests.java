@@ -1,10 +1,12 @@
 package com.gammareplay.live;
 
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.model.Index;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.ReplayRequest;
+import com.gammareplay.requests.PaperRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -13,16 +15,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Requests of paper sessions. */
-final class PaperRequests {
+public final class PaperRequests {
 
     private PaperRequests() {}
 
     /** A session of both indices as the bot trades live. */
-    static PaperRequest of(String date) {
+    public static PaperRequest of(String date) {
         return of(date, List.of(Index.SPX, Index.NDX), Map.of());
     }
 
-    static PaperRequest of(String date, List<Index> indices, Map<String, ? extends @Nullable Object> parameters) {
+    public static PaperRequest of(
+            String date, List<Index> indices, Map<String, ? extends @Nullable Object> parameters) {
         var day = LocalDate.parse(date);
         var values = ParameterValues.read(Preset.LIVE, parameters);
         var replay =
@@ -33,6 +36,6 @@ final class PaperRequests {
     static StrategyParameters parameters(String name, Object value) {
         var values = new HashMap<String, Object>();
         values.put(name, value);
-        return StrategyParameters.of(ParameterValues.read(Preset.LIVE, values));
+        return TypedParameters.of(ParameterValues.read(Preset.LIVE, values));
     }
 }

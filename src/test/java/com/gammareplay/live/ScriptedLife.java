@@ -7,6 +7,7 @@ import com.gammareplay.marketdata.QuotePass;
 import com.gammareplay.marketdata.sqlite.SqliteLiveRecordings;
 import com.gammareplay.marketdata.synthetic.DemoFeed;
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.requests.PaperRequest;
 import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;
 import java.nio.file.Path;

@@ -2,13 +2,15 @@ package com.gammareplay.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
 import com.gammareplay.calendar.NewYork;
+import com.gammareplay.marketdata.LiveSource;
 import com.gammareplay.marketdata.sqlite.SqliteLiveRecordings;
 import com.gammareplay.model.Index;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.requests.PaperRequest;
 import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;
 import java.nio.file.Path;

@@ -6,11 +6,12 @@ import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.BacktestRunner;
-import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.SessionLoader;
 import com.gammareplay.replay.sweep.SweepTrial;
+import com.gammareplay.requests.RawRequest;
+import com.gammareplay.requests.RequestReader;
 import com.gammareplay.testing.DeafListener;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -50,7 +51,7 @@ final class Engine implements AutoCloseable {
         backtests = new BacktestRunner(recordings, calendar, executor, "performance");
         var dataset = recordings.datasets().getFirst().name();
         raw = new RawRequest(dataset, null, indices, null, null, null, null, null, null);
-        request = backtests.read(raw);
+        request = new RequestReader(recordings).read(raw);
     }
 
     /** Reads all sessions, as many at once as there are threads. */
@@ -79,12 +80,12 @@ final class Engine implements AutoCloseable {
         var last = calendar.sessions(request.from(), request.to()).get(sessions - 1);
         var part = new RawRequest(
                 raw.dataset(), null, raw.indices(), null, last.date().toString(), null, null, null, null);
-        return backtests.run(backtests.read(part), new DeafListener());
+        return backtests.run(new RequestReader(recordings).read(part), new DeafListener());
     }
 
     /** A sweep of some combinations over all sessions. */
     SweepTrial sweep(int combinations) {
-        return new SweepTrial(recordings, calendar, backtests, executor, threads, raw, combinations);
+        return new SweepTrial(recordings, calendar, executor, threads, raw, combinations);
     }
 
     /** How often a day had to be read from the recording although days are kept. */

@@ -1,9 +1,9 @@
 package com.gammareplay.performance;
 
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.model.Session;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.ExecutionHarness;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.trading.Decision;
@@ -37,7 +37,7 @@ final class TickLoop implements AutoCloseable {
     }
 
     void run() {
-        var rules = TradingRules.of(StrategyParameters.of(request.parameters()));
+        var rules = TradingRules.of(TypedParameters.of(request.parameters()));
         var harness = new ExecutionHarness(request.indices(), request.startingBalance(), rules, SILENT, () -> false);
         sessions.forEach((session, market) -> harness.trade(session, market.fork(), _ -> {}));
     }

@@ -44,7 +44,7 @@ class DatasetPreparerTest {
     private static final Duration QUIET = Duration.ofSeconds(30);
     /** Three sessions. */
     private static final Dataset.Content CONTENT = new Dataset.Content(
-            List.of(Index.SPX), new SessionRange(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 14)), 1000, null);
+            List.of(Index.SPX), new SessionRange(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 14)), null);
 
     private volatile Instant now = START;
     private volatile boolean busy;
@@ -56,7 +56,7 @@ class DatasetPreparerTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Preparations preparations = new Preparations();
     private final PrepareSettings settings = new PrepareSettings(true, Duration.ofMillis(100), QUIET);
-    private final Workload workload = () -> busy;
+    private final ForegroundWork workload = () -> busy;
     private final DatasetPreparer preparer =
             new DatasetPreparer(new Catalog(), preparations, workload, settings, () -> now);
     private final PreparingThread thread = new PreparingThread(preparations, preparer, settings);
@@ -80,6 +80,11 @@ class DatasetPreparerTest {
         @Override
         public Optional<SessionRange> sessions(String name, ZoneId zone) {
             throw new UnsupportedOperationException("the dataset tells them");
+        }
+
+        @Override
+        public long rows(String name) {
+            throw new UnsupportedOperationException("no rows are wanted");
         }
 
         @Override

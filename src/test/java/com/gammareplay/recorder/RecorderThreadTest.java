@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.live.DemoAndBroker;
 import com.gammareplay.live.LiveMarkets;
-import com.gammareplay.live.LiveSource;
 import com.gammareplay.live.LiveTime;
 import com.gammareplay.live.Pace;
 import com.gammareplay.marketdata.LiveRecordings;
+import com.gammareplay.marketdata.LiveSource;
 import com.gammareplay.marketdata.sqlite.SqliteLiveRecordings;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;

@@ -3,6 +3,7 @@ package com.gammareplay.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.replay.SessionResult.Status;
+import com.gammareplay.requests.RawRequest;
 import com.gammareplay.testing.TestData;
 import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;

@@ -4,6 +4,8 @@ import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.requests.RawRequest;
+import com.gammareplay.requests.RequestReader;
 import com.gammareplay.testing.DeafListener;
 import com.gammareplay.testing.TestData;
 import java.io.ByteArrayOutputStream;
@@ -51,18 +53,11 @@ final class GoldenRuns {
 
     /** A replay with a store of days, or none. */
     static ReplayResult run(RawRequest raw, @Nullable DayStore store) {
-        var backtests = backtests(store);
-        return backtests.run(backtests.read(raw), new DeafListener());
-    }
-
-    private static Backtests backtests(@Nullable DayStore store) {
-        var recordings = TestData.recordings();
-        var none = recordings.resolve("none");
-        return new BacktestRunner(
-                new RecordingFolder(recordings, none, none, none, 1000, store),
-                new ExchangeCalendar(),
-                ForkJoinPool.commonPool(),
-                "test");
+        var folder = TestData.recordings();
+        var none = folder.resolve("none");
+        var recordings = new RecordingFolder(folder, none, none, none, 1000, store);
+        return new BacktestRunner(recordings, new ExchangeCalendar(), ForkJoinPool.commonPool(), "test")
+                .run(new RequestReader(recordings).read(raw), new DeafListener());
     }
 
     @SuppressWarnings("unchecked")

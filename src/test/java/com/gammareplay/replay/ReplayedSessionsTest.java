@@ -2,11 +2,11 @@ package com.gammareplay.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.model.Index;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.testing.DeafListener;
 import com.gammareplay.testing.TextMarket;
@@ -20,7 +20,7 @@ class ReplayedSessionsTest {
     @Test
     void a_session_that_is_excluded_for_its_coverage_says_what_it_has_and_never_as_much_as_is_wanted() {
         var spx = List.of(Index.SPX);
-        var parameters = StrategyParameters.of(ParameterValues.of(Preset.LIVE));
+        var parameters = TypedParameters.of(ParameterValues.of(Preset.LIVE));
         var harness = new ExecutionHarness(
                 spx, 2_500_000, TradingRules.of(parameters), new TradingLog(new DeafListener()), () -> false);
         var replayed = new ReplayedSessions(harness, new SessionRules(parameters, 0.493));

@@ -1,10 +1,11 @@
 package com.gammareplay.replay;
 
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.model.Index;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.testing.DeafListener;
 import com.gammareplay.testing.TextMarket;
 import com.gammareplay.trading.TradingRules;
@@ -37,7 +38,7 @@ final class TextRun {
     }
 
     private static StrategyParameters read(Map<String, ? extends @Nullable Object> parameters) {
-        return StrategyParameters.of(ParameterValues.read(Preset.LIVE, parameters));
+        return TypedParameters.of(ParameterValues.read(Preset.LIVE, parameters));
     }
 
     private static TextRun of(TradingRules rules, String... texts) {

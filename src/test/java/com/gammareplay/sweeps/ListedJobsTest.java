@@ -4,7 +4,7 @@ import static com.gammareplay.sweeps.SweepService.SWEEPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.api.Client;
-import com.gammareplay.bot.Parameters;
+import com.gammareplay.parameters.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

@@ -1,13 +1,13 @@
 package com.gammareplay.testing;
 
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.NewYork;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.Index;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.SessionTrader;
 import com.gammareplay.trading.StateManager;
@@ -104,7 +104,7 @@ public final class TradedDay {
     /** Trades the session. */
     public TradedDay trade() {
         var session = new ExchangeCalendar().session(date).orElseThrow();
-        var values = StrategyParameters.of(ParameterValues.read(Preset.LIVE, parameters));
+        var values = TypedParameters.of(ParameterValues.read(Preset.LIVE, parameters));
         var ticks = new TickSchedule(session, values.schedule().step());
         var market = TextMarket.of(date, indices, texts, end);
         var views = indices.stream().map(market::view).toList();

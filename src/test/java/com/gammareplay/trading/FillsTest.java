@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gammareplay.bot.Evidence;
 import com.gammareplay.bot.LegQuote;
 import com.gammareplay.bot.Mark;
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.model.Leg;
 import com.gammareplay.model.Right;
 import com.gammareplay.model.Side;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.testing.TradedDay;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FillsTest {
 
     private static StrategyParameters.Fills parameters(String model, double fraction, int slippage) {
-        return StrategyParameters.of(ParameterValues.read(
+        return TypedParameters.of(ParameterValues.read(
                         Preset.LIVE, Map.of("fillModel", model, "fillFraction", fraction, "slippage", slippage)))
                 .fills();
     }
@@ -102,8 +103,7 @@ class FillsTest {
         "-0.65, 2, 1, 2, -260"
     })
     void fees_are_rounded_half_to_even_once(double commission, int legs, int contracts, int times, long cents) {
-        var fills = StrategyParameters.of(
-                        ParameterValues.read(Preset.LIVE, Map.of("commissionPerContract", commission)))
+        var fills = TypedParameters.of(ParameterValues.read(Preset.LIVE, Map.of("commissionPerContract", commission)))
                 .fills();
 
         assertThat(Money.fees(fills, legs, contracts, times)).isEqualTo(cents);

@@ -2,7 +2,7 @@ package com.gammareplay.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gammareplay.jobs.CallbackUrl;
+import com.gammareplay.requests.CallbackUrl;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package com.gammareplay.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gammareplay.jobs.CallbackUrl;
+import com.gammareplay.requests.CallbackUrl;
 import com.gammareplay.testing.Patience;
 import com.gammareplay.webhooks.Receiver.Answer;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.jobs.PollCall;
 import com.gammareplay.api.jobs.SubmissionCall;
 import com.gammareplay.jobs.Jobs;
+import com.gammareplay.requests.BacktestBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -49,7 +50,7 @@ class BacktestController {
                             + "hours.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = BacktestRequest.class)))
+            content = @Content(schema = @Schema(implementation = BacktestBody.class)))
     @SubmissionCall
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<BacktestView> submit(@RequestBody byte[] body, HttpServletRequest request) {

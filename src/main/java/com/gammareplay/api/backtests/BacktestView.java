@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.gammareplay.api.conventions.RawJson;
 import com.gammareplay.api.jobs.JobErrorView;
+import com.gammareplay.api.jobs.JobEta;
 import com.gammareplay.api.jobs.JobHead;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.jobs.JobTimes;
-import com.gammareplay.api.jobs.Retry;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobProgress;
 import com.gammareplay.model.Cents;
@@ -69,7 +69,7 @@ record BacktestView(
         /** How far a job is; null if that is unknown. */
         static @Nullable ProgressView of(Job job, Instant now) {
             var progress = job.progress();
-            return progress == null ? null : of(progress, Retry.etaSeconds(job, now));
+            return progress == null ? null : of(progress, JobEta.etaSeconds(job, now));
         }
 
         private static ProgressView of(JobProgress progress, @Nullable Long etaSeconds) {

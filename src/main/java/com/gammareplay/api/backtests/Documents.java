@@ -1,7 +1,7 @@
 package com.gammareplay.api.backtests;
 
-import com.gammareplay.api.jobs.EndedJobs;
 import com.gammareplay.api.jobs.JobProblems;
+import com.gammareplay.api.jobs.SucceededJobs;
 import com.gammareplay.jobs.JobDocument;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.Jobs;
@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 class Documents {
 
     private final Jobs jobs;
-    private final EndedJobs ended;
+    private final SucceededJobs succeeded;
 
-    Documents(Jobs jobs, EndedJobs ended) {
+    Documents(Jobs jobs, SucceededJobs succeeded) {
         this.jobs = jobs;
-        this.ended = ended;
+        this.succeeded = succeeded;
     }
 
     /** A document of a backtest that has succeeded. */
     InputStream get(String id, JobDocument document) {
-        var job = ended.get(JobKind.BACKTEST, id);
+        var job = succeeded.get(JobKind.BACKTEST, id);
         return jobs.document(job.id(), document).orElseThrow(() -> JobProblems.notFound(JobKind.BACKTEST));
     }
 }

@@ -1,16 +1,16 @@
 package com.gammareplay.api.backtests;
 
-import com.gammareplay.api.jobs.EndedJobs;
 import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
-import com.gammareplay.bot.StrategyParameters;
+import com.gammareplay.api.jobs.SucceededJobs;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.WhatIfReader;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.review.EquityCurve;
 import com.gammareplay.replay.review.EquityReview;
 import com.gammareplay.replay.review.Review;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.requests.WhatIfBody;
 import com.gammareplay.statistics.PnlBand;
 import com.gammareplay.trading.TradingRules;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,15 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = JobPaths.BACKTESTS + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReviewController {
 
-    private final EndedJobs ended;
+    private final SucceededJobs succeeded;
     private final Reviews reviews;
-    private final WhatIfReader reader;
     private final ReportWriter writer;
 
-    ReviewController(EndedJobs ended, Reviews reviews, WhatIfReader reader, ReportWriter writer) {
-        this.ended = ended;
+    ReviewController(SucceededJobs succeeded, Reviews reviews, ReportWriter writer) {
+        this.succeeded = succeeded;
         this.reviews = reviews;
-        this.reader = reader;
         this.writer = writer;
     }
 
@@ -59,7 +57,7 @@ class ReviewController {
     PathView path(
             @JobId @PathVariable String id,
             @Parameter(description = "Number of the trade", example = "1") @PathVariable int number) {
-        var job = ended(id);
+        var job = succeeded(id);
         var paths = reviews.paths(job, number, List.of(rules(job)));
         return PathView.of(paths.getFirst(), writer);
     }
@@ -78,8 +76,9 @@ class ReviewController {
             @JobId @PathVariable String id,
             @Parameter(description = "Number of the trade", example = "1") @PathVariable int number,
             @RequestBody byte[] body) {
-        var job = ended(id);
-        var other = StrategyParameters.of(reader.read(body, reviews.request(job).parameters()));
+        var job = succeeded(id);
+        var other =
+                TypedParameters.of(WhatIfBody.read(body, reviews.request(job).parameters()));
         var paths = reviews.paths(job, number, List.of(rules(job), TradingRules.of(other)));
         return WhatIfView.of(paths.getFirst(), paths.getLast(), writer);
     }
@@ -95,7 +94,7 @@ class ReviewController {
             @JobId @PathVariable String id,
             @Parameter(description = "Most points") @RequestParam(defaultValue = "500") @Min(10) @Max(10_000)
                     int points) {
-        var job = ended(id);
+        var job = succeeded(id);
         var curve = new EquityCurve(points);
         reviews.run(job, new EquityReview(rules(job), reviews.request(job).startingBalance(), curve));
         return EquityView.of(curve);
@@ -110,16 +109,16 @@ class ReviewController {
     @ApiResponse(responseCode = "200", description = "The band")
     @GetMapping("/band")
     BandView band(@JobId @PathVariable String id) {
-        var job = ended(id);
+        var job = succeeded(id);
         var trades = reviews.run(job, Review.NONE).ledger().tradesInOrderOfEntry();
         return BandView.of(PnlBand.of(trades, rules(job).parameters().fills()));
     }
 
-    private Job ended(String id) {
-        return ended.get(JobKind.BACKTEST, id);
+    private Job succeeded(String id) {
+        return succeeded.get(JobKind.BACKTEST, id);
     }
 
     private TradingRules rules(Job job) {
-        return TradingRules.of(StrategyParameters.of(reviews.request(job).parameters()));
+        return TradingRules.of(TypedParameters.of(reviews.request(job).parameters()));
     }
 }

@@ -1,6 +1,7 @@
 package com.gammareplay.api.catalog;
 
 import com.gammareplay.api.problems.ApiException;
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.preparation.Preparations;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -84,14 +86,23 @@ class DatasetController {
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + dataset.name()))
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(DatasetView.of(dataset, progress));
+                .body(DatasetView.of(dataset, rows(dataset), progress));
     }
 
     private Dataset dataset(String name) {
         return catalog.dataset(name).orElseThrow(() -> ApiException.notFound("dataset"));
     }
 
+    private @Nullable Long rows(Dataset dataset) {
+        try {
+            return dataset.content() == null ? null : catalog.rows(dataset.name());
+        } catch (DataException _) {
+            return null; // gone meanwhile, or damaged where only those who count them look
+        }
+    }
+
     private DatasetView view(Dataset dataset) {
-        return DatasetView.of(dataset, preparations.progress(dataset.name()).orElse(null));
+        return DatasetView.of(
+                dataset, rows(dataset), preparations.progress(dataset.name()).orElse(null));
     }
 }

@@ -120,9 +120,10 @@ record DatasetView(
     /**
      * A recording and how far it is prepared.
      *
+     * @param rows leg prices, null if they cannot be counted
      * @param preparing null unless it is being prepared
      */
-    static DatasetView of(Dataset dataset, @Nullable PreparationProgress preparing) {
+    static DatasetView of(Dataset dataset, @Nullable Long rows, @Nullable PreparationProgress preparing) {
         var content = dataset.content();
         var sessions = content == null ? null : content.sessions();
         return new DatasetView(
@@ -134,7 +135,7 @@ record DatasetView(
                 content == null ? List.of() : content.indices(),
                 sessions == null ? null : sessions.first(),
                 sessions == null ? null : sessions.last(),
-                content == null ? null : content.rows(),
+                rows,
                 dataset.size(),
                 content == null || content.balance() == null ? null : balance(content.balance()));
     }

@@ -1,9 +1,9 @@
 package com.gammareplay.api.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.gammareplay.bot.Parameter;
-import com.gammareplay.bot.Parameters;
-import com.gammareplay.bot.Preset;
+import com.gammareplay.parameters.Parameter;
+import com.gammareplay.parameters.Parameters;
+import com.gammareplay.parameters.Preset;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;

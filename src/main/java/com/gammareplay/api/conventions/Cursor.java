@@ -1,6 +1,6 @@
 package com.gammareplay.api.conventions;
 
-import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +21,19 @@ public record Cursor(String list) {
     public String write(String place) {
         var text = Integer.toHexString(list.hashCode()) + SEPARATOR + place;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /**
+     * The page of some items, one more of which was asked for than it may have.
+     *
+     * @param placeOf where the next page begins, of the last item of this one
+     */
+    public <T> Page<T> page(List<T> found, int limit, Function<T, String> placeOf) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        var items = found.subList(0, limit);
+        return new Page<>(items, write(placeOf.apply(items.getLast())));
     }
 
     /**

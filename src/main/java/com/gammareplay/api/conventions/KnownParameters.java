@@ -1,8 +1,8 @@
 package com.gammareplay.api.conventions;
 
-import com.gammareplay.bot.NearestName;
-import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.InvalidRequestException.Problem;
+import com.gammareplay.parameters.NearestName;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

@@ -1,13 +1,16 @@
 package com.gammareplay.api.conventions;
 
-import com.gammareplay.jobs.PieceStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +65,20 @@ public final class Lines {
     }
 
     private InputStream ndjson() {
-        return new PieceStream(reader.lines()
-                .filter(filter)
-                .map(line -> (line + '\n').getBytes(StandardCharsets.UTF_8))
-                .iterator());
+        return new SequenceInputStream(new Pieces(reader.lines().filter(filter).iterator()));
+    }
+
+    /** Each line as a stream of its own, read when it is asked for. */
+    @SuppressWarnings("JdkObsolete") // the stream of streams knows nothing newer
+    private record Pieces(Iterator<String> lines) implements Enumeration<InputStream> {
+        @Override
+        public boolean hasMoreElements() {
+            return lines.hasNext();
+        }
+
+        @Override
+        public InputStream nextElement() {
+            return new ByteArrayInputStream((lines.next() + '\n').getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -9,4 +9,10 @@ public record Page<T>(
         List<T> items,
 
         @Schema(description = "Cursor of the next page, null on the last one", nullable = true) @Nullable
-        String next) {}
+        String next) {
+
+    /** The same part of a list of something else. */
+    public <R> Page<R> with(List<R> others) {
+        return new Page<>(others, next);
+    }
+}

@@ -1,8 +1,8 @@
 package com.gammareplay.api.conventions;
 
-import com.gammareplay.bot.NearestName;
-import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.InvalidRequestException.Problem;
+import com.gammareplay.parameters.NearestName;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

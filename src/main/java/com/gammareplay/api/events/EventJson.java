@@ -30,7 +30,7 @@ class EventJson {
         return switch (event) {
             case State state -> named("state", event, view(state.job()));
             case Progress progress -> named("progress", event, progress(progress.job()));
-            case Closed closed -> named("trade", event, closed.json().get());
+            case Closed closed -> named("trade", event, closed.json());
             case End end -> named("end", event, view(end.job()));
         };
     }

@@ -1,7 +1,7 @@
 package com.gammareplay.api.jobs;
 
 import com.gammareplay.jobs.IdempotencyKey;
-import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;

@@ -8,7 +8,7 @@ import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.Jobs;
 import com.gammareplay.jobs.ListedJob;
 import com.gammareplay.jobs.SubmissionRefusedException;
-import com.gammareplay.report.ListedRequest;
+import com.gammareplay.requests.ListedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.InstantSource;
@@ -61,7 +61,7 @@ public class JobCalls {
                 .map(ListedJob::job)
                 .map(job -> job.with(ListedRequest.of(job.request())))
                 .toList();
-        return new Page<>(views.of(shown), page.next());
+        return page.with(views.of(shown));
     }
 
     /** A job as it is now, with a tag by which a client learns that nothing has changed. */
@@ -93,7 +93,7 @@ public class JobCalls {
 
     private ResponseEntity.BodyBuilder waiting(ResponseEntity.BodyBuilder answer, Job job) {
         if (!job.status().isFinal()) {
-            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Retry.afterSeconds(job, clock.instant())));
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(JobEta.afterSeconds(job, clock.instant())));
         }
         return answer;
     }

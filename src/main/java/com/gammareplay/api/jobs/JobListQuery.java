@@ -50,9 +50,7 @@ record JobListQuery(JobFilter filter, JobSort sort) {
         var place = new Cursor("jobs " + filter + sort);
         var after = place.read(cursor, JobListQuery::read).orElse(null);
         var found = jobs.list(filter, sort, after, limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown, found.size() > limit ? place.write(write(shown.getLast().position())) : null);
+        return place.page(found, limit, last -> write(last.position()));
     }
 
     private static String write(JobPosition position) {

@@ -7,7 +7,8 @@ import com.gammareplay.api.conventions.PageLimit;
 import com.gammareplay.api.problems.ApiException;
 import com.gammareplay.jobs.paper.IndexInUseException;
 import com.gammareplay.jobs.paper.PaperSessions;
-import com.gammareplay.report.ListedRequest;
+import com.gammareplay.requests.ListedRequest;
+import com.gammareplay.requests.PaperBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -85,14 +86,10 @@ class PaperController {
             @PageLimit @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit,
             @PageCursor @RequestParam(required = false) @Nullable String cursor) {
         var before = PLACE.read(cursor, Long::parseLong).orElse(Long.MAX_VALUE);
-        var found = sessions.newest(before, limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var items = shown.stream()
+        var page = PLACE.page(sessions.newest(before, limit + 1), limit, last -> Long.toString(last.number()));
+        return page.with(page.items().stream()
                 .map(paper -> PaperView.of(paper, ListedRequest.of(paper.request())))
-                .toList();
-        var next =
-                found.size() > limit ? PLACE.write(Long.toString(shown.getLast().number())) : null;
-        return new Page<>(items, next);
+                .toList());
     }
 
     @Operation(

@@ -1,8 +1,8 @@
 package com.gammareplay.api.live;
 
-import com.gammareplay.jobs.PaperSubmissionReader;
 import com.gammareplay.jobs.paper.PaperSessions;
-import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.ParityBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,11 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ParityController {
 
-    private final PaperSubmissionReader reader;
     private final PaperSessions sessions;
 
-    ParityController(PaperSubmissionReader reader, PaperSessions sessions) {
-        this.reader = reader;
+    ParityController(PaperSessions sessions) {
         this.sessions = sessions;
     }
 
@@ -41,7 +39,7 @@ class ParityController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ParityView check(@RequestBody byte[] body) {
-        var paper = sessions.find(reader.readId(body))
+        var paper = sessions.find(ParityBody.read(body))
                 .orElseThrow(() -> new InvalidRequestException(List.of(
                         new InvalidRequestException.Problem("/paperSession", "there is no such paper session"))));
         return ParityView.of(sessions.check(paper));

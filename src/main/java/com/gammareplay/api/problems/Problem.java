@@ -1,6 +1,6 @@
 package com.gammareplay.api.problems;
 
-import com.gammareplay.replay.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package com.gammareplay.api.sweeps;
 
 import com.gammareplay.api.sweeps.HeatMapView.AxisView;
-import com.gammareplay.jobs.sweeps.TrialNumber;
-import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.InvalidRequestException.Problem;
+import com.gammareplay.jobs.sweeps.CombinationNumber;
 import com.gammareplay.replay.WarningCode;
 import com.gammareplay.replay.sweep.Combinations;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
@@ -55,7 +55,7 @@ final class HeatMap {
     }
 
     /** The table of the numbers of some combinations. */
-    HeatMapView of(List<TrialNumber> numbers) {
+    HeatMapView of(List<CombinationNumber> numbers) {
         var cells = IntStream.range(0, rows.size() * columns.size())
                 .mapToObj(_ -> new DoubleSummaryStatistics())
                 .toList();
@@ -103,6 +103,7 @@ final class HeatMap {
             return null;
         }
         return query.value()
+                .unit()
                 .shown(
                         switch (query.aggregate()) {
                             case "max" -> cell.getMax();

@@ -2,11 +2,11 @@ package com.gammareplay.api.sweeps;
 
 import com.gammareplay.api.conventions.QueryValues;
 import com.gammareplay.jobs.WarningFilter;
-import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.InvalidRequestException.Problem;
 import com.gammareplay.replay.sweep.Axis;
 import com.gammareplay.replay.sweep.Combinations;
-import com.gammareplay.statistics.HeadlineNumber;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.InvalidRequestException.Problem;
+import com.gammareplay.statistics.ResultNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param aggregate mean, max or min
  * @param without which combinations are left out
  */
-record HeatMapQuery(int x, int y, HeadlineNumber value, String aggregate, WarningFilter without) {
+record HeatMapQuery(int x, int y, ResultNumber value, String aggregate, WarningFilter without) {
 
     private static final List<String> AGGREGATES = List.of("mean", "max", "min");
 
@@ -34,8 +34,8 @@ record HeatMapQuery(int x, int y, HeadlineNumber value, String aggregate, Warnin
         var query = new QueryValues(request);
         var x = query.oneOf("x", names);
         var y = query.oneOf("y", names);
-        var label = query.oneOf("value", HeadlineNumber.labels());
-        var value = Optional.ofNullable(label).flatMap(HeadlineNumber::find).orElse(HeadlineNumber.TOTAL_PNL);
+        var label = query.oneOf("value", ResultNumber.HEADLINE_NAMES);
+        var value = Optional.ofNullable(label).flatMap(ResultNumber::headline).orElse(ResultNumber.TOTAL_PNL);
         var aggregate = Objects.requireNonNullElse(query.oneOf("aggregate", AGGREGATES), "mean");
         var without = WarningFilter.of(query.someOf("withoutWarnings", WarningFilter.NAMES));
         query.requireNoProblem();

@@ -9,7 +9,7 @@ import com.gammareplay.jobs.sweeps.SweepJobs;
 import com.gammareplay.replay.sweep.Axis;
 import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.report.SweepReport;
-import com.gammareplay.statistics.HeadlineNumber;
+import com.gammareplay.statistics.ResultNumber;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -42,18 +42,17 @@ final class Ranking {
     SweepResultsView page(@Nullable String cursor, int limit) {
         var place = new Cursor("sweep " + job.id() + order);
         var from = place.read(cursor, Ranking::place).orElse(0);
-        var found = ranked(from, limit + 1);
-        var ranked = found.subList(0, Math.min(limit, found.size()));
+        var page = place.page(ranked(from, limit + 1), limit, _ -> Integer.toString(from + limit));
+        var ranked = page.items();
         var headlines = sweeps.headlines(job, ranked);
         var rows = IntStream.range(0, ranked.size())
                 .mapToObj(i -> new RowView(from + i + 1, values(ranked.get(i)), new RawJson(headlines.get(i))))
                 .toList();
-        var end = from + rows.size();
         return new SweepResultsView(
                 trials(),
                 base(),
                 rows,
-                found.size() > limit ? place.write(Integer.toString(end)) : null,
+                page.next(),
                 sweeps.warnings(job),
                 sweeps.provenance(job).map(RawJson::new).orElse(null));
     }
@@ -92,7 +91,7 @@ final class Ranking {
     /** Header and rows: rank, swept parameters, headline numbers, warnings. */
     Iterator<List<String>> csv() {
         var names = request.combinations().axes().stream().map(Axis::name);
-        var header = Stream.of(Stream.of("rank"), names, HeadlineNumber.labels().stream(), Stream.of("warnings"))
+        var header = Stream.of(Stream.of("rank"), names, ResultNumber.HEADLINE_NAMES.stream(), Stream.of("warnings"))
                 .flatMap(part -> part)
                 .toList();
         var ranked = ranked(0, trials());

@@ -7,6 +7,7 @@ import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.jobs.PollCall;
 import com.gammareplay.api.jobs.SubmissionCall;
 import com.gammareplay.jobs.sweeps.SweepJobs;
+import com.gammareplay.requests.SweepBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -7,9 +7,9 @@ import com.gammareplay.api.conventions.PageLimit;
 import com.gammareplay.api.conventions.QueryValues;
 import com.gammareplay.api.conventions.RawJson;
 import com.gammareplay.api.conventions.WithoutWarnings;
-import com.gammareplay.api.jobs.EndedJobs;
 import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
+import com.gammareplay.api.jobs.SucceededJobs;
 import com.gammareplay.api.problems.ApiException;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.sweeps.SweepJobs;
@@ -41,12 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(JobPaths.SWEEPS + "/{id}")
 class SweepResultController {
 
-    private final EndedJobs ended;
+    private final SucceededJobs succeeded;
     private final SweepJobs sweeps;
     private final SweepReport report;
 
-    SweepResultController(EndedJobs ended, SweepJobs sweeps, SweepReport report) {
-        this.ended = ended;
+    SweepResultController(SucceededJobs succeeded, SweepJobs sweeps, SweepReport report) {
+        this.succeeded = succeeded;
         this.sweeps = sweeps;
         this.report = report;
     }
@@ -80,7 +80,7 @@ class SweepResultController {
         var query = new QueryValues(request);
         var sort = RankingOrder.read(query);
         query.requireNoProblem();
-        var ranking = new Ranking(sweeps, report, ended.get(JobKind.SWEEP, id), sort);
+        var ranking = new Ranking(sweeps, report, succeeded.get(JobKind.SWEEP, id), sort);
         return new Export(request, response)
                 .answer(
                         () -> ranking.page(cursor, limit),
@@ -126,7 +126,7 @@ class SweepResultController {
     @Nullable
     HeatMapView heatMap(@JobId @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var job = ended.get(JobKind.SWEEP, id);
+        var job = succeeded.get(JobKind.SWEEP, id);
         var combinations = sweeps.request(job).combinations();
         var query = HeatMapQuery.of(request, combinations);
         var map = new HeatMap(combinations, query)
@@ -143,7 +143,7 @@ class SweepResultController {
     @ApiResponse(responseCode = "200", description = "The test")
     @GetMapping(path = "/walk-forward", produces = MediaType.APPLICATION_JSON_VALUE)
     RawJson walkForward(@JobId @PathVariable String id) {
-        var job = ended.get(JobKind.SWEEP, id);
+        var job = succeeded.get(JobKind.SWEEP, id);
         return new RawJson(
                 sweeps.walkForward(job).orElseThrow(() -> ApiException.notFound("walk-forward test of this sweep")));
     }

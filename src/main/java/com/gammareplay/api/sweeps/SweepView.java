@@ -3,13 +3,13 @@ package com.gammareplay.api.sweeps;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.gammareplay.api.conventions.RawJson;
 import com.gammareplay.api.jobs.JobErrorView;
+import com.gammareplay.api.jobs.JobEta;
 import com.gammareplay.api.jobs.JobHead;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.jobs.JobTimes;
-import com.gammareplay.api.jobs.Retry;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobProgress;
-import com.gammareplay.jobs.sweeps.Trials;
+import com.gammareplay.jobs.sweeps.CombinationCounts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +71,7 @@ record SweepView(
             @Nullable
             Long etaSeconds) {
 
-        private static SweepProgress of(JobProgress progress, Trials trials, @Nullable Long etaSeconds) {
+        private static SweepProgress of(JobProgress progress, CombinationCounts trials, @Nullable Long etaSeconds) {
             return new SweepProgress(
                     progress.fraction(),
                     trials.done(),
@@ -111,10 +111,10 @@ record SweepView(
         }
     }
 
-    static SweepView of(Job job, Trials trials, OptionalInt queuePosition, Instant now) {
+    static SweepView of(Job job, CombinationCounts trials, OptionalInt queuePosition, Instant now) {
         var progress = job.progress();
         var headline = job.headline();
-        var eta = job.attempt() > 1 ? null : Retry.etaSeconds(job, now); // an earlier attempt did a part
+        var eta = job.attempt() > 1 ? null : JobEta.etaSeconds(job, now); // an earlier attempt did a part
         return new SweepView(
                 JobHead.of(job),
                 trials.total(),

@@ -4,8 +4,8 @@ import com.gammareplay.api.jobs.JobViews;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.sweeps.CombinationCounts;
 import com.gammareplay.jobs.sweeps.SweepJobs;
-import com.gammareplay.jobs.sweeps.Trials;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SweepViews implements JobViews<SweepView> {
 
-    private static final Trials GONE = new Trials(0, 0);
+    private static final CombinationCounts GONE = new CombinationCounts(0, 0);
 
     private final Jobs jobs;
     private final SweepJobs sweeps;

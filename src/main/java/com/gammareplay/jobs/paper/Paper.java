@@ -1,6 +1,6 @@
 package com.gammareplay.jobs.paper;
 
-import com.gammareplay.live.LiveSource;
+import com.gammareplay.marketdata.LiveSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

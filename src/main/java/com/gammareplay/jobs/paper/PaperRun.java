@@ -2,14 +2,14 @@ package com.gammareplay.jobs.paper;
 
 import com.gammareplay.live.DemoAndBroker;
 import com.gammareplay.live.LiveMarkets.Lived;
-import com.gammareplay.live.LiveSource;
 import com.gammareplay.live.Pace;
-import com.gammareplay.live.PaperRequest;
 import com.gammareplay.live.PaperSession;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.FeedException;
 import com.gammareplay.marketdata.LiveRecording;
+import com.gammareplay.marketdata.LiveSource;
 import com.gammareplay.marketdata.RecordingFailedException;
+import com.gammareplay.requests.PaperRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,10 @@ import com.gammareplay.jobs.paper.PaperEvent.Place;
 import com.gammareplay.jobs.paper.PaperLog.Line;
 import com.gammareplay.live.Parity;
 import com.gammareplay.marketdata.DataException;
+import com.gammareplay.requests.PaperReader;
+import com.gammareplay.requests.PaperReader.Markets;
+import com.gammareplay.requests.PaperRequest;
+import com.gammareplay.requests.PaperSubmission;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -25,7 +29,7 @@ public class PaperSessions implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PaperSessions.class);
     private static final Duration TO_STOP = Duration.ofSeconds(3);
 
-    private final PaperIntake intake;
+    private final PaperReader reader;
     private final PaperStore store;
     private final PaperJournal journal;
     private final PaperTools tools;
@@ -36,8 +40,8 @@ public class PaperSessions implements SmartLifecycle {
     private record Led(PaperRun run, Thread thread) {}
 
     PaperSessions(
-            PaperIntake intake, PaperStore store, PaperJournal journal, PaperTools tools, MeterRegistry registry) {
-        this.intake = intake;
+            PaperReader reader, PaperStore store, PaperJournal journal, PaperTools tools, MeterRegistry registry) {
+        this.reader = reader;
         this.store = store;
         this.journal = journal;
         this.tools = tools;
@@ -50,26 +54,37 @@ public class PaperSessions implements SmartLifecycle {
      * Begins a session; once this returns, it survives a crash.
      *
      * @param body what is asked for, as JSON
-     * @throws com.gammareplay.jobs.MalformedJsonException if the body is no JSON
-     * @throws com.gammareplay.replay.InvalidRequestException naming everything that is wrong
+     * @throws com.gammareplay.requests.MalformedJsonException if the body is no JSON
+     * @throws com.gammareplay.requests.InvalidRequestException naming everything that is wrong
      * @throws IndexInUseException if another session has one of its indices
      */
     public synchronized Paper begin(byte[] body) {
-        var draft = intake.read(UUID.randomUUID().toString(), body);
-        requireFree(draft);
-        store.add(draft);
-        var paper = store.find(draft.id()).orElseThrow();
+        var id = UUID.randomUUID().toString();
+        var submission = reader.read(body, Paper.dataset(id), markets());
+        requireFree(submission);
+        store.add(id, submission);
+        var paper = store.find(id).orElseThrow();
         if (running) {
             leadOrEnd(paper);
         }
-        return find(draft.id()).orElse(paper);
+        return find(id).orElse(paper);
     }
 
-    private void requireFree(PaperDraft draft) {
+    private Markets markets() {
+        var markets = tools.markets();
+        return new Markets(
+                markets.demoDates(), markets.hasBroker(), tools.clock().instant());
+    }
+
+    private PaperRequest request(Paper paper) {
+        return reader.readAccepted(paper.request(), paper.dataset(), paper.session());
+    }
+
+    private void requireFree(PaperSubmission submission) {
         for (var other : store.running()) {
-            if (other.source() == draft.source()) {
-                var taken = intake.accepted(other).replay().indices();
-                for (var index : draft.request().replay().indices()) {
+            if (other.source() == submission.source()) {
+                var taken = request(other).replay().indices();
+                for (var index : submission.request().replay().indices()) {
                     if (taken.contains(index)) {
                         throw new IndexInUseException(index, other.id());
                     }
@@ -89,7 +104,7 @@ public class PaperSessions implements SmartLifecycle {
     }
 
     private void lead(Paper paper) {
-        var run = new PaperRun(paper, intake.accepted(paper), new PaperLog(known(paper)), tools);
+        var run = new PaperRun(paper, request(paper), new PaperLog(known(paper)), tools);
         var thread = Thread.ofPlatform().name("paper-" + paper.id()).daemon().unstarted(() -> {
             try {
                 run.run();

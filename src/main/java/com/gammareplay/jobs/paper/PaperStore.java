@@ -1,7 +1,8 @@
 package com.gammareplay.jobs.paper;
 
 import com.gammareplay.jobs.Transactions;
-import com.gammareplay.live.LiveSource;
+import com.gammareplay.marketdata.LiveSource;
+import com.gammareplay.requests.PaperSubmission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,19 +37,22 @@ class PaperStore {
     }
 
     /** Accepts a session; once this returns, it survives a crash. */
-    void add(PaperDraft draft) {
+    void add(String id, PaperSubmission submission) {
         write(() -> jdbc.sql("""
                         insert into paper_session
                           (id, status, label, source, session, speed, request, created_at, standing)
                         values (:id, 'RUNNING', :label, :source, :session, :speed, :request, :created, :standing)""")
-                .param("id", draft.id())
-                .param("label", draft.label())
-                .param("source", draft.source().name())
-                .param("session", draft.request().session().date().toString())
-                .param("speed", draft.speed())
-                .param("request", draft.json())
+                .param("id", id)
+                .param("label", submission.label())
+                .param("source", submission.source().name())
+                .param("session", submission.request().session().date().toString())
+                .param("speed", submission.speed())
+                .param("request", submission.json())
                 .param("created", clock.millis())
-                .param("standing", JSON.writeValueAsString(draft.standing()))
+                .param(
+                        "standing",
+                        JSON.writeValueAsString(
+                                Standing.beginning(submission.request().replay().startingBalance())))
                 .update());
     }
 

@@ -3,7 +3,6 @@ package com.gammareplay.jobs.review;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobDocument;
 import com.gammareplay.jobs.Jobs;
-import com.gammareplay.jobs.SubmissionReader;
 import com.gammareplay.jobs.review.RerunRefusedException.Reason;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.Session;
@@ -13,8 +12,8 @@ import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.review.Review;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.requests.BacktestReader;
 import com.gammareplay.trading.Trade;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -37,18 +36,18 @@ public class Reruns {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Backtests backtests;
-    private final SubmissionReader reader;
+    private final BacktestReader reader;
     private final Jobs jobs;
     private final ReportWriter writer;
     private final Semaphore places;
     private final Duration longest;
 
     @Autowired
-    Reruns(Backtests backtests, SubmissionReader reader, Jobs jobs, ReportWriter writer) {
+    Reruns(Backtests backtests, BacktestReader reader, Jobs jobs, ReportWriter writer) {
         this(backtests, reader, jobs, writer, MOST, LONGEST);
     }
 
-    Reruns(Backtests backtests, SubmissionReader reader, Jobs jobs, ReportWriter writer, int most, Duration longest) {
+    Reruns(Backtests backtests, BacktestReader reader, Jobs jobs, ReportWriter writer, int most, Duration longest) {
         this.backtests = backtests;
         this.reader = reader;
         this.jobs = jobs;
@@ -59,8 +58,7 @@ public class Reruns {
 
     /** What a job was asked for. */
     public ReplayRequest request(Job job) {
-        var request = reader.read(job.request().getBytes(StandardCharsets.UTF_8));
-        return backtests.readAccepted(request.request());
+        return reader.readAccepted(job.request());
     }
 
     /**

@@ -3,21 +3,14 @@ package com.gammareplay.jobs.sweeps;
 import com.gammareplay.jobs.Accepted;
 import com.gammareplay.jobs.IdempotencyKey;
 import com.gammareplay.jobs.Job;
-import com.gammareplay.jobs.JobDraft;
 import com.gammareplay.jobs.JobIntake;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.SweepSubmission;
-import com.gammareplay.jobs.SweepSubmissionReader;
 import com.gammareplay.jobs.WarningFilter;
-import com.gammareplay.replay.InvalidRequestException;
-import com.gammareplay.replay.InvalidRequestException.Problem;
 import com.gammareplay.replay.Warning;
 import com.gammareplay.replay.WarningCode;
 import com.gammareplay.replay.sweep.SweepRequest;
-import com.gammareplay.replay.sweep.Sweeps;
-import com.gammareplay.report.SweepReport;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import com.gammareplay.requests.InvalidRequestException;
+import com.gammareplay.requests.SweepReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,16 +23,12 @@ import org.springframework.stereotype.Component;
 public class SweepJobs {
 
     private final JobIntake intake;
-    private final Sweeps sweeps;
-    private final SweepSubmissionReader reader;
-    private final SweepReport report;
+    private final SweepReader reader;
     private final SweepStore store;
 
-    SweepJobs(JobIntake intake, Sweeps sweeps, SweepSubmissionReader reader, SweepReport report, SweepStore store) {
+    SweepJobs(JobIntake intake, SweepReader reader, SweepStore store) {
         this.intake = intake;
-        this.sweeps = sweeps;
         this.reader = reader;
-        this.report = report;
         this.store = store;
     }
 
@@ -48,53 +37,26 @@ public class SweepJobs {
      *
      * @param body the submission as JSON
      * @param key by which the same submission gives the same job, if it has one
-     * @throws com.gammareplay.jobs.MalformedJsonException if the body is no JSON
+     * @throws com.gammareplay.requests.MalformedJsonException if the body is no JSON
      * @throws InvalidRequestException naming everything that is wrong
      * @throws com.gammareplay.jobs.SubmissionRefusedException if it cannot be accepted though it is right
      */
     public Accepted submit(byte[] body, @Nullable IdempotencyKey key) {
-        return intake.submit(JobKind.SWEEP, body, key, this::draft);
-    }
-
-    private JobDraft draft(byte[] body) {
-        var submission = reader.read(body);
-        var sweep = checked(submission);
-        var trials = sweep.combinations().size();
-        return new JobDraft(
-                submission.label(), submission.tags(), null, report.request(sweep), job -> store.add(job.id(), trials));
-    }
-
-    private SweepRequest checked(SweepSubmission submission) {
-        var problems = new ArrayList<>(submission.problems());
-        try {
-            var sweep = sweeps.read(submission.sweep());
-            if (problems.isEmpty()) {
-                return sweep;
-            }
-        } catch (InvalidRequestException e) {
-            e.problems().stream()
-                    .filter(problem -> isNew(problem, submission.problems()))
-                    .forEach(problems::add);
-        }
-        throw new InvalidRequestException(problems);
-    }
-
-    /** What is wrong with a field is not said again of what it stands for. */
-    private static boolean isNew(Problem problem, List<Problem> known) {
-        return known.stream()
-                .map(Problem::pointer)
-                .noneMatch(pointer ->
-                        problem.pointer().equals(pointer) || problem.pointer().startsWith(pointer + "/"));
+        return intake.submit(
+                JobKind.SWEEP,
+                body,
+                key,
+                reader::read,
+                (job, sweep) -> store.add(job.id(), sweep.combinations().size()));
     }
 
     /** The request of a sweep that was accepted. */
     public SweepRequest request(Job job) {
-        return sweeps.readAccepted(
-                reader.read(job.request().getBytes(StandardCharsets.UTF_8)).sweep());
+        return reader.readAccepted(job.request());
     }
 
     /** How many combinations sweeps try, by id. */
-    public Map<String, Trials> trials(List<Job> jobs) {
+    public Map<String, CombinationCounts> trials(List<Job> jobs) {
         return store.trials(jobs.stream().map(Job::id).toList());
     }
 
@@ -123,7 +85,7 @@ public class SweepJobs {
     }
 
     /** A headline number of every combination that a filter does not leave out, in their order. */
-    public List<TrialNumber> numbers(Job job, String number, WarningFilter without) {
+    public List<CombinationNumber> numbers(Job job, String number, WarningFilter without) {
         return store.numbers(job.id(), number, without);
     }
 

@@ -74,9 +74,10 @@ class SweepStore {
     }
 
     void madeFrom(String id, String data) {
-        writing.executeWithoutResult(_ -> jdbc.sql("update sweep set data = ? where job_id = ? and data is not ?")
-                .params(data, id, data)
-                .update());
+        writing.executeWithoutResult(
+                _ -> jdbc.sql("update sweep set data = ? where job_id = ? and data is distinct from ?")
+                        .params(data, id, data)
+                        .update());
     }
 
     /** Drops rows and choices, and counts that. */
@@ -112,7 +113,7 @@ class SweepStore {
     }
 
     List<Integer> choices(String id) {
-        return read(() -> jdbc.sql("select number from sweep_choice where job_id = ? order by window")
+        return read(() -> jdbc.sql("select number from sweep_choice where job_id = ? order by \"window\"")
                 .param(id)
                 .query(Integer.class)
                 .list());
@@ -121,7 +122,7 @@ class SweepStore {
     /** Keeps the choice in a window, which forgives as rows do. */
     void choose(String id, int window, int row) {
         writing.executeWithoutResult(_ -> {
-            jdbc.sql("insert into sweep_choice (job_id, window, number) values (?, ?, ?)")
+            jdbc.sql("insert into sweep_choice (job_id, \"window\", number) values (?, ?, ?)")
                     .params(id, window, row)
                     .update();
             forgive(id);
@@ -143,15 +144,16 @@ class SweepStore {
     }
 
     /** How far sweeps are, by id. */
-    Map<String, Trials> trials(Collection<String> ids) {
-        var found = new HashMap<String, Trials>();
+    Map<String, CombinationCounts> trials(Collection<String> ids) {
+        var found = new HashMap<String, CombinationCounts>();
         if (!ids.isEmpty()) {
             read(() -> jdbc.sql("""
                             select job_id, trials, coalesce((
                                 select max(number) from sweep_row where sweep_row.job_id = sweep.job_id), 0)
                             from sweep where job_id in (:ids)""")
                             .param("ids", ids)
-                            .query((row, _) -> Map.entry(row.getString(1), new Trials(row.getInt(2), row.getInt(3))))
+                            .query((row, _) ->
+                                    Map.entry(row.getString(1), new CombinationCounts(row.getInt(2), row.getInt(3))))
                             .list())
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         }
@@ -161,9 +163,10 @@ class SweepStore {
     /** The combinations, from 0, best first; those without the number last, and of two equal ones the first first. */
     List<Integer> ranking(String id, String number, boolean descending, WarningFilter without, int offset, int limit) {
         return read(() -> jdbc.sql("select number - 1 from sweep_row where job_id = ? and number > 0"
-                        + without.condition() + " order by json_extract(headline, ?) " + (descending ? "desc" : "asc")
+                        + without.condition() + " order by cast(headline ->> ? as double precision) "
+                        + (descending ? "desc" : "asc")
                         + " nulls last, number limit ? offset ?")
-                .params(id, "$." + number, limit, offset)
+                .params(id, number, limit, offset)
                 .query(Integer.class)
                 .list());
     }
@@ -183,15 +186,15 @@ class SweepStore {
     }
 
     /** One number of every combination that a filter does not leave out, in their order. */
-    List<TrialNumber> numbers(String id, String number, WarningFilter without) {
-        return read(() -> jdbc.sql("select number - 1, json_extract(headline, ?),"
-                        + " (select group_concat(key) from json_each(headline, '$.warnings'))"
+    List<CombinationNumber> numbers(String id, String number, WarningFilter without) {
+        return read(() -> jdbc.sql("select number - 1, cast(headline ->> ? as double precision),"
+                        + " (select string_agg(key, ',') from json_each(headline -> 'warnings'))"
                         + " from sweep_row where job_id = ? and number > 0" + without.condition() + " order by number")
-                .params("$." + number, id)
+                .params(number, id)
                 .query((row, _) -> {
                     var value = row.getDouble(2);
                     var isKnown = !row.wasNull();
-                    return TrialNumber.of(row.getInt(1), isKnown ? value : null, row.getString(3));
+                    return CombinationNumber.of(row.getInt(1), isKnown ? value : null, row.getString(3));
                 })
                 .list());
     }

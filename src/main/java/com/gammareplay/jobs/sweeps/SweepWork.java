@@ -5,11 +5,10 @@ import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobResult;
 import com.gammareplay.jobs.JobSettings;
 import com.gammareplay.jobs.JobWork;
-import com.gammareplay.jobs.SweepSubmissionReader;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.sweep.Sweeps;
 import com.gammareplay.report.SweepReport;
-import java.nio.charset.StandardCharsets;
+import com.gammareplay.requests.SweepReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -23,11 +22,11 @@ class SweepWork implements JobWork {
 
     private final Sweeps sweeps;
     private final SweepReport report;
-    private final SweepSubmissionReader reader;
+    private final SweepReader reader;
     private final SweepStore store;
     private final JobSettings settings;
 
-    SweepWork(Sweeps sweeps, SweepReport report, SweepSubmissionReader reader, SweepStore store, JobSettings settings) {
+    SweepWork(Sweeps sweeps, SweepReport report, SweepReader reader, SweepStore store, JobSettings settings) {
         this.sweeps = sweeps;
         this.report = report;
         this.reader = reader;
@@ -48,8 +47,7 @@ class SweepWork implements JobWork {
     @Override
     public JobResult run(Job job, ReplayListener listener, Runnable pause) {
         var id = job.id();
-        var sweep = sweeps.readAccepted(
-                reader.read(job.request().getBytes(StandardCharsets.UTF_8)).sweep());
+        var sweep = reader.readAccepted(job.request());
         var walkForward = sweeps.run(sweep, new StoredSweep(id, store, report, pause), listener);
         var headline = Objects.requireNonNull(store.headlines(id, List.of(BASE)).get(BASE), "every sweep has its base");
         var json = walkForward.map(report::walkForward);

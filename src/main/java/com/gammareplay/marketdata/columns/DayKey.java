@@ -1,11 +1,10 @@
 package com.gammareplay.marketdata.columns;
 
+import com.gammareplay.hash.Sha256;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.HexFormat;
 
 /**
  * Which day of which recording, read in which way.
@@ -27,9 +26,8 @@ public record DayKey(Path recording, Session session, Index index, ZoneId zone, 
 
     /** A name that tells people what is in the file, and other keys apart. */
     String fileName() {
-        var digest = RecordedDay.sha256();
-        digest.update((recording.toAbsolutePath() + "\n" + zone + "\n" + chains).getBytes(StandardCharsets.UTF_8));
-        var distinct = HexFormat.of().formatHex(digest.digest()).substring(0, DISTINCT);
+        var distinct = Sha256.hex(recording.toAbsolutePath() + "\n" + zone + "\n" + chains)
+                .substring(0, DISTINCT);
         var name = String.valueOf(recording.getFileName());
         var shown = name.substring(0, Math.min(MOST_NAME, name.length()));
         return shown + "-" + session.date() + "-" + index + "-" + distinct;

@@ -30,8 +30,8 @@ public final class DayStore {
     private final Path folder;
     private final DayFolder files;
     private final InstantSource clock;
-    private final Trouble reading;
-    private final Trouble keeping;
+    private final HourlyWarning reading;
+    private final HourlyWarning keeping;
     private final MappedDays mapped;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
@@ -45,8 +45,8 @@ public final class DayStore {
         this.folder = folder;
         this.files = new DayFolder(folder, SUFFIX, mostBytes, clock);
         this.clock = clock;
-        this.reading = new Trouble(LOG, clock);
-        this.keeping = new Trouble(LOG, clock);
+        this.reading = new HourlyWarning(LOG, clock);
+        this.keeping = new HourlyWarning(LOG, clock);
         this.mapped = new MappedDays(clock);
     }
 
@@ -90,7 +90,7 @@ public final class DayStore {
         } catch (NoSuchFileException _) {
             return false;
         } catch (IOException e) {
-            reading.with(file + " cannot be read", FileProblem.reason(e));
+            reading.say(file + " cannot be read", FileProblem.reason(e));
             return false;
         }
     }
@@ -102,7 +102,7 @@ public final class DayStore {
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
-            reading.with(file + " cannot be read", FileProblem.reason(e));
+            reading.say(file + " cannot be read", FileProblem.reason(e));
             return Optional.empty();
         }
     }
@@ -127,7 +127,7 @@ public final class DayStore {
             files.added(bytes);
             return true;
         } catch (IOException e) {
-            keeping.with("Days cannot be kept in " + folder, FileProblem.of(e));
+            keeping.say("Days cannot be kept in " + folder, FileProblem.of(e));
             discard(temporary);
             return false;
         }

@@ -16,7 +16,7 @@ final class MappedDays {
     private static final long MOST_BYTES = 1L << 30;
 
     private final UseMarks marks;
-    private final Trouble damage;
+    private final HourlyWarning damage;
     private final Cache<DayKey, Mapped> mapped = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((DayKey _, Mapped day) -> day.bytes())
@@ -31,7 +31,7 @@ final class MappedDays {
 
     MappedDays(InstantSource clock) {
         this.marks = new UseMarks(clock);
-        this.damage = new Trouble(LOG, clock);
+        this.damage = new HourlyWarning(LOG, clock);
     }
 
     /**
@@ -50,7 +50,7 @@ final class MappedDays {
         }
         var opened = DayFile.open(file);
         opened.ifPresentOrElse(day -> mapped.put(key, new Mapped(day, stamp)), () -> {
-            damage.with(
+            damage.say(
                     "A day is made anew, its file is damaged or of another version",
                     file.getFileName().toString());
             forget(key);

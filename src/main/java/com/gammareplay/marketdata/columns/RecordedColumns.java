@@ -2,6 +2,7 @@ package com.gammareplay.marketdata.columns;
 
 import com.gammareplay.bot.MarketView;
 import com.gammareplay.calendar.TickSchedule;
+import com.gammareplay.hash.Sha256;
 import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.GexSource;
@@ -107,7 +108,7 @@ public final class RecordedColumns implements RecordedSession {
 
     @Override
     public byte[] digest() {
-        var digest = RecordedDay.sha256();
+        var digest = Sha256.begin();
         days.forEach(day -> digest.update(day.digest().getBytes(StandardCharsets.US_ASCII)));
         return digest.digest();
     }

@@ -1,9 +1,7 @@
 package com.gammareplay.marketdata.columns;
 
+import com.gammareplay.hash.Sha256;
 import com.gammareplay.marketdata.Coverage;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A day of a recording: what it holds, and how well it was recorded.
@@ -14,19 +12,11 @@ public record RecordedDay(IndexDay day, Coverage coverage, String digest) {
 
     /** A day that was read just now. */
     public static RecordedDay of(IndexDay day, Coverage coverage) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         var writer = new ColumnWriter(digest::update);
         day.write(writer);
         writer.finish();
-        return new RecordedDay(day, coverage, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
+        return new RecordedDay(day, coverage, Sha256.hex(digest));
     }
 
     void write(ColumnWriter writer) {

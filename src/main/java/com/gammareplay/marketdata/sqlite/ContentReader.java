@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what a recording holds: indices, first and last session, rows. */
 final class ContentReader {
@@ -30,14 +31,9 @@ final class ContentReader {
         return List.copyOf(indices);
     }
 
-    /** Leg prices that were counted before, up to an id. */
-    record RowsBefore(long id, long rows) {
-        static final RowsBefore NONE = new RowsBefore(Long.MIN_VALUE, 0);
-    }
-
-    Dataset.Content read(RowsBefore before) throws SQLException {
+    Dataset.Content read() throws SQLException {
         var sessions = new SessionFinder(connection, tables, ZoneOffset.UTC).find();
-        return new Dataset.Content(indices(), sessions.orElse(null), rows(before), null);
+        return new Dataset.Content(indices(), sessions.orElse(null), null);
     }
 
     private boolean has(Index index) throws SQLException {
@@ -58,19 +54,23 @@ final class ContentReader {
         return false;
     }
 
-    private long rows(RowsBefore before) throws SQLException {
+    /**
+     * Counts the leg prices.
+     *
+     * @param after the id of the last one that need not be counted, null if there is none
+     */
+    long rows(@Nullable Long after) throws SQLException {
         if (!tables.has(RecorderTable.OPTIONS_PRICES_LIVE)) {
             return 0;
         }
         // A count without a condition walks through the smallest index, which is faster than through the table.
         var all = "select count(*) from options_prices_live";
-        var isFirst = before.equals(RowsBefore.NONE);
-        try (var statement = connection.prepareStatement(isFirst ? all : all + " where id > ?")) {
-            if (!isFirst) {
-                statement.setLong(1, before.id());
+        try (var statement = connection.prepareStatement(after == null ? all : all + " where id > ?")) {
+            if (after != null) {
+                statement.setLong(1, after);
             }
             try (var rows = statement.executeQuery()) {
-                return before.rows() + (rows.next() ? rows.getLong(1) : 0);
+                return rows.next() ? rows.getLong(1) : 0;
             }
         }
     }

@@ -30,14 +30,18 @@ final class KnownRecordings {
     private static final Duration LOOK_THROUGH = Duration.ofSeconds(60);
 
     private final Map<Path, Listed> contents = new ConcurrentHashMap<>();
+    private final Map<Path, Counted> counts = new ConcurrentHashMap<>();
     private final Map<Zoned, Opened> facts = new ConcurrentHashMap<>();
 
+    /** What a list of recordings shows. */
+    record Listed(FileStamp stamp, Dataset.Content content, boolean isSynthetic) {}
+
     /**
-     * What a list of recordings shows.
+     * How many leg prices there were.
      *
      * @param marks how far the recording went, null if that cannot be told
      */
-    record Listed(FileStamp stamp, @Nullable RowMarks marks, Dataset.Content content, boolean isSynthetic) {}
+    private record Counted(FileStamp stamp, @Nullable RowMarks marks, long rows) {}
 
     /** What a replay has to know. */
     record Opened(FileStamp stamp, RecordingFacts facts) {}
@@ -56,12 +60,35 @@ final class KnownRecordings {
         if (last != null && last.stamp().equals(stamp)) {
             return last;
         }
+        var found = look(recording, connection -> {
+            var tables = Tables.of(connection);
+            var content = new ContentReader(connection, tables).read();
+            return new Listed(stamp, content, RecordingFacts.isSynthetic(connection));
+        });
+        contents.put(recording.path(), found);
+        return found;
+    }
+
+    /**
+     * How many leg prices a recording has.
+     *
+     * @throws DataException if it cannot be read
+     */
+    long rows(RecordingFile recording) {
+        var stamp = recording.stamp();
+        var last = counts.get(recording.path());
+        if (last != null && last.stamp().equals(stamp)) {
+            return last.rows();
+        }
+        var found = look(recording, connection -> count(connection, stamp, last));
+        counts.put(recording.path(), found);
+        return found.rows();
+    }
+
+    private static <T> T look(RecordingFile recording, OpenRecording.Read<T> read) {
         return patiently(recording, impatient -> {
             try (var connections = new RecordingConnections(recording)) {
-                var found = connections.read(
-                        connection -> new Cancellation(impatient).during(connection, open -> look(open, stamp, last)));
-                contents.put(recording.path(), found);
-                return found;
+                return connections.read(connection -> new Cancellation(impatient).during(connection, read::from));
             }
         });
     }
@@ -78,26 +105,21 @@ final class KnownRecordings {
         }
     }
 
-    private static Listed look(Connection connection, FileStamp stamp, @Nullable Listed last) throws SQLException {
-        var tables = Tables.of(connection);
-        var marks = RowMarks.of(connection, tables, stamp).orElse(null);
-        var content = new ContentReader(connection, tables).read(rowsBefore(connection, marks, last));
-        return new Listed(stamp, marks, content, RecordingFacts.isSynthetic(connection));
-    }
-
     /** Of a recording that has only grown since, as far as that can be told, new rows alone need be counted. */
-    private static ContentReader.RowsBefore rowsBefore(
-            Connection connection, @Nullable RowMarks marks, @Nullable Listed last) throws SQLException {
+    private static Counted count(Connection connection, FileStamp stamp, @Nullable Counted last) throws SQLException {
+        var tables = Tables.of(connection);
+        var reader = new ContentReader(connection, tables);
+        var marks = RowMarks.of(connection, tables, stamp).orElse(null);
         var before = last == null ? null : last.marks();
-        return last != null
-                        && marks != null
-                        && before != null
-                        && !before.equals(marks)
-                        && before.areIn(connection, marks)
-                ? new ContentReader.RowsBefore(
-                        before.id(RecorderTable.OPTIONS_PRICES_LIVE),
-                        last.content().rows())
-                : ContentReader.RowsBefore.NONE;
+        if (last != null
+                && marks != null
+                && before != null
+                && !before.equals(marks)
+                && before.areIn(connection, marks)) {
+            var added = reader.rows(before.id(RecorderTable.OPTIONS_PRICES_LIVE));
+            return new Counted(stamp, marks, last.rows() + added);
+        }
+        return new Counted(stamp, marks, reader.rows(null));
     }
 
     /**
@@ -122,10 +144,7 @@ final class KnownRecordings {
         }
         if (listed.stamp().equals(recording.stamp())) {
             var content = listed.content().counted(counted);
-            contents.replace(
-                    recording.path(),
-                    listed,
-                    new Listed(listed.stamp(), listed.marks(), content, listed.isSynthetic()));
+            contents.replace(recording.path(), listed, new Listed(listed.stamp(), content, listed.isSynthetic()));
             counted.stream()
                     .filter(rows -> rows.notFound() != 0)
                     .forEach(rows -> LOG.warn(

@@ -15,8 +15,6 @@ final class LegPriceReader {
 
     /** Bits of a number that tell the right. */
     static final int RIGHT_BITS = 2;
-    /** The right as a number, for the driver is slow in making texts; see {@link #right}. */
-    static final String RIGHT = "(case +option_type collate nocase when 'call' then 1 when 'put' then 2 else 0 end)";
 
     private static final int STRIKE = RowScan.ID_COLUMN + 1;
     private static final int OPTION_TYPE = STRIKE + 1;
@@ -30,7 +28,11 @@ final class LegPriceReader {
     }
 
     void read(Connection connection, RowScan scan) throws SQLException {
-        scan.visit(connection, RecorderTable.OPTIONS_PRICES_LIVE, List.of("strike", RIGHT, "bid", "ask"), this::row);
+        scan.visit(
+                connection,
+                RecorderTable.OPTIONS_PRICES_LIVE,
+                List.of("strike", rightBits(0), "bid", "ask"),
+                this::row);
     }
 
     private void row(Index index, long instant, ResultSet row) throws SQLException {
@@ -42,6 +44,12 @@ final class LegPriceReader {
                         number(row, STRIKE),
                         number(row, BID),
                         number(row, ASK));
+    }
+
+    /** SQL for the right as the lowest bits of a number: the driver is slow in making texts; see {@link #right}. */
+    static String rightBits(int others) {
+        return "case +option_type collate nocase when 'call' then " + (others + 1) + " when 'put' then " + (others + 2)
+                + " else " + others + " end";
     }
 
     /** The right that the lowest bits of a number tell, null if none. */

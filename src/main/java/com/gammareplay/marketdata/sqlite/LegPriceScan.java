@@ -94,14 +94,16 @@ final class LegPriceScan {
 
     /** What each row has to tell: its index and right as one number, negative for other symbols, and its numbers. */
     private static String columns(List<Index> indices) {
-        var places = IntStream.range(0, indices.size())
-                .mapToObj(place -> " when '" + indices.get(place) + "' then " + (place << LegPriceReader.RIGHT_BITS))
+        // The right is written once for each index: to add numbers would be one more step of SQLite's for each row.
+        var kinds = IntStream.range(0, indices.size())
+                .mapToObj(place -> " when '" + indices.get(place) + "' then "
+                        + LegPriceReader.rightBits(place << LegPriceReader.RIGHT_BITS))
                 .collect(Collectors.joining());
         var isOne = indices.size() == 1;
         // Without the affinity of its column a real number is not checked for being one.
         return "select case when +timestamp collate binary = ?1 then "
-                + (isOne ? "" : "(case +index_symbol collate binary" + places + " else -4 end) + ")
-                + LegPriceReader.RIGHT + " else " + OF_ANOTHER_TIME
+                + (isOne ? LegPriceReader.rightBits(0) : "case +index_symbol collate binary" + kinds + " else -4 end")
+                + " else " + OF_ANOTHER_TIME
                 + " end, +strike, +bid, +ask from options_prices_live %s"
                 + (isOne ? " and +index_symbol collate binary = '" + indices.getFirst() + "'" : "")
                 + " order by id";

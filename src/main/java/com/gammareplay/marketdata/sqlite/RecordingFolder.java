@@ -36,7 +36,6 @@ public final class RecordingFolder implements DatasetCatalog {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFolder.class);
 
     private final RecordingPaths paths;
-    private final Path demo;
     private final Path copies;
     private final int busyTimeout;
     private final @Nullable DayStore store;
@@ -55,7 +54,6 @@ public final class RecordingFolder implements DatasetCatalog {
     public RecordingFolder(
             Path folder, Path written, Path demo, Path copies, int busyTimeout, @Nullable DayStore store) {
         this.paths = new RecordingPaths(folder, written, demo);
-        this.demo = demo;
         this.copies = copies;
         this.busyTimeout = busyTimeout;
         this.store = store;
@@ -96,6 +94,7 @@ public final class RecordingFolder implements DatasetCatalog {
         if (!paths.own().isEmpty()) {
             return false;
         }
+        var demo = paths.demo();
         if (Files.exists(demo)) {
             return true;
         }
@@ -154,6 +153,11 @@ public final class RecordingFolder implements DatasetCatalog {
     }
 
     @Override
+    public long rows(String name) {
+        return known.rows(recording(name));
+    }
+
+    @Override
     public void count(String name, BooleanSupplier cancelled) {
         known.count(recording(name), cancelled);
     }
@@ -189,15 +193,7 @@ public final class RecordingFolder implements DatasetCatalog {
             return new Dataset(name, found.isSynthetic(), live, found.stamp().size(), found.content(), null);
         } catch (DataException e) {
             LOG.debug("{} cannot be read", file, e);
-            return new Dataset(name, false, live, sizeOrZero(file), null, e.getMessage());
-        }
-    }
-
-    private static long sizeOrZero(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            return 0;
+            return new Dataset(name, false, live, file.toFile().length(), null, e.getMessage());
         }
     }
 }

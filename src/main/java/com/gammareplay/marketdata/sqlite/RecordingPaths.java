@@ -27,29 +27,39 @@ import org.slf4j.LoggerFactory;
  * @param written the one to which this program writes
  * @param demo the recording that stands in
  */
-record RecordingPaths(Path folder, Path written, Path demo) {
+public record RecordingPaths(Path folder, Path written, Path demo) {
+
+    /** With which the name of a file ends that is a recording. */
+    public static final String EXTENSION = ".db";
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingPaths.class);
-    private static final String EXTENSION = ".db";
-    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*\\.db");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
     /** In the home folder of this program, the one to which it writes. */
-    static Path written(Path home) {
+    public static Path written(Path home) {
         return home.resolve("recordings");
     }
 
     /** In the home folder of this program, the one for copies. */
-    static Path copies(Path home) {
+    public static Path copies(Path home) {
         return home.resolve("copies");
+    }
+
+    /** Whether a recording may be called so. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    private static boolean isRecording(Path file) {
+        return file.getFileName().toString().endsWith(EXTENSION) && isName(name(file));
     }
 
     /** The file of a recording that is to be written. */
     static String fileName(String name) {
-        var file = name + EXTENSION;
-        if (!FILE.matcher(file).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("name must be one of a recording, was " + name);
         }
-        return file;
+        return name + EXTENSION;
     }
 
     /** The recordings by name. */
@@ -95,7 +105,7 @@ record RecordingPaths(Path folder, Path written, Path demo) {
         try (var entries = Files.newDirectoryStream(folder)) {
             var root = folder.toRealPath();
             for (var file : entries) {
-                if (FILE.matcher(file.getFileName().toString()).matches()) {
+                if (isRecording(file)) {
                     inside(root, file).ifPresent(found -> files.put(name(file), found));
                 }
             }
@@ -118,7 +128,8 @@ record RecordingPaths(Path folder, Path written, Path demo) {
         }
     }
 
-    private static String name(Path file) {
+    /** The name of the recording in a file. */
+    public static String name(Path file) {
         var name = file.getFileName().toString();
         return name.substring(0, name.length() - EXTENSION.length());
     }

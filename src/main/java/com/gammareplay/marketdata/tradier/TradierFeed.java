@@ -8,8 +8,6 @@ import com.gammareplay.marketdata.QuotePass;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.OptionContract;
 import com.gammareplay.model.Session;
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,10 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,9 +31,6 @@ public final class TradierFeed implements MarketFeed, AutoCloseable {
 
     private static final String VIX = "VIX";
 
-    /** More are not asked for one tick by some sessions and a recorder. */
-    private static final int SHARED_ANSWERS = 16;
-
     private final InstantSource clock;
     private final FeedCounts counts = new FeedCounts();
     private final GreeksAge greeksAge = new GreeksAge(counts);
@@ -45,26 +38,11 @@ public final class TradierFeed implements MarketFeed, AutoCloseable {
     private final TradierClient client;
     private final SessionCheck check;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final AsyncCache<Question, Result<MarketSnapshot>> snapshots = shared();
-    private final AsyncCache<Question, Result<QuotePass>> quotes = shared();
+    private final SharedAnswers<Question, MarketSnapshot> snapshots = new SharedAnswers<>(threads);
+    private final SharedAnswers<Question, QuotePass> quotes = new SharedAnswers<>(threads);
 
     /** What is asked for a tick. */
     private record Question(LocalDate session, Index index, List<OptionContract> contracts, Instant until) {}
-
-    /** What came of a question: the cache would log a failure of its own, with its trace. */
-    private record Result<A>(@Nullable A answer, @Nullable FeedException failure) {
-
-        static <A> Result<A> of(Supplier<A> ask) {
-            try {
-                return new Result<>(ask.get(), null);
-            } catch (FeedException e) {
-                return new Result<>(null, e);
-            } catch (RuntimeException e) {
-                return new Result<>(
-                        null, new FeedException(Kind.BAD_ANSWER, "Tradier's answer cannot be used: " + e, e));
-            }
-        }
-    }
 
     /** A feed that has asked for nothing yet. */
     public TradierFeed(TradierSettings settings, InstantSource clock) {
@@ -77,13 +55,6 @@ public final class TradierFeed implements MarketFeed, AutoCloseable {
         this.check = new SessionCheck(client, settings, clock);
     }
 
-    private <A> AsyncCache<Question, Result<A>> shared() {
-        return Caffeine.newBuilder()
-                .maximumSize(SHARED_ANSWERS)
-                .executor(threads)
-                .buildAsync();
-    }
-
     @Override
     public List<String> check(Session session, List<Index> indices) {
         return check.run(session, indices);
@@ -92,7 +63,7 @@ public final class TradierFeed implements MarketFeed, AutoCloseable {
     @Override
     public MarketSnapshot snapshot(Session session, Index index, Instant until) {
         var question = new Question(session.date(), index, List.of(), until);
-        return answer(snapshots, question, () -> askSnapshot(question));
+        return snapshots.get(question, () -> askSnapshot(question));
     }
 
     @Override
@@ -101,25 +72,7 @@ public final class TradierFeed implements MarketFeed, AutoCloseable {
             return new QuotePass(now(), index, List.of());
         }
         var question = new Question(session.date(), index, List.copyOf(contracts), until);
-        return answer(quotes, question, () -> askQuotes(question));
-    }
-
-    /** Shares what is under way or was answered; a failure is told to those who wait for it and then forgotten. */
-    private static <A> A answer(AsyncCache<Question, Result<A>> answers, Question question, Supplier<A> ask) {
-        try {
-            var shared = answers.get(question, _ -> Result.of(ask));
-            var result = shared.get();
-            if (result.failure() != null) {
-                answers.asMap().remove(question, shared);
-                throw result.failure();
-            }
-            return Objects.requireNonNull(result.answer());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a result must tell of its failure", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FeedException(Kind.UNAVAILABLE, "Asking Tradier was given up.", e);
-        }
+        return quotes.get(question, () -> askQuotes(question));
     }
 
     private MarketSnapshot askSnapshot(Question question) {

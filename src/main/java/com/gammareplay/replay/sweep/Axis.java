@@ -1,7 +1,7 @@
 package com.gammareplay.replay.sweep;
 
-import com.gammareplay.bot.Parameter;
-import com.gammareplay.bot.ParameterType;
+import com.gammareplay.parameters.Parameter;
+import com.gammareplay.parameters.ParameterType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -50,7 +50,8 @@ public sealed interface Axis {
     record Steps(Parameter<?> parameter, BigDecimal least, BigDecimal most, BigDecimal step, long size)
             implements Axis {
 
-        static Steps of(Parameter<?> parameter, BigDecimal least, BigDecimal most, BigDecimal step) {
+        /** As many numbers as fit. */
+        public static Steps of(Parameter<?> parameter, BigDecimal least, BigDecimal most, BigDecimal step) {
             var steps = most.subtract(least).divide(step, 0, RoundingMode.FLOOR).longValueExact();
             return new Steps(parameter, least, most, step, steps + 1);
         }

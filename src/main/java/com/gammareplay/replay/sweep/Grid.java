@@ -7,7 +7,8 @@ public final class Grid extends Combinations {
 
     private final int size;
 
-    Grid(List<Axis> axes, int size) {
+    /** A grid, whose axes must make {@code size} combinations. */
+    public Grid(List<Axis> axes, int size) {
         super(axes);
         this.size = size;
     }

@@ -1,26 +1,26 @@
 package com.gammareplay.replay.sweep;
 
-import com.gammareplay.statistics.HeadlineNumber;
-import com.gammareplay.statistics.Summary;
+import com.gammareplay.statistics.Figure;
+import com.gammareplay.statistics.ResultNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What makes one run better than another: a headline number, and whether the greatest or the least is best. */
-public record Objective(HeadlineNumber number, boolean descending) {
+public record Objective(ResultNumber number, boolean descending) {
 
     /** The greatest profit. */
-    public static final Objective STANDARD = new Objective(HeadlineNumber.TOTAL_PNL, true);
+    public static final Objective STANDARD = new Objective(ResultNumber.TOTAL_PNL, true);
 
     /** Every way to write one: a name for the least first, with - before it for the greatest first. */
-    public static final List<String> NAMES = HeadlineNumber.labels().stream()
+    public static final List<String> NAMES = ResultNumber.HEADLINE_NAMES.stream()
             .flatMap(label -> Stream.of("-" + label, label))
             .toList();
 
     /** Reads one of the {@link #NAMES}. */
     public static Optional<Objective> find(String text) {
         var isDescending = text.startsWith("-");
-        return HeadlineNumber.find(isDescending ? text.substring(1) : text)
+        return ResultNumber.headline(isDescending ? text.substring(1) : text)
                 .map(number -> new Objective(number, isDescending));
     }
 
@@ -29,13 +29,13 @@ public record Objective(HeadlineNumber number, boolean descending) {
         return (descending ? "-" : "") + number.label();
     }
 
-    /** Whether a run is better than another; one without the number is better than none. */
-    boolean isBetter(Summary one, Summary other) {
-        var left = number.of(one);
-        var right = number.of(other);
+    /** Whether a run is better than another by what users see of them; one with the number is better than one without. */
+    boolean isBetter(Figure one, Figure other) {
+        var left = number.shown(one);
+        var right = number.shown(other);
         if (left == null || right == null) {
             return left != null;
         }
-        return descending ? left > right : left < right;
+        return descending ? left.doubleValue() > right.doubleValue() : left.doubleValue() < right.doubleValue();
     }
 }

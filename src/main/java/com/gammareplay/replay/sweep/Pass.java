@@ -16,7 +16,7 @@ final class Pass {
     private final SweptRecordings recordings;
     private final List<Index> indices;
     private final Executor loaders;
-    private final Crew crew;
+    private final ParallelWork parallel;
     private final SweepProgress progress;
     private final SweptData data;
 
@@ -24,13 +24,13 @@ final class Pass {
             SweptRecordings recordings,
             List<Index> indices,
             Executor loaders,
-            Crew crew,
+            ParallelWork parallel,
             SweepProgress progress,
             SweptData data) {
         this.recordings = recordings;
         this.indices = indices;
         this.loaders = loaders;
-        this.crew = crew;
+        this.parallel = parallel;
         this.progress = progress;
         this.data = data;
     }
@@ -40,8 +40,8 @@ final class Pass {
      *
      * @throws DataChangedException if one is not what it was before
      */
-    void replay(List<VariantRun> runs, List<Session> sessions) {
-        var needs = recordings.needs(runs.stream().anyMatch(VariantRun::needsChains));
+    void replay(List<CombinationRun> runs, List<Session> sessions) {
+        var needs = recordings.needs(runs.stream().anyMatch(CombinationRun::needsChains));
         replay(runs, sessions, needs);
         if (!needs.equals(recordings.needsOfBase())) {
             lookAtBase(sessions);
@@ -57,7 +57,7 @@ final class Pass {
         }
     }
 
-    private void replay(List<VariantRun> runs, List<Session> sessions, DataNeeds needs) {
+    private void replay(List<CombinationRun> runs, List<Session> sessions, DataNeeds needs) {
         var wanted = sessions.stream()
                 .filter(session -> runs.stream().anyMatch(run -> run.wants(session)))
                 .toList();
@@ -67,7 +67,7 @@ final class Pass {
                 if (wanted.contains(session)) {
                     var market = loader.next();
                     data.see(needs, session, market.digest());
-                    crew.each(runs, run -> run.replay(session, market));
+                    parallel.each(runs, run -> run.replay(session, market));
                 } else {
                     runs.forEach(run -> run.leaveOut(session));
                 }

@@ -17,8 +17,8 @@ public final class Samples extends Combinations {
     }
 
     /** Draws a number of combinations, which must not be more than there are. */
-    static Samples draw(List<Axis> axes, int count, long seed) {
-        var dice = new Dice(seed);
+    public static Samples draw(List<Axis> axes, int count, long seed) {
+        var dice = new SplitMix64(seed);
         var seen = new HashSet<List<Long>>();
         var drawn = new ArrayList<List<Long>>();
         while (drawn.size() < count) {

@@ -49,11 +49,11 @@ record Slice(int first, int end) {
             List<Session> sessions,
             Pass pass,
             BooleanSupplier cancelled,
-            Function<VariantRun, T> outcome) {
+            Function<CombinationRun, T> outcome) {
         var runs = IntStream.range(first, end)
                 .mapToObj(row -> {
                     Cancelling.requireWanted(cancelled);
-                    return new VariantRun(sweep.run(row), sweep.base().startingBalance(), cancelled);
+                    return new CombinationRun(sweep.run(row), sweep.base().startingBalance(), cancelled);
                 })
                 .toList();
         pass.replay(runs, sessions);

@@ -1,6 +1,6 @@
 package com.gammareplay.replay.sweep;
 
-import com.gammareplay.bot.StrategyParameters;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.ReplayRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public record SweepRequest(
 
     /** Seconds between two ticks of the base. */
     int step() {
-        return StrategyParameters.of(base.parameters()).schedule().step();
+        return TypedParameters.of(base.parameters()).schedule().step();
     }
 
     /** What is replayed for a row: the same as a backtest of its own would. */

@@ -5,7 +5,6 @@ import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataException.Kind;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.model.Session;
-import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.sweep.WalkForward.Window;
 import java.util.List;
@@ -21,42 +20,28 @@ public final class SweepRunner implements Sweeps {
 
     private final DatasetCatalog datasets;
     private final ExchangeCalendar calendar;
-    private final SweepReader reader;
     private final Executor loaders;
-    private final Crew crew;
+    private final ParallelWork parallel;
     private final String version;
 
     /**
      * A runner.
      *
-     * @param backtests reads the bases of requests
      * @param loaders on which sessions are read
-     * @param crew on which they are replayed
+     * @param parallel the threads on which they are replayed
      * @param version of the service: rows of two versions are not ranked together
      */
     public SweepRunner(
             DatasetCatalog datasets,
             ExchangeCalendar calendar,
-            Backtests backtests,
             Executor loaders,
-            Crew crew,
+            ParallelWork parallel,
             String version) {
         this.datasets = datasets;
         this.calendar = calendar;
-        this.reader = new SweepReader(backtests, calendar);
         this.loaders = loaders;
-        this.crew = crew;
+        this.parallel = parallel;
         this.version = version;
-    }
-
-    @Override
-    public SweepRequest read(RawSweep raw) {
-        return reader.read(raw);
-    }
-
-    @Override
-    public SweepRequest readAccepted(RawSweep raw) {
-        return reader.readAccepted(raw);
     }
 
     @Override
@@ -95,7 +80,7 @@ public final class SweepRunner implements Sweeps {
         progress.skip(done(sweep, sessions, windows, step, journal));
         try (var recordings = new SweptRecordings(datasets, base, listener::isCancelled)) {
             var data = new SweptData(program(), journal.data());
-            var pass = new Pass(recordings, base.indices(), loaders, crew, progress, data);
+            var pass = new Pass(recordings, base.indices(), loaders, parallel, progress, data);
             rows(sweep, sessions, pass, journal, data, listener);
             var walkForward = Optional.ofNullable(sweep.walkForward()).map(asked -> {
                 var run = new WalkForwardRun(sweep, asked.objective(), windows, pass, listener::isCancelled);

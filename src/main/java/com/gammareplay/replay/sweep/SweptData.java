@@ -1,8 +1,8 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.hash.Sha256;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.model.Session;
-import com.gammareplay.replay.Digests;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +53,11 @@ final class SweptData {
 
     /** SHA-256 over some sessions, the same as that of a backtest of them. */
     String digest(DataNeeds needs, List<Session> sessions) {
-        var all = Digests.sha256();
+        var all = Sha256.begin();
         for (var session : sessions) {
             all.update(HexFormat.of().parseHex(digests.getOrDefault(name(needs, session), "")));
         }
-        return Digests.hex(all);
+        return Sha256.hex(all);
     }
 
     /** All of it, one line for the program and one for each session. */

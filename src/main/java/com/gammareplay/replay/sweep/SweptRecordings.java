@@ -5,7 +5,6 @@ import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.model.Session;
-import com.gammareplay.replay.Digests;
 import com.gammareplay.replay.Findings;
 import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.ReplayRequest;
@@ -54,7 +53,7 @@ final class SweptRecordings implements AutoCloseable {
                 base.databaseZone().getId(),
                 get(needs).isSynthetic(),
                 data.digest(needs, wantedByBase(sessions)),
-                Digests.of(base.parameters()),
+                Provenance.digest(base.parameters()),
                 ExchangeCalendar.VERSION,
                 version);
     }

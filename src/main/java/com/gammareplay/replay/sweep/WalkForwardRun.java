@@ -4,8 +4,7 @@ import com.gammareplay.model.Session;
 import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.SessionResult;
 import com.gammareplay.replay.sweep.WalkForward.Window;
-import com.gammareplay.statistics.Statistics;
-import com.gammareplay.statistics.Summary;
+import com.gammareplay.statistics.Figure;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
 import java.util.ArrayList;
@@ -41,14 +40,19 @@ final class WalkForwardRun {
 
     private int best(Window window, SweepJournal journal) {
         var best = 0;
-        @Nullable Summary bestSummary = null;
+        @Nullable Figure bestFigure = null;
         var slices = Slice.of(1, sweep.runs(), Workload.of(1, window.train(), sweep.step()));
         for (var slice : slices) {
-            var summaries = slice.replay(sweep, window.train(), pass, cancelled, run -> Statistics.of(run.ledger()));
-            for (var i = 0; i < summaries.size(); i++) {
-                if (bestSummary == null || objective.isBetter(summaries.get(i), bestSummary)) {
+            var figures = slice.replay(
+                    sweep,
+                    window.train(),
+                    pass,
+                    cancelled,
+                    run -> objective.number().of(run.ledger()));
+            for (var i = 0; i < figures.size(); i++) {
+                if (bestFigure == null || objective.isBetter(figures.get(i), bestFigure)) {
                     best = slice.first() + i;
-                    bestSummary = summaries.get(i);
+                    bestFigure = figures.get(i);
                 }
             }
             journal.pause();
@@ -86,7 +90,7 @@ final class WalkForwardRun {
         if (balance <= 0) {
             return new Replayed(List.of(), new Ledger(balance, List.of(), List.of(), List.of()));
         }
-        var run = new VariantRun(sweep.run(row), balance, cancelled);
+        var run = new CombinationRun(sweep.run(row), balance, cancelled);
         pass.replay(List.of(run), sessions);
         return new Replayed(run.sessions(), run.ledger());
     }

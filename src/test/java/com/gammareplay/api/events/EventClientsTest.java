@@ -13,7 +13,6 @@ import com.gammareplay.api.ServiceTest;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeTrades;
 import com.gammareplay.replay.ReplayListener;
-import com.gammareplay.testing.Patience;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -23,13 +22,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Clients that do not read, or go away. The server gives up on a client that does not read for a second. */
@@ -38,22 +37,23 @@ import org.springframework.test.context.TestPropertySource;
 class EventClientsTest {
 
     private static final int CLIENTS = 20;
-    private static final int TRADES = 100_000;
+    private static final int TRADES = 30_000;
     private static final long BYTES_OF_AN_EVENT = 70;
 
     private final FakeBacktests backtests;
+    private final JdbcClient jdbc;
     private final EventStreams streams;
     private final Client client;
     private final int port;
     private final CountDownLatch watched = new CountDownLatch(1);
-    private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     @Autowired
-    EventClientsTest(FakeBacktests backtests, EventStreams streams, @LocalServerPort int port) {
+    EventClientsTest(FakeBacktests backtests, JdbcClient jdbc, EventStreams streams, @LocalServerPort int port) {
         this.backtests = backtests;
+        this.jdbc = jdbc;
         this.streams = streams;
         this.port = port;
         client = new Client(port);
@@ -91,8 +91,11 @@ class EventClientsTest {
         for (var number = 1; number <= TRADES; number++) {
             listener.closed(trade);
         }
-        told.countDown();
-        release.await();
+        FakeBacktests.goOn(listener, 4, release);
+    }
+
+    private int trades() {
+        return jdbc.sql("select count(*) from job_trade").query(Integer.class).single();
     }
 
     private static long usedMemory() {
@@ -112,7 +115,7 @@ class EventClientsTest {
         await().until(() -> streams.open() == CLIENTS);
         var before = usedMemory();
         watched.countDown();
-        assertThat(told.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        await().until(this::trades, written -> written == TRADES);
         try (var quick = EventReader.open(client, job, "1-" + (TRADES - 1) + "-RUNNING")) {
             quick.awaitEvent("trade", "1-" + TRADES + "-RUNNING");
             assertThat(usedMemory() - before).isLessThan(CLIENTS * TRADES * BYTES_OF_AN_EVENT / 3);
@@ -131,7 +134,7 @@ class EventClientsTest {
     void a_client_that_goes_away_frees_its_place_and_nobody_logs_it() throws IOException {
         backtests.behave((_, listener) -> {
             listener.closed(FakeTrades.trade(1));
-            release.await();
+            FakeBacktests.goOn(listener, 4, release);
         });
         var job = client.submit("{}");
         client.awaitStatus(job, "RUNNING");

@@ -1,12 +1,12 @@
 package com.gammareplay.jobs.paper;
 
 import com.gammareplay.live.LiveMarkets;
-import com.gammareplay.live.LiveSource;
 import com.gammareplay.live.Market;
 import com.gammareplay.live.Pace;
 import com.gammareplay.marketdata.FeedException;
 import com.gammareplay.marketdata.LiveRecording;
 import com.gammareplay.marketdata.LiveRecordings;
+import com.gammareplay.marketdata.LiveSource;
 import com.gammareplay.marketdata.MarketFeed;
 import com.gammareplay.marketdata.RecordingFailedException;
 import com.gammareplay.model.Session;

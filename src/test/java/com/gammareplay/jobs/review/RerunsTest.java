@@ -8,16 +8,15 @@ import com.gammareplay.api.Client;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.Jobs;
-import com.gammareplay.jobs.SubmissionReader;
 import com.gammareplay.jobs.review.RerunRefusedException.Reason;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.Provenance;
-import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.review.Review;
 import com.gammareplay.report.ReportWriter;
+import com.gammareplay.requests.BacktestReader;
 import com.gammareplay.testing.DemoFolder;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
@@ -73,16 +72,6 @@ class RerunsTest {
             implements Backtests {
 
         @Override
-        public ReplayRequest read(RawRequest raw) {
-            return real().read(raw);
-        }
-
-        @Override
-        public ReplayRequest readAccepted(RawRequest raw) {
-            return real().readAccepted(raw);
-        }
-
-        @Override
         public ReplayResult run(ReplayRequest request, ReplayListener listener) {
             first.accept(listener);
             return difference.apply(real().run(request, listener));
@@ -96,7 +85,7 @@ class RerunsTest {
     private static Reruns reruns(Backtests backtests, Duration longest) {
         return new Reruns(
                 backtests,
-                service.getBean(SubmissionReader.class),
+                service.getBean(BacktestReader.class),
                 service.getBean(Jobs.class),
                 service.getBean(ReportWriter.class),
                 1,

@@ -98,8 +98,7 @@ class LiveFolderTest {
                 live.add(LiveMarket.put(0, 100 * pass, 100 * pass + 10), SESSION.open() + pass);
                 live.decided(SESSION.open() + 30L * pass, "x");
                 assertThat(quote("mine")).isEqualTo(100 * pass + "/" + (100 * pass + 10));
-                var content = folder.dataset("mine").orElseThrow().readable().orElseThrow();
-                assertThat(content.rows()).isEqualTo(pass);
+                assertThat(folder.rows("mine")).isEqualTo(pass);
                 folder.count("mine", () -> false);
                 assertThat(folder.dataset("mine")
                                 .orElseThrow()

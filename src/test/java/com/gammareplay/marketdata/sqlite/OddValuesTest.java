@@ -7,8 +7,9 @@ import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.model.GexSource;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.BacktestRunner;
-import com.gammareplay.replay.RawRequest;
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.requests.RawRequest;
+import com.gammareplay.requests.RequestReader;
 import com.gammareplay.testing.DeafListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -350,16 +351,17 @@ class OddValuesTest {
 
     private static String replay(TestRecording recording, String gexSource) throws IOException {
         var runner = new BacktestRunner(recording.folder(), new ExchangeCalendar(), Runnable::run, "test");
-        var request = runner.read(new RawRequest(
-                "rec",
-                null,
-                null,
-                "2026-01-12",
-                "2026-01-12",
-                "live",
-                Map.of("gexSource", gexSource, "brokenWing", true, "maxQuoteAge", 600),
-                null,
-                null));
+        var request = new RequestReader(recording.folder())
+                .read(new RawRequest(
+                        "rec",
+                        null,
+                        null,
+                        "2026-01-12",
+                        "2026-01-12",
+                        "live",
+                        Map.of("gexSource", gexSource, "brokenWing", true, "maxQuoteAge", 600),
+                        null,
+                        null));
         var result = runner.run(request, new DeafListener());
         var document = new ByteArrayOutputStream();
         new JsonReport().result(result, document);

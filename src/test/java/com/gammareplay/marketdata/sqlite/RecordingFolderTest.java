@@ -123,21 +123,20 @@ class RecordingFolderTest {
                 .leg("'9999-99-99'", "6970", "'put'", "1", "1.2")
                 .leg("17", "6970", "'put'", "1", "1.2")
                 .leg("null", "6970", "'put'", "1", "1.2");
-        var content = recording.folder().datasets().getFirst().readable().orElseThrow();
-        assertThat(content)
+        var catalog = recording.folder();
+        assertThat(catalog.datasets().getFirst().readable().orElseThrow())
                 .isEqualTo(new Dataset.Content(
-                        List.of(Index.SPX), new SessionRange(TestRecording.DATE, TestRecording.DATE), 6, null));
+                        List.of(Index.SPX), new SessionRange(TestRecording.DATE, TestRecording.DATE), null));
+        assertThat(catalog.rows("rec")).isEqualTo(6);
     }
 
     @Test
     void content_is_counted_again_after_a_change() {
         var recording = recording();
         var catalog = recording.folder();
-        assertThat(catalog.dataset("rec").orElseThrow().readable().orElseThrow().rows())
-                .isEqualTo(1);
+        assertThat(catalog.rows("rec")).isEqualTo(1);
         recording.put("2026-01-12 14:36:00", "1", "1.2");
-        assertThat(catalog.dataset("rec").orElseThrow().readable().orElseThrow().rows())
-                .isEqualTo(2);
+        assertThat(catalog.rows("rec")).isEqualTo(2);
     }
 
     @Test

@@ -3,15 +3,15 @@ package com.gammareplay.replay.review;
 import static com.gammareplay.testing.TradedDay.CALL_SPREAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.NewYork;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.model.Index;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.ExecutionHarness;
 import com.gammareplay.replay.TimeManager;
 import com.gammareplay.testing.DemoFolder;
@@ -45,7 +45,7 @@ class EquityReviewTest {
     }
 
     private static TradingRules rules(Map<String, Object> parameters) {
-        return TradingRules.of(StrategyParameters.of(ParameterValues.read(Preset.LIVE, parameters)));
+        return TradingRules.of(TypedParameters.of(ParameterValues.read(Preset.LIVE, parameters)));
     }
 
     /** Entered for 1.38 at 10:00, worth 0.89 at 10:10, closed by its trailing stop for 1.42 at 10:10:30. */

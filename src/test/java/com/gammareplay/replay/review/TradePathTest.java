@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.gammareplay.bot.ExitReason;
-import com.gammareplay.bot.ParameterValues;
-import com.gammareplay.bot.Preset;
-import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.NewYork;
 import com.gammareplay.model.Index;
+import com.gammareplay.parameters.ParameterValues;
+import com.gammareplay.parameters.Preset;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.testing.TextMarket;
 import com.gammareplay.testing.TradedDay;
 import com.gammareplay.trading.PathPoint;
@@ -44,7 +44,7 @@ class TradePathTest {
         var trade = trade(texts);
         var session = new ExchangeCalendar().session(trade.session()).orElseThrow();
         var review = new PathReview(
-                1, List.of(TradingRules.of(StrategyParameters.of(ParameterValues.read(Preset.LIVE, exits)))));
+                1, List.of(TradingRules.of(TypedParameters.of(ParameterValues.read(Preset.LIVE, exits)))));
         review.traded(session, TextMarket.of(trade.session(), List.of(Index.SPX), texts), List.of(trade));
         return review.paths().getFirst();
     }

@@ -37,6 +37,11 @@ abstract class ForwardingCatalog implements DatasetCatalog {
     }
 
     @Override
+    public final long rows(String name) {
+        return behind.rows(name);
+    }
+
+    @Override
     public final void count(String name, BooleanSupplier cancelled) {
         behind.count(name, cancelled);
     }

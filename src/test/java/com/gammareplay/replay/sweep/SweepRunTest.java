@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.replay.Headline;
-import com.gammareplay.replay.RawRequest;
 import com.gammareplay.replay.ReplayListener;
-import com.gammareplay.statistics.Summary;
+import com.gammareplay.requests.RawRequest;
+import com.gammareplay.statistics.ResultNumber;
+import com.gammareplay.testing.AskedSweep;
 import com.gammareplay.testing.DeafListener;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,9 +47,9 @@ class SweepRunTest {
     @ParameterizedTest
     @MethodSource("grids")
     void every_run_trades_as_a_backtest_of_its_own_does(Map<String, List<Object>> grid) {
-        var sweep = DemoSweeps.sweeps(1).read(DemoSweeps.grid(DemoSweeps.base(Map.of("minCredit", 0.5)), grid));
+        var sweep = DemoSweeps.read(AskedSweep.grid(DemoSweeps.base(Map.of("minCredit", 0.5)), grid));
         var runs = IntStream.range(0, sweep.runs())
-                .mapToObj(row -> new VariantRun(sweep.run(row), 2_500_000, () -> false))
+                .mapToObj(row -> new CombinationRun(sweep.run(row), 2_500_000, () -> false))
                 .toList();
         var sessions =
                 DemoSweeps.CALENDAR.sessions(sweep.base().from(), sweep.base().to());
@@ -57,7 +59,7 @@ class SweepRunTest {
                             recordings,
                             sweep.base().indices(),
                             ForkJoinPool.commonPool(),
-                            new Crew(ForkJoinPool.commonPool(), 2),
+                            new ParallelWork(ForkJoinPool.commonPool(), 2),
                             progress,
                             new SweptData("test", ""))
                     .replay(runs, sessions);
@@ -82,13 +84,17 @@ class SweepRunTest {
     void coverage_that_is_asked_for_counts_for_every_run() {
         var covered = new RawRequest(
                 "demo", null, List.of("SPX"), "2025-11-24", "2025-12-01", null, Map.of(), null, new BigDecimal("0.97"));
-        var sweep = DemoSweeps.sweeps(1).read(DemoSweeps.grid(covered, Map.of("maxQuoteAge", List.of(1, 90))));
-        var rows = DemoSweeps.run(DemoSweeps.grid(covered, Map.of("maxQuoteAge", List.of(1, 90))), 1)
+        var sweep = DemoSweeps.read(AskedSweep.grid(covered, Map.of("maxQuoteAge", List.of(1, 90))));
+        var rows = DemoSweeps.run(AskedSweep.grid(covered, Map.of("maxQuoteAge", List.of(1, 90))), 1)
                 .headlines();
 
         assertThat(rows).isEqualTo(headlinesAlone(sweep));
-        assertThat(rows.get(1).summary().tradedSessions())
-                .isLessThan(rows.get(2).summary().tradedSessions());
+        assertThat(tradedSessions(rows.get(1))).isLessThan(tradedSessions(rows.get(2)));
+    }
+
+    private static double tradedSessions(Headline headline) {
+        return Objects.requireNonNull(headline.summary().shown(ResultNumber.TRADED_SESSIONS))
+                .doubleValue();
     }
 
     private static List<Headline> headlinesAlone(SweepRequest sweep) {
@@ -97,12 +103,12 @@ class SweepRunTest {
                 .toList();
     }
 
-    private static RawSweep wide() {
+    private static AskedSweep wide() {
         var stops =
                 IntStream.range(0, 60).<Object>mapToObj(i -> -0.1 - i / 100.0).toList();
         var credits =
                 IntStream.range(0, 20).<Object>mapToObj(i -> 0.5 + i / 10.0).toList();
-        return DemoSweeps.grid(DemoSweeps.base(Map.of("step", 300)), Map.of("stopLoss", stops, "minCredit", credits));
+        return AskedSweep.grid(DemoSweeps.base(Map.of("step", 300)), Map.of("stopLoss", stops, "minCredit", credits));
     }
 
     @Test
@@ -114,7 +120,7 @@ class SweepRunTest {
         assertThat(DemoSweeps.run(wide(), 7).headlines()).isEqualTo(one);
         assertThat(one.stream()
                         .map(Headline::summary)
-                        .map(Summary::totalPnl)
+                        .map(summary -> summary.get(ResultNumber.TOTAL_PNL))
                         .distinct()
                         .count())
                 .isGreaterThan(5);
@@ -139,7 +145,7 @@ class SweepRunTest {
             }
         };
         var sweeps = DemoSweeps.sweeps(2);
-        var sweep = sweeps.read(wide());
+        var sweep = DemoSweeps.read(wide());
         assertThatThrownBy(() -> sweeps.run(sweep, journal, new DeafListener()))
                 .isInstanceOf(CancellationException.class);
         assertThat(kept).containsExactly(1000);
@@ -157,7 +163,7 @@ class SweepRunTest {
         var sizes = new ArrayList<Integer>();
         var journal = journalOfSizes(sizes, once::change);
         var sweeps = DemoSweeps.sweeps(once, "test");
-        var sweep = sweeps.read(wide());
+        var sweep = DemoSweeps.read(wide());
         sweeps.run(sweep, journal, new DeafListener());
 
         assertThat(sizes).containsExactly(1000, 1000, 201);
@@ -189,7 +195,7 @@ class SweepRunTest {
         journal.madeFrom("an older one\n2025-11-24 false=00\n");
         journal.keep(List.of(DemoSweeps.run(wide(), 1).headlines().getFirst()));
         var sweeps = DemoSweeps.sweeps(2);
-        sweeps.run(sweeps.read(wide()), journal, new DeafListener());
+        sweeps.run(DemoSweeps.read(wide()), journal, new DeafListener());
 
         assertThat(journal.begunAnew()).isEqualTo(1);
         assertThat(journal.summaries()).isEqualTo(DemoSweeps.run(wide(), 1).summaries());
@@ -198,8 +204,8 @@ class SweepRunTest {
     @Test
     void a_sweep_was_made_from_what_a_backtest_of_its_base_is_made_from() {
         for (var grid : grids().toList()) {
-            var raw = DemoSweeps.grid(DemoSweeps.base(Map.of("minCredit", 0.5)), grid);
-            var base = DemoSweeps.sweeps(1).read(raw).base();
+            var raw = AskedSweep.grid(DemoSweeps.base(Map.of("minCredit", 0.5)), grid);
+            var base = DemoSweeps.read(raw).base();
 
             assertThat(DemoSweeps.run(raw, 2).provenances())
                     .containsExactly(DemoSweeps.alone(base).provenance());
@@ -209,9 +215,9 @@ class SweepRunTest {
     @Test
     void all_runs_of_a_sweep_are_made_from_the_recording_in_the_zone_of_the_base() {
         var grid = Map.of("brokenWing", List.of(false, true), "minCredit", List.of(0.5));
-        var utc = DemoSweeps.run(DemoSweeps.grid(DemoSweeps.inZone("UTC"), grid), 2);
-        var raw = DemoSweeps.grid(DemoSweeps.inZone("Atlantic/Azores"), grid);
-        var sweep = DemoSweeps.sweeps(1).read(raw);
+        var utc = DemoSweeps.run(AskedSweep.grid(DemoSweeps.inZone("UTC"), grid), 2);
+        var raw = AskedSweep.grid(DemoSweeps.inZone("Atlantic/Azores"), grid);
+        var sweep = DemoSweeps.read(raw);
         var azores = DemoSweeps.run(raw, 2);
 
         assertThat(azores.headlines()).isEqualTo(headlinesAlone(sweep)).isNotEqualTo(utc.headlines());
@@ -242,7 +248,7 @@ class SweepRunTest {
         };
         var sweeps = DemoSweeps.sweeps(2);
 
-        assertThatThrownBy(() -> sweeps.run(sweeps.read(wide()), journal, listener))
+        assertThatThrownBy(() -> sweeps.run(DemoSweeps.read(wide()), journal, listener))
                 .isInstanceOf(CancellationException.class);
         assertThat(journal.summaries()).isEmpty();
     }
@@ -263,7 +269,7 @@ class SweepRunTest {
         };
         var sweeps = DemoSweeps.sweeps(2);
 
-        assertThatThrownBy(() -> sweeps.run(sweeps.read(wide()), new MemoryJournal(), listener))
+        assertThatThrownBy(() -> sweeps.run(DemoSweeps.read(wide()), new MemoryJournal(), listener))
                 .isInstanceOf(CancellationException.class);
         assertThat(progresses).isEmpty();
     }

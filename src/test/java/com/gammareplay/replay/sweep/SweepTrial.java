@@ -2,8 +2,10 @@ package com.gammareplay.replay.sweep;
 
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.DatasetCatalog;
-import com.gammareplay.replay.Backtests;
-import com.gammareplay.replay.RawRequest;
+import com.gammareplay.requests.RawRequest;
+import com.gammareplay.requests.RequestReader;
+import com.gammareplay.requests.SweepReader;
+import com.gammareplay.testing.AskedSweep;
 import com.gammareplay.testing.DeafListener;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,13 +30,14 @@ public final class SweepTrial {
     public SweepTrial(
             DatasetCatalog datasets,
             ExchangeCalendar calendar,
-            Backtests backtests,
             Executor executor,
             int threads,
             RawRequest base,
             int combinations) {
-        sweeps = new SweepRunner(datasets, calendar, backtests, executor, new Crew(executor, threads), "trial");
-        sweep = sweeps.read(new RawSweep(base, grid(combinations), null, null, null, null));
+        sweeps = new SweepRunner(datasets, calendar, executor, new ParallelWork(executor, threads), "trial");
+        sweep = new SweepReader(new RequestReader(datasets))
+                .read(AskedSweep.grid(base, grid(combinations)).json())
+                .request();
     }
 
     private static Map<String, List<Object>> grid(int combinations) {

@@ -2,18 +2,21 @@ package com.gammareplay.replay.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.gammareplay.replay.RawRequest;
+import com.gammareplay.model.Cents;
 import com.gammareplay.replay.ReplayResult;
-import com.gammareplay.replay.sweep.RawSweep.RawWalkForward;
 import com.gammareplay.report.SweepReport;
-import com.gammareplay.statistics.Statistics;
+import com.gammareplay.requests.RawRequest;
+import com.gammareplay.statistics.Figure;
+import com.gammareplay.statistics.ResultNumber;
 import com.gammareplay.statistics.Summary;
+import com.gammareplay.testing.AskedSweep;
 import com.gammareplay.testing.DeafListener;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,21 +29,21 @@ class WalkForwardTest {
 
     private static final List<Object> POSITIONS = List.of(1, 2, 3, 6);
 
-    private static RawSweep raw(int train, int test, @Nullable String objective) {
-        var walkForward = new RawWalkForward(BigDecimal.valueOf(train), BigDecimal.valueOf(test), null, objective);
-        return new RawSweep(
+    private static AskedSweep raw(int train, int test, @Nullable String objective) {
+        var walkForward = new AskedSweep.Windows(BigDecimal.valueOf(train), BigDecimal.valueOf(test), null, objective);
+        return new AskedSweep(
                 DemoSweeps.base(Map.of()), Map.of("maxOpenPositions", POSITIONS), null, null, null, walkForward);
     }
 
-    private static WalkForwardResult run(RawSweep raw) {
+    private static WalkForwardResult run(AskedSweep raw) {
         var sweeps = DemoSweeps.sweeps(2);
-        return sweeps.run(sweeps.read(raw), new MemoryJournal(), new DeafListener())
+        return sweeps.run(DemoSweeps.read(raw), new MemoryJournal(), new DeafListener())
                 .orElseThrow();
     }
 
     private static ReplayResult backtest(LocalDate from, LocalDate to, Object positions, long balance) {
         var base = DemoSweeps.base(from.toString(), to.toString(), Map.of("maxOpenPositions", positions));
-        return DemoSweeps.alone(DemoSweeps.BACKTESTS.read(new RawRequest(
+        return DemoSweeps.alone(DemoSweeps.REQUESTS.read(new RawRequest(
                 base.dataset(),
                 base.databaseZone(),
                 base.indices(),
@@ -64,31 +67,29 @@ class WalkForwardTest {
             var train = window.train();
             var best = POSITIONS.stream()
                     .map(positions -> backtest(train.from(), train.to(), positions, 2_500_000))
-                    .reduce((one, other) ->
-                            other.summary().totalPnl() > one.summary().totalPnl() ? other : one)
+                    .reduce((one, other) -> totalPnl(other) > totalPnl(one) ? other : one)
                     .orElseThrow();
             var chosen = Objects.requireNonNull(window.parameters().get("maxOpenPositions"));
             var test = backtest(window.test().from(), window.test().to(), chosen, balance);
 
             assertThat(window.inSample()).isEqualTo(best.headline());
             assertThat(window.outOfSample()).isEqualTo(test.headline());
-            balance = test.summary().endingBalance();
+            balance = test.ledger().endingBalance();
             trades.addAll(test.ledger().trades());
             days.addAll(test.ledger().days());
         }
         assertThat(result.outOfSample().summary())
-                .isEqualTo(Statistics.of(new Ledger(2_500_000, trades, List.of(), days)));
-        assertThat(result.outOfSample().summary().endingBalance())
-                .isEqualTo(balance)
-                .isNotEqualTo(2_500_000);
+                .isEqualTo(Summary.of(new Ledger(2_500_000, trades, List.of(), days)));
+        assertThat(result.outOfSample().summary().shown(ResultNumber.ENDING_BALANCE))
+                .isEqualTo(Cents.toDecimal(balance))
+                .isNotEqualTo(Cents.toDecimal(2_500_000L));
     }
 
     @Test
     void nothing_is_traded_once_the_balance_is_used_up() {
         var loses = Map.of("maxOpenPositions", 6, "stopLoss", -0.1, "minBalance", -1_000_000);
-        var lost = -DemoSweeps.alone(DemoSweeps.BACKTESTS.read(DemoSweeps.base("2025-11-26", "2025-11-26", loses)))
-                .summary()
-                .totalPnl();
+        var lost = -totalPnl(
+                DemoSweeps.alone(DemoSweeps.REQUESTS.read(DemoSweeps.base("2025-11-26", "2025-11-26", loses))));
         assertThat(lost).isPositive();
         for (var balance : List.of(lost, lost / 2)) {
             var base = new RawRequest(
@@ -101,27 +102,39 @@ class WalkForwardTest {
                     loses,
                     BigDecimal.valueOf(balance, 2),
                     null);
-            var result = run(new RawSweep(
+            var result = run(new AskedSweep(
                     base,
                     Map.of("vixFloor", List.of(1)),
                     null,
                     null,
                     null,
-                    new RawWalkForward(BigDecimal.TWO, BigDecimal.ONE, null, null)));
+                    new AskedSweep.Windows(BigDecimal.TWO, BigDecimal.ONE, null, null)));
             var second = result.windows().getLast().outOfSample().summary();
 
-            assertThat(result.windows().getFirst().outOfSample().summary().endingBalance())
-                    .isEqualTo(balance - lost);
-            assertThat(List.of(second.trades(), second.tradedSessions())).containsOnly(0);
-            assertThat(List.of(second.startingBalance(), second.endingBalance()))
-                    .containsOnly(balance - lost);
-            assertThat(List.of(second.returnPercent(), second.maxDrawdownPercent()))
+            var left = Cents.toDecimal(balance - lost);
+            assertThat(result.windows().getFirst().outOfSample().summary().shown(ResultNumber.ENDING_BALANCE))
+                    .isEqualTo(left);
+            assertThat(shown(second, ResultNumber.TRADES, ResultNumber.TRADED_SESSIONS))
+                    .containsOnly(0L);
+            assertThat(shown(second, ResultNumber.STARTING_BALANCE, ResultNumber.ENDING_BALANCE))
+                    .containsOnly(left);
+            assertThat(shown(second, ResultNumber.RETURN_PERCENT, ResultNumber.MAX_DRAWDOWN_PERCENT))
                     .containsOnly(0.0);
-            assertThat(result.outOfSample().summary().endingBalance()).isEqualTo(balance - lost);
+            assertThat(result.outOfSample().summary().shown(ResultNumber.ENDING_BALANCE))
+                    .isEqualTo(left);
             assertThat(new SweepReport().walkForward(result))
                     .doesNotContain("NaN")
                     .doesNotContain("-0.0");
         }
+    }
+
+    /** In cents. */
+    private static long totalPnl(ReplayResult result) {
+        return result.ledger().endingBalance() - result.ledger().startingBalance();
+    }
+
+    private static Collection<@Nullable Number> shown(Summary summary, ResultNumber... numbers) {
+        return summary.shown(List.of(numbers)).values();
     }
 
     @Test
@@ -143,15 +156,15 @@ class WalkForwardTest {
 
     @Test
     void the_first_of_equal_combinations_is_chosen_and_one_without_the_number_last() {
-        var none = summary(null, 0);
-        var some = summary(1.5, 0);
+        var none = Figure.missing("no losing trade");
+        var some = Figure.of(1.5);
         var objective = Objective.find("-profitFactor").orElseThrow();
 
         assertThat(objective.isBetter(some, none)).isTrue();
         assertThat(objective.isBetter(none, some)).isFalse();
         assertThat(objective.isBetter(none, none)).isFalse();
         assertThat(objective.isBetter(some, some)).isFalse();
-        assertThat(Objective.find("maxDrawdown").orElseThrow().isBetter(summary(null, 1), summary(null, 2)))
+        assertThat(Objective.find("maxDrawdown").orElseThrow().isBetter(Figure.of(1), Figure.of(2)))
                 .isTrue();
         assertThat(run(raw(1, 1, "tradedSessions")).windows())
                 .allSatisfy(window -> assertThat(window.combination()).isZero());
@@ -159,52 +172,27 @@ class WalkForwardTest {
 
     @Test
     void the_first_combination_is_chosen_where_none_has_the_number() {
-        var walkForward = new RawWalkForward(BigDecimal.TWO, BigDecimal.ONE, null, "-winRate");
+        var walkForward = new AskedSweep.Windows(BigDecimal.TWO, BigDecimal.ONE, null, "-winRate");
         var neverTrades = DemoSweeps.base(Map.of("vixFloor", 90));
         var result =
-                run(new RawSweep(neverTrades, Map.of("maxOpenPositions", POSITIONS), null, null, null, walkForward));
+                run(new AskedSweep(neverTrades, Map.of("maxOpenPositions", POSITIONS), null, null, null, walkForward));
 
         assertThat(result.windows()).hasSize(2).allSatisfy(window -> {
             assertThat(window.combination()).isZero();
-            assertThat(window.inSample().summary().winRate()).isNull();
-            assertThat(window.outOfSample().summary().winRate()).isNull();
+            assertThat(window.inSample().summary().shown(ResultNumber.WIN_RATE)).isNull();
+            assertThat(window.outOfSample().summary().shown(ResultNumber.WIN_RATE))
+                    .isNull();
         });
-        assertThat(result.outOfSample().summary().tradedSessions()).isEqualTo(2);
+        assertThat(result.outOfSample().summary().shown(ResultNumber.TRADED_SESSIONS))
+                .isEqualTo(2L);
         assertThat(result.outOfSample().summary().reasons()).containsEntry("winRate", "no trades");
-    }
-
-    private static Summary summary(@Nullable Double profitFactor, long maxDrawdown) {
-        return new Summary(
-                0,
-                0,
-                0,
-                0,
-                null,
-                0,
-                0,
-                0,
-                null,
-                null,
-                null,
-                null,
-                profitFactor,
-                null,
-                1,
-                1,
-                0,
-                maxDrawdown,
-                0,
-                null,
-                null,
-                0,
-                Map.of());
     }
 
     @Test
     void choices_that_are_kept_are_not_made_again() {
         var journal = new MemoryJournal();
         var sweeps = DemoSweeps.sweeps(1);
-        var sweep = sweeps.read(raw(1, 1, "-totalPnl"));
+        var sweep = DemoSweeps.read(raw(1, 1, "-totalPnl"));
         journal.choose(4);
         var result = sweeps.run(sweep, journal, new DeafListener()).orElseThrow();
 

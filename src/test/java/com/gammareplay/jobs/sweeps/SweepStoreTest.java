@@ -1,0 +1,121 @@
+package com.gammareplay.jobs.sweeps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.gammareplay.jobs.WarningFilter;
+import com.gammareplay.replay.WarningCode;
+import com.gammareplay.testing.StoreService;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** The tables of sweeps, whichever database they are in. */
+@ParameterizedClass
+@EnumSource(StoreService.Kind.class)
+class SweepStoreTest {
+
+    private static final WarningFilter NO_COSTS = WarningFilter.of(List.of("NO_COSTS"));
+
+    private final StoreService service;
+    private final SweepStore store;
+
+    SweepStoreTest(StoreService.Kind kind) {
+        service = StoreService.empty(kind);
+        store = service.bean(SweepStore.class);
+        service.add("one");
+        store.add("one", 4);
+    }
+
+    @Test
+    void rows_are_ranked_by_a_number_with_those_without_it_last() {
+        store.keep("one", 0, List.of("{\"sharpe\":9}", "{\"sharpe\":1}", "{\"sharpe\":null}"));
+        store.keep("one", 3, List.of("{\"sharpe\":-2.5}", "{\"sharpe\":1.0}"));
+
+        assertThat(store.rows("one")).isEqualTo(5);
+        assertThat(store.trials(List.of("one", "two"))).isEqualTo(Map.of("one", new Trials(4, 4)));
+        assertThat(store.ranking("one", "sharpe", true, WarningFilter.NONE, 0, 10))
+                .containsExactly(0, 3, 2, 1);
+        assertThat(store.ranking("one", "sharpe", false, WarningFilter.NONE, 0, 10))
+                .containsExactly(2, 0, 3, 1);
+        assertThat(store.ranking("one", "sharpe", false, WarningFilter.NONE, 1, 2))
+                .containsExactly(0, 3);
+        assertThat(store.headlines("one", List.of(3, 0, 7)))
+                .isEqualTo(Map.of(0, "{\"sharpe\":9}", 3, "{\"sharpe\":-2.5}"));
+    }
+
+    @Test
+    void rows_with_a_warning_are_left_out() {
+        store.keep(
+                "one",
+                0,
+                List.of(
+                        "{}",
+                        "{\"wins\":1,\"warnings\":{\"FEW_TRADES\":3,\"NO_COSTS\":3}}",
+                        "{\"wins\":2,\"warnings\":{\"FEW_TRADES\":3}}",
+                        "{\"wins\":null,\"warnings\":{}}",
+                        "{\"wins\":4}"));
+
+        assertThat(store.ranking("one", "wins", true, NO_COSTS, 0, 10)).containsExactly(1, 2);
+        assertThat(store.numbers("one", "wins", NO_COSTS))
+                .containsExactly(
+                        new TrialNumber(1, 2.0, List.of(WarningCode.FEW_TRADES)), new TrialNumber(2, null, List.of()));
+        assertThat(store.numbers("one", "wins", WarningFilter.NONE))
+                .hasSize(4)
+                .first()
+                .isEqualTo(new TrialNumber(0, 1.0, List.of(WarningCode.FEW_TRADES, WarningCode.NO_COSTS)));
+    }
+
+    @Test
+    void nothing_is_kept_of_rows_of_which_one_cannot_be() {
+        store.keep("one", 0, List.of("{}", "{}"));
+
+        assertThatThrownBy(() -> store.keep("one", -1, List.of("{}", "{}")))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(service.count("sweep_row")).isEqualTo(2);
+    }
+
+    @Test
+    void what_rows_were_made_from_and_chosen_for_goes_when_it_begins_anew() {
+        assertThat(store.data("one")).isEmpty();
+        store.madeFrom("one", "data");
+        store.madeFrom("one", "data");
+        store.keep("one", 0, List.of("{}"));
+        store.choose("one", 1, 7);
+        store.choose("one", 0, 8);
+        assertThat(store.data("one")).isEqualTo("data");
+        assertThat(store.choices("one")).containsExactly(8, 7);
+
+        store.beginAnew("one");
+        assertThat(store.data("one")).isEmpty();
+        assertThat(store.choices("one")).isEmpty();
+        assertThat(store.rows("one")).isZero();
+        assertThat(store.begunAnew("one")).isEqualTo(1);
+    }
+
+    @Test
+    void rows_forgive_what_came_before() {
+        service.database().sql("update job set attempt = 3, deaths = 2").update();
+
+        store.keep("one", 0, List.of("{}"));
+        assertThat(service.database()
+                        .sql("select deaths + 10 * excused from job")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void what_is_said_of_all_rows_is_there_once_it_was_kept() {
+        assertThat(store.walkForward("one")).isEmpty();
+        assertThat(store.provenance("one")).isEmpty();
+
+        store.keepWalkForward("one", "{\"a\": 1}");
+        store.describe("one", "{\"b\": 2}");
+        assertThat(store.walkForward("one")).hasValue("{\"a\": 1}");
+        assertThat(store.provenance("one")).hasValue("{\"b\": 2}");
+    }
+}

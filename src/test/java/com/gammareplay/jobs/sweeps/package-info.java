@@ -1,0 +1,4 @@
+@NullMarked
+package com.gammareplay.jobs.sweeps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package com.gammareplay.testing;
+
+import com.gammareplay.Application;
+import com.gammareplay.fake.FakeEngine;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+
+/** A service with the fake engine on either database, one of each for all tests of the JVM, which ends with it. */
+public final class StoreService {
+
+    /** Where the jobs are kept. */
+    public enum Kind {
+        SQLITE,
+        POSTGRESQL
+    }
+
+    /** Jobs that may wait. */
+    public static final int MAX_QUEUED = 10;
+
+    private static final Map<Kind, StoreService> STARTED = new EnumMap<>(Kind.class);
+
+    private final ConfigurableApplicationContext context;
+
+    private StoreService(Kind kind) {
+        context = new SpringApplicationBuilder(Application.class, FakeEngine.class)
+                .initializers(started -> prepare(kind, (GenericApplicationContext) started))
+                .run(
+                        "--server.port=0",
+                        "--gamma.workers=1",
+                        "--gamma.max-queued=" + MAX_QUEUED,
+                        "--gamma.home=target/test-home/" + UUID.randomUUID(),
+                        "--gamma.data-dir=src/test/resources/no-recordings");
+    }
+
+    private static void prepare(Kind kind, GenericApplicationContext context) {
+        if (kind == Kind.POSTGRESQL) {
+            context.registerBean(
+                    "postgres", DataSource.class, EmbeddedServer::connections, bean -> bean.setPrimary(true));
+            context.registerBean(
+                    "postgresDialect",
+                    JdbcDialect.class,
+                    () -> JdbcPostgresDialect.INSTANCE,
+                    bean -> bean.setPrimary(true));
+            context.registerBean(
+                    "postgresTranslator",
+                    SQLExceptionTranslator.class,
+                    SQLExceptionSubclassTranslator::new,
+                    bean -> bean.setPrimary(true));
+        }
+    }
+
+    /** The service of a kind, without any rows. */
+    public static synchronized StoreService empty(Kind kind) {
+        var service = STARTED.computeIfAbsent(kind, StoreService::new);
+        for (var table : List.of("job", "paper_session", "scheduled_tasks", "scheduled_sweeps", "webhook_task")) {
+            service.database().sql("delete from " + table).update();
+        }
+        return service;
+    }
+
+    /** Adds a job that waits and that no worker will find. */
+    public void add(String id) {
+        database()
+                .sql("insert into job (id, kind, status, request, created_at, callback_url)"
+                        + " values (?, 'BACKTEST', 'QUEUED', '{}', 1, 'https://hook.example/in')")
+                .param(id)
+                .update();
+    }
+
+    public JdbcClient database() {
+        return bean(JdbcClient.class);
+    }
+
+    /** The number of rows of a table. */
+    public int count(String table) {
+        return database()
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+}
