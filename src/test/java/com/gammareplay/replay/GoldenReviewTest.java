@@ -7,12 +7,16 @@ import com.gammareplay.bot.ExitReason;
 import com.gammareplay.bot.StopBasis;
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.marketdata.RecordedSession;
+import com.gammareplay.model.Cents;
 import com.gammareplay.model.Session;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.review.EquityCurve;
 import com.gammareplay.replay.review.EquityReview;
 import com.gammareplay.replay.review.PathReview;
 import com.gammareplay.replay.review.TradePath;
+import com.gammareplay.requests.RawRequest;
 import com.gammareplay.statistics.PnlBand;
+import com.gammareplay.statistics.ResultNumber;
 import com.gammareplay.testing.DeafListener;
 import com.gammareplay.testing.TestData;
 import com.gammareplay.trading.PathPoint;
@@ -47,7 +51,7 @@ class GoldenReviewTest {
     }
 
     private static StrategyParameters parameters(Path golden) {
-        return StrategyParameters.of(GoldenRuns.result(golden).request().parameters());
+        return TypedParameters.of(GoldenRuns.result(golden).request().parameters());
     }
 
     /** What is found in one replay: the ways of all trades by their own rules and by others, and the account. */
@@ -60,7 +64,7 @@ class GoldenReviewTest {
     private static Found find(Path golden) {
         var request = GoldenRuns.result(golden).request();
         var rules = TradingRules.of(parameters(golden));
-        var other = TradingRules.of(StrategyParameters.of(request.parameters().with(OTHER_EXITS)));
+        var other = TradingRules.of(TypedParameters.of(request.parameters().with(OTHER_EXITS)));
         var found = new Found(new ArrayList<>(), new ArrayList<>(), new EquityCurve(500));
         var equity = new EquityReview(rules, request.startingBalance(), found.curve());
         GoldenRuns.run(request(golden), new ReplayListener() {
@@ -227,10 +231,9 @@ class GoldenReviewTest {
         assertThat(curve.points()).isNotEmpty();
         assertThat(curve.points().getFirst().balance())
                 .isEqualTo(result.request().startingBalance());
-        assertThat(curve.points().getLast().balance())
-                .isEqualTo(result.summary().endingBalance());
+        assertThat(curve.points().getLast().balance()).isEqualTo(result.ledger().endingBalance());
         assertThat(curve.points().getLast().equity())
-                .isEqualTo((double) result.summary().endingBalance());
+                .isEqualTo((double) result.ledger().endingBalance());
         assertThat(curve.ticks())
                 .isEqualTo(result.sessions().stream()
                         .filter(session -> session.status() == SessionResult.Status.TRADED)
@@ -246,9 +249,10 @@ class GoldenReviewTest {
 
         var own = band.fills().stream().filter(PnlBand.Fill::own).toList();
         assertThat(own).hasSize(1);
-        assertThat(own.getFirst().totalPnl()).isEqualTo(result.summary().totalPnl());
-        assertThat(own.getFirst().wins()).isEqualTo(result.summary().wins());
-        assertThat(own.getFirst().losses()).isEqualTo(result.summary().losses());
+        assertThat(Cents.toDecimal(own.getFirst().totalPnl()))
+                .isEqualTo(result.summary().shown(ResultNumber.TOTAL_PNL));
+        assertThat((long) own.getFirst().wins()).isEqualTo(result.summary().shown(ResultNumber.WINS));
+        assertThat((long) own.getFirst().losses()).isEqualTo(result.summary().shown(ResultNumber.LOSSES));
         assertThat(band.fills()).extracting(PnlBand.Fill::totalPnl).isSortedAccordingTo((a, b) -> Long.compare(b, a));
         var fraction = band.breakEvenFraction();
         if (fraction != null) {
@@ -258,7 +262,7 @@ class GoldenReviewTest {
         }
         var commission = band.breakEvenCommission();
         if (commission != null && parameters(golden).fills().commissionPerContract() == 0) {
-            var gross = result.summary().totalPnl() / 100.0;
+            var gross = own.getFirst().totalPnl() / 100.0;
             var legs = result.ledger().trades().stream()
                     .mapToDouble(trade -> trade.legs().size()
                             * trade.contracts()

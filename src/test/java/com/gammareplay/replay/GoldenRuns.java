@@ -47,17 +47,20 @@ final class GoldenRuns {
 
     /** A replay that is listened to. */
     static ReplayResult run(RawRequest raw, ReplayListener listener) {
-        var backtests = backtests(null);
-        return backtests.run(backtests.read(raw), listener);
+        return run(raw, null, listener);
     }
 
     /** A replay with a store of days, or none. */
     static ReplayResult run(RawRequest raw, @Nullable DayStore store) {
+        return run(raw, store, new DeafListener());
+    }
+
+    private static ReplayResult run(RawRequest raw, @Nullable DayStore store, ReplayListener listener) {
         var folder = TestData.recordings();
         var none = folder.resolve("none");
         var recordings = new RecordingFolder(folder, none, none, none, 1000, store);
         return new BacktestRunner(recordings, new ExchangeCalendar(), ForkJoinPool.commonPool(), "test")
-                .run(new RequestReader(recordings).read(raw), new DeafListener());
+                .run(new RequestReader(recordings).read(raw), listener);
     }
 
     @SuppressWarnings("unchecked")
