@@ -82,12 +82,23 @@ class ArchitectureTest {
             Map.entry("api.conventions", Set.of("bot", "replay", "jobs")),
             Map.entry("api.problems", Set.of("marketdata", "replay", "jobs")),
             Map.entry("api.security", Set.of("access", "api.problems")),
-            Map.entry("api.catalog", Set.of("model", "calendar", "bot", "marketdata", "preparation", "api.problems")),
+            Map.entry(
+                    "api.catalog",
+                    Set.of(
+                            "model",
+                            "calendar",
+                            "bot",
+                            "marketdata",
+                            "replay",
+                            "report",
+                            "preparation",
+                            "api.problems")),
             Map.entry("api.jobs", Set.of("model", "replay", "report", "jobs", "api.conventions", "api.problems")),
             Map.entry(
                     "api.backtests",
                     Set.of(
                             "model",
+                            "calendar",
                             "bot",
                             "report",
                             "jobs",

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dates of a request; the coverage of the dataset stands in for those not given. */
-final class DateRangeReader {
+public final class DateRangeReader {
 
     static final int MOST_SESSIONS = 400;
 
@@ -18,9 +18,10 @@ final class DateRangeReader {
     private final List<Problem> problems;
 
     /** Both dates inclusive. */
-    record Range(LocalDate from, LocalDate to) {}
+    public record Range(LocalDate from, LocalDate to) {}
 
-    DateRangeReader(ExchangeCalendar calendar, List<Problem> problems) {
+    /** A reader that notes what is wrong. */
+    public DateRangeReader(ExchangeCalendar calendar, List<Problem> problems) {
         this.calendar = calendar;
         this.problems = problems;
     }
@@ -30,8 +31,8 @@ final class DateRangeReader {
      *
      * @param covered asked for the coverage if one is not given, null if the dataset is a problem of its own
      */
-    @Nullable
-    Range read(@Nullable String from, @Nullable String to, @Nullable Supplier<Optional<SessionRange>> covered) {
+    public @Nullable Range read(
+            @Nullable String from, @Nullable String to, @Nullable Supplier<Optional<SessionRange>> covered) {
         var isGiven = from != null && to != null;
         if (covered == null && !isGiven) {
             return null;

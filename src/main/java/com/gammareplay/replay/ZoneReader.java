@@ -8,17 +8,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the zone of the recording that a request names; UTC stands in for one not given. */
-final class ZoneReader {
+public final class ZoneReader {
 
     private static final ZoneId STANDARD = ZoneId.of("UTC");
 
     private final List<Problem> problems;
 
-    ZoneReader(List<Problem> problems) {
+    /** A reader that notes what is wrong. */
+    public ZoneReader(List<Problem> problems) {
         this.problems = problems;
     }
 
-    ZoneId read(@Nullable String id) {
+    /** The zone, UTC where it is not given or wrong. */
+    public ZoneId read(@Nullable String id) {
         if (id == null) {
             return STANDARD;
         }

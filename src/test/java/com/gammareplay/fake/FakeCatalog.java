@@ -1,5 +1,6 @@
 package com.gammareplay.fake;
 
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
@@ -40,7 +41,7 @@ final class FakeCatalog implements DatasetCatalog {
 
     @Override
     public Optional<SessionRange> sessions(String name, ZoneId zone) {
-        throw new UnsupportedOperationException("the fake engine has sessions of its own");
+        return Optional.ofNullable(CONTENT.sessions());
     }
 
     @Override
@@ -55,6 +56,6 @@ final class FakeCatalog implements DatasetCatalog {
 
     @Override
     public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
-        throw new UnsupportedOperationException("the fake engine reads no data");
+        throw new DataException(DataException.Kind.MISSING, name + ".db is gone");
     }
 }
