@@ -113,12 +113,23 @@ class ArchitectureTest {
             Map.entry("access", Set.of("hash", "api.problems")),
             Map.entry(
                     "api.catalog",
-                    Set.of("model", "calendar", "parameters", "marketdata", "preparation", "api.problems")),
+                    Set.of(
+                            "model",
+                            "calendar",
+                            "bot",
+                            "parameters",
+                            "marketdata",
+                            "replay",
+                            "requests",
+                            "report",
+                            "preparation",
+                            "api.problems")),
             Map.entry("api.jobs", Set.of("model", "hash", "requests", "jobs", "api.conventions", "api.problems")),
             Map.entry(
                     "api.backtests",
                     Set.of(
                             "model",
+                            "calendar",
                             "bot",
                             "parameters",
                             "trading",

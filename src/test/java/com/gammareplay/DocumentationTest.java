@@ -150,8 +150,7 @@ class DocumentationTest {
     @Test
     void every_count_of_a_session_s_coverage_is_explained() throws Exception {
         var page = Files.readString(DOCS.resolve("recordings.md"));
-        var fields =
-                Class.forName("com.gammareplay.report.SessionJson$CoverageJson").getRecordComponents();
+        var fields = Class.forName("com.gammareplay.report.CoverageJson").getRecordComponents();
         assertThat(fields)
                 .extracting(RecordComponent::getName)
                 .contains("quoteTimes")

@@ -10,17 +10,23 @@ import com.gammareplay.testing.TestData;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -150,6 +156,67 @@ class RealServiceTest {
         assertThat(printed.toString())
                 .contains("total P&L", "sessions traded", "WARNING LOW_COVERAGE (2): ", "docs/trust.md");
         assertThat(Files.readString(output)).isEqualTo(result(job));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spy_as_spx_2026-07, 303, 174, 0.5",
+        "synthetic_2025-11,     ,    ,    ",
+    })
+    void coverage_is_that_of_a_recount(
+            String dataset,
+            @Nullable Integer maxQuoteAge,
+            @Nullable Integer snapshotBefore,
+            @Nullable BigDecimal requireCoverage)
+            throws SQLException {
+        var coverage = client.json(client.get("/api/v1/datasets/" + dataset + "/coverage"));
+
+        var recorded = new ArrayList<LocalDate>();
+        try (var recount = new CoverageRecount(TestData.recordings().resolve(dataset + ".db"))) {
+            for (var session : coverage.path("sessions")) {
+                var date = LocalDate.parse(session.path("session").asString());
+                for (var index : session.path("coverage")) {
+                    assertThat(CoverageRecount.told(index))
+                            .as(dataset + " " + date)
+                            .isEqualTo(recount.counts(date, index.path("index").asString()));
+                }
+                if (session.path("status").asString().equals("RECORDED")) {
+                    recorded.add(date);
+                }
+            }
+            assertThat(recorded).hasSizeGreaterThan(2);
+            assertThat(suggested(coverage, "maxQuoteAge")).isEqualTo(aboveStandard(recount.distance(recorded, "SPX")));
+            var covered = covered(recount, recorded, maxQuoteAge == null ? 90 : maxQuoteAge);
+            assertThat(suggested(coverage, "snapshotBefore")).isEqualTo(aboveStandard(recount.before(covered, "SPX")));
+            assertThat(suggested(coverage, "requireCoverage"))
+                    .isEqualTo(covered.size() < recorded.size() ? new BigDecimal("0.5") : null);
+        }
+        assertThat(suggested(coverage, "maxQuoteAge"))
+                .isEqualTo(maxQuoteAge == null ? null : BigDecimal.valueOf(maxQuoteAge));
+        assertThat(suggested(coverage, "snapshotBefore"))
+                .isEqualTo(snapshotBefore == null ? null : BigDecimal.valueOf(snapshotBefore));
+        assertThat(suggested(coverage, "requireCoverage")).isEqualTo(requireCoverage);
+    }
+
+    private static @Nullable BigDecimal suggested(JsonNode coverage, String field) {
+        var value = coverage.path("suggestions").path(field).path("value");
+        return value.isNull() ? null : value.decimalValue();
+    }
+
+    private static @Nullable BigDecimal aboveStandard(long limit) {
+        return limit > 90 ? BigDecimal.valueOf(limit) : null;
+    }
+
+    private static List<LocalDate> covered(CoverageRecount recount, List<LocalDate> dates, long limit)
+            throws SQLException {
+        var covered = new ArrayList<LocalDate>();
+        for (var date : dates) {
+            var ticks = recount.seen(date, "SPX", limit);
+            if (2 * ticks[0] >= ticks[1]) {
+                covered.add(date);
+            }
+        }
+        return covered;
     }
 
     /** The profit of 290 comes from a settlement price five hours old and from a session of nine quotes. */

@@ -7,6 +7,7 @@ import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.Backtests;
+import com.gammareplay.replay.coverage.Coverages;
 import com.gammareplay.replay.sweep.ParallelWork;
 import com.gammareplay.replay.sweep.SweepRunner;
 import com.gammareplay.replay.sweep.Sweeps;
@@ -78,6 +79,11 @@ class EngineConfiguration {
     @Bean
     Backtests backtests(DatasetCatalog catalog, @Qualifier("sessionLoaders") Executor loaders) {
         return new BacktestRunner(catalog, new ExchangeCalendar(), loaders, BuildVersion.current());
+    }
+
+    @Bean
+    Coverages coverages(DatasetCatalog catalog) {
+        return new Coverages(catalog, new ExchangeCalendar());
     }
 
     @Bean(defaultCandidate = false)

@@ -14,6 +14,9 @@ public interface RecordedSession extends SessionMarket {
     /** Number of a session's ticks at which something was quoted within the age limit, in seconds. */
     int ticksWithQuotes(Index index, TickSchedule ticks, int maxQuoteAge);
 
+    /** The stretches of a session longer than a number of seconds in which nothing was quoted, in order. */
+    List<QuoteGap> gaps(Index index, TickSchedule ticks, int longerThan);
+
     /** The newest instant not after another at which anything was quoted, {@code MarketView.NONE} without one. */
     long quotedAt(Index index, long instant);
 

@@ -1,6 +1,7 @@
 package com.gammareplay.replay;
 
 import com.gammareplay.marketdata.Coverage;
+import com.gammareplay.marketdata.QuoteGap;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,9 @@ public record SessionResult(
      * How well an index was recorded.
      *
      * @param ticksWithQuotes ticks at which something was quoted within the age limit
+     * @param gaps stretches longer than that without quotes
      */
-    public record IndexCoverage(Coverage rows, int ticksWithQuotes) {}
+    public record IndexCoverage(Coverage rows, int ticksWithQuotes, List<QuoteGap> gaps) {}
 
     /** The least share of ticks with quotes among the indices, 0 to 1. */
     static double leastCoverage(List<IndexCoverage> coverage, int ticks) {

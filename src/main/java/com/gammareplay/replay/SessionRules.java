@@ -2,6 +2,7 @@ package com.gammareplay.replay;
 
 import com.gammareplay.bot.StrategyParameters;
 import com.gammareplay.calendar.TickSchedule;
+import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.SessionResult.IndexCoverage;
@@ -47,10 +48,15 @@ public record SessionRules(StrategyParameters parameters, double requireCoverage
     }
 
     /** How well each index was recorded. */
-    List<IndexCoverage> coverage(RecordedSession market, TickSchedule ticks) {
+    public List<IndexCoverage> coverage(RecordedSession market, TickSchedule ticks) {
         var maxAge = parameters.data().maxQuoteAge();
         return market.coverage().stream()
-                .map(index -> new IndexCoverage(index, market.ticksWithQuotes(index.index(), ticks, maxAge)))
+                .map(rows -> coverage(rows, market, ticks, maxAge))
                 .toList();
+    }
+
+    private static IndexCoverage coverage(Coverage rows, RecordedSession market, TickSchedule ticks, int maxAge) {
+        return new IndexCoverage(
+                rows, market.ticksWithQuotes(rows.index(), ticks, maxAge), market.gaps(rows.index(), ticks, maxAge));
     }
 }

@@ -16,53 +16,6 @@ record SessionJson(
         @Nullable String note,
         List<CoverageJson> coverage) {
 
-    /** How well an index was recorded; the counts are rows unless the name says otherwise. */
-    record CoverageJson(
-            String index,
-            int ticks,
-            int ticksWithQuotes,
-            int quoteTimes,
-            int peakSnapshots,
-            int contextRows,
-            long legPrices,
-            long nullQuotes,
-            long badQuotes,
-            long crossedQuotes,
-            long duplicateQuotes,
-            long outsideHours,
-            long badTimestamps,
-            long badContracts,
-            long badPeaks,
-            long badPrices,
-            long badChains,
-            long badChainEntries,
-            long otherExpirations) {
-
-        static CoverageJson of(SessionResult session, SessionResult.IndexCoverage coverage) {
-            var rows = coverage.rows();
-            return new CoverageJson(
-                    rows.index().name(),
-                    session.ticks(),
-                    coverage.ticksWithQuotes(),
-                    rows.quoteTimes(),
-                    rows.peakSnapshots(),
-                    rows.contextRows(),
-                    rows.legPrices(),
-                    rows.nullQuotes(),
-                    rows.badQuotes(),
-                    rows.crossedQuotes(),
-                    rows.duplicateQuotes(),
-                    rows.outsideHours(),
-                    rows.badTimestamps(),
-                    rows.badContracts(),
-                    rows.badPeaks(),
-                    rows.badPrices(),
-                    rows.badChains(),
-                    rows.badChainEntries(),
-                    rows.otherExpirations());
-        }
-    }
-
     static SessionJson of(SessionResult session) {
         return new SessionJson(
                 session.date(),
@@ -71,7 +24,7 @@ record SessionJson(
                 Cents.toDecimal(session.pnl()),
                 session.note(),
                 session.coverage().stream()
-                        .map(coverage -> CoverageJson.of(session, coverage))
+                        .map(coverage -> CoverageJson.of(coverage, session.ticks()))
                         .toList());
     }
 }

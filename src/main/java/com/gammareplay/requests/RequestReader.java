@@ -12,19 +12,16 @@ import com.gammareplay.parameters.ParameterValues;
 import com.gammareplay.parameters.Preset;
 import com.gammareplay.replay.ReplayRequest;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 
 /** Checks requests against the datasets and fills in their defaults; everything that is wrong is found at once. */
 public final class RequestReader implements ReplayRequests {
 
     private static final BigDecimal DEFAULT_BALANCE = BigDecimal.valueOf(25_000);
     private static final BigDecimal MOST_BALANCE = BigDecimal.valueOf(1_000_000_000);
-    private static final ZoneId DEFAULT_ZONE = ZoneId.of("UTC");
 
     private final DatasetCatalog datasets;
     private final ExchangeCalendar calendar = new ExchangeCalendar();
@@ -62,7 +59,7 @@ public final class RequestReader implements ReplayRequests {
             var parameters = parameters(preset);
             var balance = balance();
             var coverage = requireCoverage();
-            var zone = zone();
+            var zone = ZoneReader.read(raw.databaseZone(), problems);
             var reader = new DatasetReader(datasets, problems);
             var dataset = reader.read(raw.dataset(), all);
             var indices = new IndicesReader(problems).read(raw.indices(), dataset);
@@ -120,22 +117,6 @@ public final class RequestReader implements ReplayRequests {
                 problems.add("/requireCoverage", "must be a number that 64 bits can hold as it is written");
             }
             return coverage.doubleValue();
-        }
-
-        private ZoneId zone() {
-            var id = raw.databaseZone();
-            if (id == null) {
-                return DEFAULT_ZONE;
-            }
-            var known = ZoneId.getAvailableZoneIds();
-            if (known.contains(id)) {
-                return ZoneId.of(id);
-            }
-            problems.add(
-                    "/databaseZone",
-                    "must be a zone id such as \"UTC\" or \"America/New_York\""
-                            + NearestName.hint(id, new TreeSet<>(known)));
-            return DEFAULT_ZONE;
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.gammareplay.fake;
 
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
@@ -77,6 +78,6 @@ public record FakeCatalog(List<Dataset> datasets) implements DatasetCatalog {
 
     @Override
     public Recording open(String name, DataNeeds needs, BooleanSupplier cancelled) {
-        throw new UnsupportedOperationException("nothing is read from " + name);
+        throw new DataException(DataException.Kind.MISSING, name + ".db is gone");
     }
 }

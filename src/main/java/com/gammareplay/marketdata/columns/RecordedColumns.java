@@ -4,6 +4,7 @@ import com.gammareplay.bot.MarketView;
 import com.gammareplay.calendar.TickSchedule;
 import com.gammareplay.hash.Sha256;
 import com.gammareplay.marketdata.Coverage;
+import com.gammareplay.marketdata.QuoteGap;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.GexSource;
 import com.gammareplay.model.Index;
@@ -19,20 +20,26 @@ public final class RecordedColumns implements RecordedSession {
     private final List<RecordedDay> days;
     private final List<Coverage> coverage;
     private final List<IndexDayView> views;
-    private final Map<Asked, Integer> ticksWithQuotes;
+    private final Answers answers;
 
     /** What many runs ask for alike. */
-    private record Asked(Index index, TickSchedule ticks, int maxQuoteAge) {}
+    private record Asked(Index index, TickSchedule ticks, int seconds) {}
+
+    /** What they were told. */
+    private record Answers(Map<Asked, Integer> ticksWithQuotes, Map<Asked, List<QuoteGap>> gaps) {}
 
     /** The session of some indices, in their order. */
     public RecordedColumns(List<RecordedDay> days) {
-        this(List.copyOf(days), days.stream().map(RecordedDay::coverage).toList(), new ConcurrentHashMap<>());
+        this(
+                List.copyOf(days),
+                days.stream().map(RecordedDay::coverage).toList(),
+                new Answers(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
     }
 
-    private RecordedColumns(List<RecordedDay> days, List<Coverage> coverage, Map<Asked, Integer> ticksWithQuotes) {
+    private RecordedColumns(List<RecordedDay> days, List<Coverage> coverage, Answers answers) {
         this.days = days;
         this.coverage = coverage;
-        this.ticksWithQuotes = ticksWithQuotes;
+        this.answers = answers;
         this.views = new ArrayList<>(days.size());
         for (var day : days) {
             views.add(new IndexDayView(day.day()));
@@ -72,7 +79,7 @@ public final class RecordedColumns implements RecordedSession {
 
     @Override
     public int ticksWithQuotes(Index index, TickSchedule ticks, int maxQuoteAge) {
-        return ticksWithQuotes.computeIfAbsent(new Asked(index, ticks, maxQuoteAge), this::count);
+        return answers.ticksWithQuotes().computeIfAbsent(new Asked(index, ticks, maxQuoteAge), this::count);
     }
 
     private int count(Asked asked) {
@@ -82,11 +89,32 @@ public final class RecordedColumns implements RecordedSession {
         for (var number = 0; number < asked.ticks().size(); number++) {
             var instant = asked.ticks().tick(number);
             moment = quotes.momentAt(instant, moment);
-            if (moment >= 0 && instant - quotes.time(moment) <= asked.maxQuoteAge()) {
+            if (moment >= 0 && instant - quotes.time(moment) <= asked.seconds()) {
                 count++;
             }
         }
         return count;
+    }
+
+    @Override
+    public List<QuoteGap> gaps(Index index, TickSchedule ticks, int longerThan) {
+        return answers.gaps().computeIfAbsent(new Asked(index, ticks, longerThan), this::find);
+    }
+
+    private List<QuoteGap> find(Asked asked) {
+        var quotes = day(asked.index()).quotes();
+        var gaps = new ArrayList<QuoteGap>();
+        var from = asked.ticks().open();
+        for (var moment = quotes.momentAt(from) + 1; from < asked.ticks().close(); moment++) {
+            var isLast = moment == quotes.moments()
+                    || quotes.time(moment) > asked.ticks().close();
+            var until = isLast ? asked.ticks().close() : quotes.time(moment);
+            if (until - from > asked.seconds()) {
+                gaps.add(new QuoteGap(from, until));
+            }
+            from = until;
+        }
+        return List.copyOf(gaps);
     }
 
     @Override
@@ -115,6 +143,6 @@ public final class RecordedColumns implements RecordedSession {
 
     @Override
     public RecordedSession fork() {
-        return new RecordedColumns(days, coverage, ticksWithQuotes);
+        return new RecordedColumns(days, coverage, answers);
     }
 }
