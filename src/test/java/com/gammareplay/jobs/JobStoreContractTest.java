@@ -32,7 +32,7 @@ class JobStoreContractTest extends StoreContract {
     void an_attempt_that_is_over_can_write_nothing() {
         var first = started("one");
         assertThat(first.attempt()).isEqualTo(1);
-        assertThat(store.progress(first, progress())).isTrue();
+        assertThat(store.progress(first, progress(), 0, List.of())).isTrue();
         assertThat(store.find("one").orElseThrow().progress()).isEqualTo(progress());
         assertThat(store.putBack(first)).isTrue();
         var second = store.start("one").orElseThrow();
@@ -40,7 +40,7 @@ class JobStoreContractTest extends StoreContract {
         assertThat(second.attempt()).isEqualTo(2);
         assertThat(second.excused()).isEqualTo(1);
         assertThat(second.progress()).isNull();
-        assertThat(store.progress(first, progress())).isFalse();
+        assertThat(store.progress(first, progress(), 0, List.of())).isFalse();
         store.succeed(first, new JobResult(HEADLINE, () -> {}), null);
         store.fail(first, new JobError("old", "of the first attempt"));
         assertThat(store.find("one")).hasValue(second);
@@ -54,6 +54,25 @@ class JobStoreContractTest extends StoreContract {
 
     private static JobProgress progress() {
         return new JobProgress(1, 4, 781, 3_000_000_000L, "2026-01-12", 2, -12_345, Instant.ofEpochMilli(1_000));
+    }
+
+    @Test
+    void trades_are_kept_once_until_the_result_has_them() {
+        var trades = service.bean(JobTrades.class);
+        var writing = service.bean(Transactions.class).writing();
+        var job = started("one");
+        writing.executeWithoutResult(_ -> trades.add(job, 0, List.of("first", "second")));
+        writing.executeWithoutResult(_ -> trades.add(job, 1, List.of("second", "third")));
+
+        assertThat(trades.page(job, 0)).containsExactly("first", "second", "third");
+        assertThat(trades.page(job, 2)).containsExactly("third");
+        assertThat(trades.has("one", new EventId(job.attempt(), 3, JobStatus.RUNNING, false)))
+                .isTrue();
+        assertThat(trades.has("one", new EventId(job.attempt(), 4, JobStatus.RUNNING, false)))
+                .isFalse();
+
+        store.succeed(job, new JobResult(HEADLINE, () -> {}), null);
+        assertThat(service.count("job_trade")).isZero();
     }
 
     @Test

@@ -36,7 +36,7 @@ class SweepStoreTest {
         store.keep("one", 3, List.of("{\"sharpe\":-2.5}", "{\"sharpe\":1.0}"));
 
         assertThat(store.rows("one")).isEqualTo(5);
-        assertThat(store.trials(List.of("one", "two"))).isEqualTo(Map.of("one", new Trials(4, 4)));
+        assertThat(store.trials(List.of("one", "two"))).isEqualTo(Map.of("one", new CombinationCounts(4, 4)));
         assertThat(store.ranking("one", "sharpe", true, WarningFilter.NONE, 0, 10))
                 .containsExactly(0, 3, 2, 1);
         assertThat(store.ranking("one", "sharpe", false, WarningFilter.NONE, 0, 10))
@@ -62,11 +62,12 @@ class SweepStoreTest {
         assertThat(store.ranking("one", "wins", true, NO_COSTS, 0, 10)).containsExactly(1, 2);
         assertThat(store.numbers("one", "wins", NO_COSTS))
                 .containsExactly(
-                        new TrialNumber(1, 2.0, List.of(WarningCode.FEW_TRADES)), new TrialNumber(2, null, List.of()));
+                        new CombinationNumber(1, 2.0, List.of(WarningCode.FEW_TRADES)),
+                        new CombinationNumber(2, null, List.of()));
         assertThat(store.numbers("one", "wins", WarningFilter.NONE))
                 .hasSize(4)
                 .first()
-                .isEqualTo(new TrialNumber(0, 1.0, List.of(WarningCode.FEW_TRADES, WarningCode.NO_COSTS)));
+                .isEqualTo(new CombinationNumber(0, 1.0, List.of(WarningCode.FEW_TRADES, WarningCode.NO_COSTS)));
     }
 
     @Test
