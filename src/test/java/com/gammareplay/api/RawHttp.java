@@ -8,21 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Sends bytes that no client library would send. */
-final class RawHttp {
+public final class RawHttp {
 
     private final int port;
 
-    RawHttp(int port) {
+    public RawHttp(int port) {
         this.port = port;
     }
 
     /** All that the service answers until it closes the connection; it sees that nothing more will come. */
-    String send(String request) throws IOException {
+    public String send(String request) throws IOException {
         return send(request, Patience.LIMIT);
     }
 
     /** The same, and it fails if the service is silent for so long. */
-    String send(String request, Duration silence) throws IOException {
+    public String send(String request, Duration silence) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(Math.toIntExact(silence.toMillis()));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -1,4 +1,4 @@
-/** Tests of streams of events from within. */
+/** Tests of streams of events, over real connections and from within. */
 @NullMarked
 package com.gammareplay.api.events;
 

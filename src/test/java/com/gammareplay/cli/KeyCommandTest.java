@@ -1,11 +1,10 @@
-package com.gammareplay;
+package com.gammareplay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.access.ApiKey;
 import com.gammareplay.access.ApiKeys;
 import com.gammareplay.access.Scope;
-import com.gammareplay.cli.GammaCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

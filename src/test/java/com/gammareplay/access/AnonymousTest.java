@@ -1,7 +1,10 @@
-package com.gammareplay.api;
+package com.gammareplay.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.api.Client;
+import com.gammareplay.api.RawHttp;
+import com.gammareplay.api.ServiceTest;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;

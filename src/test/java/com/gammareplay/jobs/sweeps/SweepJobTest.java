@@ -1,9 +1,10 @@
-package com.gammareplay.sweeps;
+package com.gammareplay.jobs.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.api.Client;
+import com.gammareplay.api.sweeps.SweepService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

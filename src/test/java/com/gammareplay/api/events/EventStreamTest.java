@@ -1,8 +1,11 @@
-package com.gammareplay.api;
+package com.gammareplay.api.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.gammareplay.api.Client;
+import com.gammareplay.api.EventReader;
+import com.gammareplay.api.ServiceTest;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeTrades;
 import com.gammareplay.replay.ReplayListener;

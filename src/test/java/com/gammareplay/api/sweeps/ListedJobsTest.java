@@ -1,6 +1,6 @@
-package com.gammareplay.sweeps;
+package com.gammareplay.api.sweeps;
 
-import static com.gammareplay.sweeps.SweepService.SWEEPS;
+import static com.gammareplay.api.sweeps.SweepService.SWEEPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.api.Client;

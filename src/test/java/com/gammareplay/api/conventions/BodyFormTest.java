@@ -1,7 +1,9 @@
-package com.gammareplay.api;
+package com.gammareplay.api.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.api.Client;
+import com.gammareplay.api.ServiceTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;

@@ -1,9 +1,10 @@
-package com.gammareplay.api;
+package com.gammareplay.api.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.Application;
+import com.gammareplay.api.Client;
 import com.gammareplay.marketdata.sqlite.SyntheticRecordings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

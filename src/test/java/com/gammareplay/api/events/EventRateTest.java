@@ -1,8 +1,10 @@
-package com.gammareplay.api;
+package com.gammareplay.api.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.gammareplay.api.Client;
+import com.gammareplay.api.ServiceTest;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.Jobs;
 import java.net.http.HttpResponse;

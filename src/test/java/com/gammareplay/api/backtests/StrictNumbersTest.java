@@ -1,7 +1,9 @@
-package com.gammareplay.api;
+package com.gammareplay.api.backtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.api.Client;
+import com.gammareplay.api.ServiceTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.gammareplay.sweeps;
+package com.gammareplay.api.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

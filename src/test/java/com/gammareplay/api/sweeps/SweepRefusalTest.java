@@ -1,7 +1,9 @@
-package com.gammareplay.api;
+package com.gammareplay.api.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.api.Client;
+import com.gammareplay.api.ServiceTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,10 @@
-package com.gammareplay.api;
+package com.gammareplay.api.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.Application;
+import com.gammareplay.api.Client;
+import com.gammareplay.api.EventReader;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeEngine;
 import com.gammareplay.fake.FakeTrades;

@@ -1,7 +1,9 @@
-package com.gammareplay.api;
+package com.gammareplay.api.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.api.Client;
+import com.gammareplay.api.ServiceTest;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;

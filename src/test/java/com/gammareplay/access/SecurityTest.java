@@ -1,13 +1,12 @@
-package com.gammareplay.api;
+package com.gammareplay.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.Application;
-import com.gammareplay.access.ApiKey;
-import com.gammareplay.access.InvalidApiKeyException;
-import com.gammareplay.access.Scope;
+import com.gammareplay.api.Client;
+import com.gammareplay.api.EventReader;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeEngine;
 import java.net.http.HttpRequest;

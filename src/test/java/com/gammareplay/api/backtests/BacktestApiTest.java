@@ -1,8 +1,10 @@
-package com.gammareplay.api;
+package com.gammareplay.api.backtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.gammareplay.api.Client;
+import com.gammareplay.api.ServiceTest;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.replay.ReplayListener;

@@ -1,7 +1,9 @@
-package com.gammareplay.api;
+package com.gammareplay.api.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.gammareplay.api.Client;
+import com.gammareplay.api.ServiceTest;
 import com.gammareplay.fake.FakeBacktests;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

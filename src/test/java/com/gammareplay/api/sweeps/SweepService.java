@@ -1,4 +1,4 @@
-package com.gammareplay.sweeps;
+package com.gammareplay.api.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service with the real engine on the demo, with one worker; started and stopped by a test. */
-final class SweepService implements AutoCloseable {
+public final class SweepService implements AutoCloseable {
 
-    static final String SWEEPS = "/api/v1/sweeps";
+    /** Where sweeps are submitted and listed. */
+    public static final String SWEEPS = "/api/v1/sweeps";
 
     private final ConfigurableApplicationContext context;
     private final Client client;
@@ -23,7 +24,8 @@ final class SweepService implements AutoCloseable {
         client = new Client(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
-    static SweepService start(Path home, String... more) {
+    /** Starts a service in a home folder, with more settings as the command line has them. */
+    public static SweepService start(Path home, String... more) {
         var settings = Stream.of(
                 "--server.port=0",
                 "--gamma.workers=1",
@@ -34,16 +36,16 @@ final class SweepService implements AutoCloseable {
                 Application.class, Stream.concat(settings, Stream.of(more)).toArray(String[]::new)));
     }
 
-    Client client() {
+    public Client client() {
         return client;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     /** Submits a sweep that must be accepted; its path. */
-    String submit(String json) {
+    public String submit(String json) {
         var response = client.post(SWEEPS, json);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
         return response.headers().firstValue("Location").orElseThrow();

@@ -1,0 +1,5 @@
+/** Tests of the addresses of backtests over real connections. */
+@NullMarked
+package com.gammareplay.api.backtests;
+
+import org.jspecify.annotations.NullMarked;

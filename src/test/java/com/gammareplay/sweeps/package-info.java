@@ -1,5 +1,0 @@
-/** Tests of this package. */
-@NullMarked
-package com.gammareplay.sweeps;
-
-import org.jspecify.annotations.NullMarked;
