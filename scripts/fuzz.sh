@@ -2,4 +2,4 @@
 # Sends requests that no decent client would send: scripts/fuzz.sh [REQUESTS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-exec mvn -B -ntp test -Dtest=HostileRequestsTest -Dgamma.fuzz="${1:-10000}"
+exec mvn -B -ntp test -Ptrials -Dtest=HostileRequestsTest -Dgamma.fuzz="${1:-10000}"
