@@ -209,13 +209,12 @@ class JobStore {
 
     /** Cancels a job that waits, asks one that runs to end, and leaves any other as it is. */
     Optional<Job> cancel(String id) {
-        var job = Optional.ofNullable(transactions.execute(_ -> {
+        return Optional.ofNullable(transactions.execute(_ -> {
             if (!endCancelled(id, JobStatus.QUEUED)) {
                 rows.cancelling(id);
             }
             return table.find(id).orElse(null);
         }));
-        return job;
     }
 
     /** Forgets a finished job with its result; false if it is not finished or not there. */

@@ -80,7 +80,7 @@ class JobQueueContractTest extends StoreContract {
         started("one");
         take("'other'", "'2026-01-12T00:00:00Z'");
 
-        service.bean(TakeUp.class).start();
+        service.bean(StartupRecovery.class).start();
 
         var isTheOnlyProcess = kind == StoreService.Kind.SQLITE;
         assertThat(store.find("one").orElseThrow().status())

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * freed by missed heartbeats alone.
  */
 @Component
-class TakeUp implements SmartLifecycle {
+class StartupRecovery implements SmartLifecycle {
 
     private final JobStore store;
     private final List<JobLane> lanes;
@@ -21,7 +21,7 @@ class TakeUp implements SmartLifecycle {
     private final Database database;
     private volatile boolean done;
 
-    TakeUp(JobStore store, List<JobLane> lanes, Callbacks callbacks, JdbcClient jdbc, Database database) {
+    StartupRecovery(JobStore store, List<JobLane> lanes, Callbacks callbacks, JdbcClient jdbc, Database database) {
         this.store = store;
         this.lanes = lanes;
         this.callbacks = callbacks;
