@@ -29,8 +29,8 @@ public final class JsonReport implements ReportWriter {
                 .build();
     }
 
-    /** The same, and amounts that it reads keep the decimals with which they were written. */
-    static JsonMapper exactMapper() {
+    /** Reads and writes results so that amounts keep the decimals with which they were written. */
+    public static JsonMapper exactMapper() {
         return mapper().rebuild()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

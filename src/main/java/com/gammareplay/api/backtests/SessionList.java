@@ -2,6 +2,7 @@ package com.gammareplay.api.backtests;
 
 import com.gammareplay.bot.SkipReason;
 import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.report.JsonReport;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.BufferedReader;
@@ -15,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,13 +28,7 @@ record SessionList(
 
     private static final ExchangeCalendar CALENDAR = new ExchangeCalendar();
 
-    /** Amounts keep the decimals with which they were written. */
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
+    private static final JsonMapper MAPPER = JsonReport.exactMapper();
     private static final String SESSION = "session";
 
     /**
