@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A trade with its way as clients see it. */
-@Schema(name = "TradePath", description = "A trade with its way from entry to exit.")
+/** A trade with its path as clients see it. */
+@Schema(name = "TradePath", description = "A trade with its path from entry to exit.")
 record PathView(
         @Schema(description = "The trade, as /trades has it")
         RawJson trade,

@@ -49,10 +49,10 @@ class ReviewController {
 
     @Operation(
             operationId = "getTradePath",
-            summary = "Get the way of a trade",
+            summary = "Get the path of a trade",
             description = "What closing the position would have cost at each tick from its entry to its exit, with the "
                     + "levels that the exit rules compared.")
-    @ApiResponse(responseCode = "200", description = "The way")
+    @ApiResponse(responseCode = "200", description = "The path")
     @GetMapping("/trades/{number}/path")
     PathView path(
             @JobId @PathVariable String id,
@@ -70,7 +70,7 @@ class ReviewController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = WhatIfBody.class)))
-    @ApiResponse(responseCode = "200", description = "Both ways")
+    @ApiResponse(responseCode = "200", description = "Both paths")
     @PostMapping(path = "/trades/{number}/what-if", consumes = MediaType.APPLICATION_JSON_VALUE)
     WhatIfView whatIf(
             @JobId @PathVariable String id,

@@ -33,7 +33,7 @@ class Reviews {
         return reruns.request(job);
     }
 
-    /** The way of a trade of a job by each of some rules. */
+    /** The path of a trade of a job by each of some rules. */
     List<TradePath> paths(Job job, int number, List<TradingRules> rules) {
         var review = new PathReview(number, rules);
         run(job, review);
@@ -63,8 +63,7 @@ class Reviews {
                 new ApiException(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "rerun-too-long",
-                        "Replaying the backtest again took too long; what was read is kept, so that the next call "
-                                + "comes further.",
+                        "Replaying the backtest again took over a minute; try again later.",
                         LATER);
             case GONE -> JobProblems.notFound(JobKind.BACKTEST);
             case DATA_CHANGED ->

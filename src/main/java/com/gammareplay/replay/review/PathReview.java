@@ -7,7 +7,7 @@ import com.gammareplay.trading.TradingRules;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the way of one trade, by each of some rules. */
+/** Finds the path of one trade, by each of some rules. */
 public final class PathReview implements Review {
 
     private final int number;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A trade with its way from the tick of its entry to that of its exit.
+ * A trade with its path from the tick of its entry to that of its exit.
  *
  * @param trade as it ended
  * @param points one a tick

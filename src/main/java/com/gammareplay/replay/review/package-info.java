@@ -1,4 +1,4 @@
-/** What is found out about a backtest by replaying it again: ways of trades, the account between trades. */
+/** What is found out about a backtest by replaying it again: paths of trades, the account between trades. */
 @NullMarked
 package com.gammareplay.replay.review;
 
