@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record JobError(String code, String detail) {
 
-    static JobError of(Throwable failure) {
+    public static JobError of(Throwable failure) {
         return switch (failure) {
             case DataException data -> new JobError(codeOf(data.kind()), text(data));
             case OutOfMemoryError _ ->
@@ -20,15 +20,15 @@ public record JobError(String code, String detail) {
         };
     }
 
-    static JobError timeout(Duration limit) {
+    public static JobError timeout(Duration limit) {
         return new JobError("timeout", "The replay took longer than the " + limit.toSeconds() + " s that a job may.");
     }
 
-    static JobError poisonous(int deaths) {
+    public static JobError poisonous(int deaths) {
         return new JobError("worker-lost", "Its worker was lost " + deaths + " times, at last while it ran alone.");
     }
 
-    static JobError triedTooOften(int attempts) {
+    public static JobError triedTooOften(int attempts) {
         return new JobError("worker-lost", "It was begun " + attempts + " times without coming any further.");
     }
 

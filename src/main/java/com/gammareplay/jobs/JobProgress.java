@@ -21,7 +21,7 @@ public record JobProgress(
         long pnl,
         Instant progressAt) {
 
-    static JobProgress of(Progress progress, Instant now) {
+    public static JobProgress of(Progress progress, Instant now) {
         return new JobProgress(
                 progress.sessionsDone(),
                 progress.sessionsTotal(),

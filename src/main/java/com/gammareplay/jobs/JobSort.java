@@ -26,16 +26,16 @@ public record JobSort(String by, boolean descending) {
         }
     }
 
-    boolean isByNumber() {
+    public boolean isByNumber() {
         return !by.equals(CREATED_AT);
     }
 
-    String direction() {
+    public String direction() {
         return descending ? "desc" : "asc";
     }
 
     /** What comes after a position. */
-    String comparison() {
+    public String comparison() {
         return descending ? "<" : ">";
     }
 }

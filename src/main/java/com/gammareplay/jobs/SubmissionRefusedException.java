@@ -17,7 +17,7 @@ public final class SubmissionRefusedException extends RuntimeException {
 
     private final Reason reason;
 
-    SubmissionRefusedException(Reason reason) {
+    public SubmissionRefusedException(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }

@@ -3,7 +3,7 @@ package com.gammareplay.api.jobs;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobStatus;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 

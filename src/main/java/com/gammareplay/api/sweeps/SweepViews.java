@@ -3,7 +3,7 @@ package com.gammareplay.api.sweeps;
 import com.gammareplay.api.jobs.JobViews;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.jobs.sweeps.CombinationCounts;
 import com.gammareplay.jobs.sweeps.SweepJobs;
 import java.time.InstantSource;

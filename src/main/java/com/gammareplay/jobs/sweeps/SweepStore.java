@@ -1,7 +1,7 @@
 package com.gammareplay.jobs.sweeps;
 
-import com.gammareplay.jobs.Transactions;
 import com.gammareplay.jobs.WarningFilter;
+import com.gammareplay.jobs.store.Transactions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
