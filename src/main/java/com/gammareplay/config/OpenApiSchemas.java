@@ -26,6 +26,7 @@ final class OpenApiSchemas implements OpenApiCustomizer {
             "WalkForwardRequest",
             "PaperSessionRequest",
             "ParityCheckRequest",
+            "ComparisonRequest",
             "WhatIfRequest");
     private static final Map<String, Set<String>> OPTIONAL =
             Map.of("Links", Set.of("deliveries"), "Decisions", Set.of("items", "next", "count", "counts"));

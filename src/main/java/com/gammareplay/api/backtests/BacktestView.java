@@ -94,6 +94,10 @@ record BacktestView(
             String result,
             String trades,
             String decisions,
+            String sessions,
+            String equity,
+            String band,
+            String verify,
             String cancel,
 
             @Schema(description = "Only if the job has a callbackUrl")
@@ -109,6 +113,10 @@ record BacktestView(
                     self + "/result",
                     self + "/trades",
                     self + "/decisions",
+                    self + "/sessions",
+                    self + "/equity",
+                    self + "/band",
+                    self + "/verify",
                     self + "/cancel",
                     job.callbackUrl() == null ? null : self + "/deliveries");
         }

@@ -6,6 +6,7 @@ import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.review.RerunRefusedException;
 import com.gammareplay.jobs.review.Reruns;
+import com.gammareplay.jobs.review.Verification;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.review.PathReview;
@@ -13,6 +14,7 @@ import com.gammareplay.replay.review.Review;
 import com.gammareplay.replay.review.TradePath;
 import com.gammareplay.trading.TradingRules;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +46,16 @@ class Reviews {
     }
 
     ReplayResult run(Job job, Review review) {
+        return told(() -> reruns.run(job, review));
+    }
+
+    Verification verify(Job job) {
+        return told(() -> reruns.verify(job));
+    }
+
+    private static <T> T told(Supplier<T> rerun) {
         try {
-            return reruns.run(job, review);
+            return rerun.get();
         } catch (RerunRefusedException refusal) {
             throw problem(refusal);
         }
@@ -65,6 +75,7 @@ class Reviews {
                         "rerun-too-long",
                         "Replaying the backtest again took over a minute; try again later.",
                         LATER);
+            case DATA_GONE -> ApiException.conflict("data-gone", String.valueOf(refusal.getMessage()));
             case GONE -> JobProblems.notFound(JobKind.BACKTEST);
             case DATA_CHANGED ->
                 ApiException.conflict(
