@@ -76,6 +76,7 @@ class DescribedExamplesTest {
                         "submitBacktest",
                         "submitSweep",
                         "askWhatIf",
+                        "compareBacktests",
                         "backtestEnded",
                         "beginPaperSession",
                         "checkParity");

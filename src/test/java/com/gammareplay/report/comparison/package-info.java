@@ -1,4 +1,4 @@
-/** Tests of the forms of results. */
+/** Tests of comparisons. */
 @NullMarked
 package com.gammareplay.report.comparison;
 
