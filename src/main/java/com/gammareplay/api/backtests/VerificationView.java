@@ -1,5 +1,6 @@
 package com.gammareplay.api.backtests;
 
+import com.gammareplay.api.conventions.RawJson;
 import com.gammareplay.jobs.JobDocument;
 import com.gammareplay.jobs.review.Verification;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,19 +42,15 @@ record VerificationView(
                     example = "/3/exitValue")
             String pointer,
 
-            @Schema(description = "Null also if there is none, or if it is an object or a list", nullable = true)
-            @Nullable
+            @Schema(description = "Null also if there is none, or if it is an object or a list") @Nullable
             Object kept,
 
-            @Schema(description = "Null also if there is none, or if it is an object or a list", nullable = true)
-            @Nullable
+            @Schema(description = "Null also if there is none, or if it is an object or a list") @Nullable
             Object now) {}
 
     /** What the result was made from, and what it would be made from now. */
     @Schema(name = "ComparedProvenances")
-    record Provenances(
-            @Schema(type = "object") Object kept,
-            @Schema(type = "object") Object now) {}
+    record Provenances(RawJson kept, RawJson now) {}
 
     static VerificationView of(Verification verification) {
         var place = verification.firstDifference();
@@ -69,7 +66,9 @@ record VerificationView(
                                 place.change().now()),
                 verification.sameDecisions(),
                 verification.sameTrades(),
-                new Provenances(verification.kept(), verification.now()),
+                new Provenances(
+                        new RawJson(verification.kept().toString()),
+                        new RawJson(verification.now().toString())),
                 verification.differs());
     }
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -101,12 +100,16 @@ public final class BacktestComparison {
                 any.path("session").asString(),
                 any.path("index").asString(),
                 any.path("checkTime").asString(),
-                check.left(),
-                check.right(),
+                shown(check.left()),
+                shown(check.right()),
                 found.fields(),
                 new Cause(causes.kinds(), compared(what, check), causes.message()));
         first = isFirst ? difference : first;
         firstDecision = isFirstDecision ? difference : firstDecision;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> shown(@Nullable JsonNode line) {
+        return line == null ? null : Comparison.fields(line);
     }
 
     private List<String> compared(What what, Check check) {
@@ -131,7 +134,7 @@ public final class BacktestComparison {
         return new Comparison(
                 isIdentical,
                 causes,
-                new Headlines(left, right, difference(left, right)),
+                new Headlines(Comparison.fields(left), Comparison.fields(right), difference(left, right)),
                 decisions.result(),
                 trades.result(),
                 first,
@@ -139,17 +142,15 @@ public final class BacktestComparison {
                 fields);
     }
 
-    private static Map<String, @Nullable BigDecimal> difference(JsonNode left, JsonNode right) {
-        var names = new LinkedHashSet<>(left.propertyNames());
-        names.addAll(right.propertyNames());
-        names.removeAll(Set.of("warnings"));
-        var difference = new LinkedHashMap<String, @Nullable BigDecimal>();
-        for (var name : names) {
-            var one = left.path(name);
-            var other = right.path(name);
-            difference.put(
-                    name,
-                    one.isNumber() && other.isNumber() ? other.decimalValue().subtract(one.decimalValue()) : null);
+    private static Map<String, BigDecimal> difference(JsonNode left, JsonNode right) {
+        var difference = new LinkedHashMap<String, BigDecimal>();
+        for (var number : left.properties()) {
+            var other = right.path(number.getKey());
+            if (number.getValue().isNumber() && other.isNumber()) {
+                difference.put(
+                        number.getKey(),
+                        other.decimalValue().subtract(number.getValue().decimalValue()));
+            }
         }
         return difference;
     }

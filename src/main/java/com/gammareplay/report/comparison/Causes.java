@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /** What two backtests were made from, as far as it differs. */
 @Schema(name = "ComparisonCauses", description = "What the backtests were made from, as far as it differs.")
@@ -54,7 +53,7 @@ public record Causes(
                 Differing.all(provenance(left.result()), provenance(right.result()), NO_CAUSES));
     }
 
-    /** That of a result, without the memory that its trades would take. */
+    /** That of a result, nothing if it has none; without the memory that its trades would take. */
     public static JsonNode provenance(InputStream result) {
         try (var parser = MAPPER.createParser(result)) {
             parser.nextToken();
@@ -66,7 +65,7 @@ public record Causes(
                 }
                 parser.skipChildren();
             }
-            return MissingNode.getInstance();
+            return MAPPER.createObjectNode();
         }
     }
 

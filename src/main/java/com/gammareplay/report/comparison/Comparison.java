@@ -2,9 +2,11 @@ package com.gammareplay.report.comparison;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Two backtests, held against each other check by check. */
 @Schema(name = "Comparison", description = "Two backtests, held against each other check by check.")
@@ -26,15 +28,21 @@ public record Comparison(
         @Schema(description = "Fields that only one version writes; they are not compared")
         UnpairedFields unpairedFields) {
 
+    /** An object as it was kept. */
+    static Map<String, @Nullable Object> fields(JsonNode object) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        object.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        return fields;
+    }
+
     /** The headlines side by side. */
     @Schema(name = "ComparedHeadlines", description = "The headlines side by side.")
     public record Headlines(
-            @Schema(type = "object") Object left,
+            Map<String, @Nullable Object> left,
+            Map<String, @Nullable Object> right,
 
-            @Schema(type = "object") Object right,
-
-            @Schema(description = "Right less left; null where one of them has no number")
-            Map<String, @Nullable BigDecimal> difference) {}
+            @Schema(description = "Right less left, of the numbers that both have")
+            Map<String, BigDecimal> difference) {}
 
     /** How many decisions are the same. */
     @Schema(name = "ComparedDecisions", description = "How many decisions are the same.")
@@ -81,7 +89,7 @@ public record Comparison(
 
             String index,
 
-            @Schema(example = "10:00") String checkTime,
+            String checkTime,
 
             @Schema(description = "Right less left, in dollars")
             BigDecimal pnl,

@@ -3,6 +3,7 @@ package com.gammareplay.report.comparison;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A check at which two backtests differ. */
@@ -17,15 +18,13 @@ public record Difference(
 
         String index,
 
-        @Schema(example = "10:00") String checkTime,
+        String checkTime,
 
-        @Schema(type = "object", description = "The decision or the trade, null if there is none", nullable = true)
-        @Nullable
-        Object left,
+        @Schema(description = "The decision or the trade, null if there is none", nullable = true) @Nullable
+        Map<String, @Nullable Object> left,
 
-        @Schema(type = "object", description = "The decision or the trade, null if there is none", nullable = true)
-        @Nullable
-        Object right,
+        @Schema(description = "The decision or the trade, null if there is none", nullable = true) @Nullable
+        Map<String, @Nullable Object> right,
 
         @Schema(description = "Its fields that differ; values.NAME of a value that was compared")
         List<String> fields,

@@ -13,10 +13,10 @@ import tools.jackson.databind.JsonNode;
 public record Differing(
         String name,
 
-        @Schema(description = "Null also if there is none", nullable = true) @Nullable
+        @Schema(description = "Null also if there is none") @Nullable
         Object left,
 
-        @Schema(description = "Null also if there is none", nullable = true) @Nullable
+        @Schema(description = "Null also if there is none") @Nullable
         Object right) {
 
     /** The fields of two objects that differ, also those that one of them lacks, in their order. */

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +50,7 @@ final class TradeTally {
             count++;
             pnl = pnl.add(pnl(trade));
             if (items.size() < MOST) {
-                var fields = new LinkedHashMap<String, @Nullable Object>();
-                trade.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-                items.add(fields);
+                items.add(Comparison.fields(trade));
             }
         }
 
