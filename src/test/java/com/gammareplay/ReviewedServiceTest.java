@@ -331,7 +331,7 @@ class ReviewedServiceTest {
         assertThat(causes.path("request").size() + causes.path("provenance").size())
                 .isZero();
         assertThat(comparison.at("/firstDifference/cause/message").asString())
-                .isEqualTo("The cause, for nothing else differs: the parameters " + name + ".");
+                .isEqualTo("The cause, for nothing else differs: parameter " + name + ".");
         var trades = comparison.path("trades");
         assertThat(pnl(trades.path("differing")) + pnl(trades.path("onlyRight")) - pnl(trades.path("onlyLeft")))
                 .isCloseTo(comparison.at("/headline/difference/totalPnl").asDouble(), within(1e-6));

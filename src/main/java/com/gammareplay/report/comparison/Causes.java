@@ -31,11 +31,11 @@ public record Causes(
 
     /** A kind of thing that differs. */
     public enum Kind {
-        PARAMETERS("the parameters"),
-        REQUEST("the request's"),
-        DATA("the recorded rows that were read"),
-        CALENDAR("the calendar"),
-        VERSION("the version of the service");
+        PARAMETERS("parameter"),
+        REQUEST("request field"),
+        DATA("recorded rows that were read"),
+        CALENDAR("calendar"),
+        VERSION("version of the service");
 
         private final String words;
 
@@ -134,7 +134,8 @@ public record Causes(
 
     private String words(Kind kind) {
         return switch (kind) {
-            case PARAMETERS, REQUEST -> kind.words + " " + String.join(", ", names(kind));
+            case PARAMETERS, REQUEST ->
+                kind.words + (names(kind).size() > 1 ? "s " : " ") + String.join(", ", names(kind));
             case DATA, CALENDAR, VERSION -> kind.words;
         };
     }

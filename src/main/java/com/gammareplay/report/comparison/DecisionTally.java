@@ -47,21 +47,28 @@ final class DecisionTally {
             same++;
             return Optional.empty();
         }
-        if (fields.contains("outcome") || fields.contains("reason")) {
-            otherOutcome++;
-        } else {
+        if (isSameOutcome(fields)) {
             otherValues++;
+        } else {
+            otherOutcome++;
         }
         var time = instant(left).isBefore(instant(right)) ? instant(left) : instant(right);
         return Optional.of(new Found(time, fields));
     }
 
+    private static boolean isSameOutcome(List<String> fields) {
+        return !fields.contains("outcome") && !fields.contains("reason");
+    }
+
+    /** Of another outcome other values are shown, so that only those can be compared that both show. */
     private List<String> differing(JsonNode left, JsonNode right) {
         var but = unpaired.add(left, right);
         but.addAll(Set.of(VALUES, "tradeNumber"));
         var names = new ArrayList<String>();
         Differing.all(left, right, but).forEach(field -> names.add(field.name()));
-        Differing.all(left.path(VALUES), right.path(VALUES), asked)
+        var isSameOutcome = isSameOutcome(names);
+        Differing.all(left.path(VALUES), right.path(VALUES), asked).stream()
+                .filter(value -> isSameOutcome || (value.left() != null && value.right() != null))
                 .forEach(value -> names.add(VALUES + "." + value.name()));
         return names;
     }

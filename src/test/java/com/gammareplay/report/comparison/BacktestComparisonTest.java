@@ -136,12 +136,12 @@ class BacktestComparisonTest {
     void a_parameter_that_alone_differs_is_the_cause_of_a_trade_that_only_one_has() {
         var left = BASE.deciding(
                 entered(DAY, "10:00", 1, "\"openPositions\": 0, \"maxOpenPositions\": 3"),
-                skipped(DAY, "10:30", "POSITION_LIMIT", "\"openPositions\": 3, \"maxOpenPositions\": 3"),
+                skipped(DAY, "10:30", "POSITION_LIMIT", "\"openPositions\": 3, \"maxOpenPositions\": 3, \"px\": 1"),
                 entered(DAY, "11:00", 2, "\"openPositions\": 2, \"maxOpenPositions\": 3"));
         var right = left.asking("\"maxOpenPositions\": 6, \"stopLoss\": -0.15")
                 .deciding(
                         entered(DAY, "10:00", 1, "\"openPositions\": 0, \"maxOpenPositions\": 6"),
-                        entered(DAY, "10:30", 2, "\"openPositions\": 3, \"maxOpenPositions\": 6"),
+                        entered(DAY, "10:30", 2, "\"openPositions\": 3, \"maxOpenPositions\": 6, \"px\": 2, \"fill\": 5"),
                         entered(DAY, "11:00", 3, "\"openPositions\": 2, \"maxOpenPositions\": 6"))
                 .trading(
                         trade(DAY, "10:00", 1, "12:00:00", 50),
@@ -163,11 +163,11 @@ class BacktestComparisonTest {
         assertThat(first.what()).isEqualTo(What.DECISION);
         assertThat(first.time()).isEqualTo("2026-01-12T15:30:00Z");
         assertThat(first.checkTime()).isEqualTo("10:30");
-        assertThat(first.fields()).containsExactly("outcome", "reason");
+        assertThat(first.fields()).containsExactly("outcome", "reason", "values.px");
         assertThat(first.cause().kinds()).containsExactly(Kind.PARAMETERS);
         assertThat(first.cause().compared()).containsExactly("maxOpenPositions");
         assertThat(first.cause().message())
-                .isEqualTo("The cause, for nothing else differs: the parameters maxOpenPositions.");
+                .isEqualTo("The cause, for nothing else differs: parameter maxOpenPositions.");
     }
 
     @Test
