@@ -141,7 +141,11 @@ class BacktestComparisonTest {
         var right = left.asking("\"maxOpenPositions\": 6, \"stopLoss\": -0.15")
                 .deciding(
                         entered(DAY, "10:00", 1, "\"openPositions\": 0, \"maxOpenPositions\": 6"),
-                        entered(DAY, "10:30", 2, "\"openPositions\": 3, \"maxOpenPositions\": 6, \"px\": 2, \"fill\": 5"),
+                        entered(
+                                DAY,
+                                "10:30",
+                                2,
+                                "\"openPositions\": 3, \"maxOpenPositions\": 6, \"px\": 2, \"fill\": 5"),
                         entered(DAY, "11:00", 3, "\"openPositions\": 2, \"maxOpenPositions\": 6"))
                 .trading(
                         trade(DAY, "10:00", 1, "12:00:00", 50),
