@@ -1,0 +1,41 @@
+package com.gammareplay.statistics;
+
+import com.gammareplay.trading.Ledger;
+import com.gammareplay.trading.Trade;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * A run's trades in groups.
+ *
+ * @param groups in the order of their dimension; none without trades
+ */
+public record Breakdown(Dimension by, List<Group> groups) {
+
+    /** The numbers that follow from a set of trades alone, whatever came between them. */
+    public static final List<ResultNumber> NUMBERS =
+            List.copyOf(EnumSet.range(ResultNumber.TRADES, ResultNumber.EXPECTANCY));
+
+    /** Some trades with what they have in common. */
+    public record Group(String name, Summary summary) {}
+
+    /** Divides the trades of a run. */
+    public static Breakdown of(Ledger run, Dimension by) {
+        var groups = new TreeMap<Dimension.Key, List<Trade>>();
+        for (var trade : run.trades()) {
+            groups.computeIfAbsent(by.key(trade), _ -> new ArrayList<>()).add(trade);
+        }
+        return new Breakdown(
+                by,
+                groups.entrySet().stream()
+                        .map(group -> group(run, group.getKey().name(), group.getValue()))
+                        .toList());
+    }
+
+    private static Group group(Ledger run, String name, List<Trade> trades) {
+        var alone = new Ledger(run.startingBalance(), trades, List.of(), List.of());
+        return new Group(name, Summary.of(NUMBERS, new Calculation(alone)));
+    }
+}
