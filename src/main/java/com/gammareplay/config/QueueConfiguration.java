@@ -1,6 +1,6 @@
 package com.gammareplay.config;
 
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.preparation.ForegroundWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

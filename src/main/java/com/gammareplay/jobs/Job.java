@@ -41,7 +41,11 @@ public record Job(
         @Nullable JobError error,
         @Nullable String headline) {
 
-    static Job queued(String id, JobKind kind, Submission<?> submission, Instant now) {
+    private static final int DEATHS_TO_RUN_ALONE = 2;
+    private static final int DEATHS_ALONE_TO_FAIL = 3;
+
+    /** A job that is about to be accepted; the database gives it its number. */
+    public static Job queued(String id, JobKind kind, Submission<?> submission, Instant now) {
         return new Job(
                 null,
                 id,
@@ -91,6 +95,16 @@ public record Job(
                 now,
                 error,
                 headline);
+    }
+
+    /** Whether it has cost workers their lives, so that it runs when nothing else runs in its process. */
+    public boolean mustRunAlone() {
+        return deaths >= DEATHS_TO_RUN_ALONE;
+    }
+
+    /** Whether it is too suspect to be tried once more: it ran alone when it took its last workers with it. */
+    public boolean isPoisonous() {
+        return deaths >= DEATHS_TO_RUN_ALONE + DEATHS_ALONE_TO_FAIL;
     }
 
     /** The order of acceptance of a job that is in the table. */

@@ -21,7 +21,8 @@ public record JobProgress(
         long pnl,
         Instant progressAt) {
 
-    static JobProgress of(Progress progress, Instant now) {
+    /** What a replay has just told. */
+    public static JobProgress of(Progress progress, Instant now) {
         return new JobProgress(
                 progress.sessionsDone(),
                 progress.sessionsTotal(),

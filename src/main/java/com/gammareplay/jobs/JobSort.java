@@ -26,16 +26,8 @@ public record JobSort(String by, boolean descending) {
         }
     }
 
-    boolean isByNumber() {
+    /** Whether it is by a headline number. */
+    public boolean isByNumber() {
         return !by.equals(CREATED_AT);
-    }
-
-    String direction() {
-        return descending ? "desc" : "asc";
-    }
-
-    /** What comes after a position. */
-    String comparison() {
-        return descending ? "<" : ">";
     }
 }

@@ -43,7 +43,7 @@ public enum JobStatus {
     }
 
     /** The states from which a job may come into this one. */
-    Set<JobStatus> previous() {
+    public Set<JobStatus> previous() {
         var previous = EnumSet.noneOf(JobStatus.class);
         Arrays.stream(values()).filter(status -> status.next().contains(this)).forEach(previous::add);
         return previous;

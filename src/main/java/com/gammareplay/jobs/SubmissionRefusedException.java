@@ -17,11 +17,12 @@ public final class SubmissionRefusedException extends RuntimeException {
 
     private final Reason reason;
 
-    SubmissionRefusedException(Reason reason) {
+    public SubmissionRefusedException(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }
 
+    /** Why it was not accepted. */
     public Reason reason() {
         return reason;
     }

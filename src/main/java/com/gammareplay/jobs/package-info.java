@@ -1,4 +1,4 @@
-/** Backtests as jobs: the table they are kept in, their queue, progress, cancelling and results. */
+/** Backtests and sweeps as jobs: what is known of them, and what the rooms below hand to each other. */
 @NullMarked
 package com.gammareplay.jobs;
 

@@ -2,7 +2,7 @@ package com.gammareplay.webhooks;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import com.gammareplay.jobs.Schedulers;
+import com.gammareplay.jobs.queue.Schedulers;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;

@@ -1,6 +1,6 @@
 package com.gammareplay.webhooks;
 
-import com.gammareplay.jobs.Transactions;
+import com.gammareplay.jobs.store.Transactions;
 import com.gammareplay.requests.CallbackUrl;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import java.net.http.HttpResponse;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;

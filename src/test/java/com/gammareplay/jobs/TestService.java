@@ -9,6 +9,8 @@ import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.fake.FakeBacktests.Behaviour;
 import com.gammareplay.fake.FakeEngine;
 import com.gammareplay.fake.FakeSweeps;
+import com.gammareplay.jobs.intake.Jobs;
+import com.gammareplay.jobs.store.JobStore;
 import com.gammareplay.jobs.sweeps.SweepJobs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A service with the fake engine that a test starts and stops. */
-final class TestService implements AutoCloseable {
+public final class TestService implements AutoCloseable {
 
     private static final byte[] JANUARY = "{\"preset\": \"january\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] SWEEP = "{\"base\": {\"dataset\": \"demo\"}, \"grid\": {\"maxOpenPositions\": [1, 3]}}"
@@ -36,17 +38,17 @@ final class TestService implements AutoCloseable {
     }
 
     /** Starts it; {@code more} as on a command line. */
-    static TestService start(Path home, String... more) {
+    public static TestService start(Path home, String... more) {
         return start(home, _ -> {}, more);
     }
 
     /** Starts it; whatever waits runs until it is cancelled. */
-    static TestService startBusy(Path home) {
+    public static TestService startBusy(Path home) {
         return start(home, FakeBacktests.UNTIL_CANCELLED);
     }
 
     /** Starts it; whatever waits behaves like that. */
-    static TestService start(Path home, Behaviour behaviour, String... more) {
+    public static TestService start(Path home, Behaviour behaviour, String... more) {
         return start(
                 home,
                 started -> ((GenericApplicationContext) started).registerBean(Behaviour.class, () -> behaviour),
@@ -54,7 +56,7 @@ final class TestService implements AutoCloseable {
     }
 
     /** Starts it with a clock of its own, to which db-scheduler does not listen. */
-    static TestService start(Path home, InstantSource clock) {
+    public static TestService start(Path home, InstantSource clock) {
         return start(
                 home,
                 started -> ((GenericApplicationContext) started)
@@ -62,7 +64,7 @@ final class TestService implements AutoCloseable {
     }
 
     /** Starts it, after something was done to the context. */
-    static TestService start(
+    public static TestService start(
             Path home, ApplicationContextInitializer<ConfigurableApplicationContext> before, String... more) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("server.port", "0");
@@ -83,12 +85,12 @@ final class TestService implements AutoCloseable {
     }
 
     /** The tables of a service that does not run. */
-    static JdbcClient database(Path home) {
+    public static JdbcClient database(Path home) {
         return JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + home.resolve("jobs.db")));
     }
 
     /** Leaves a job's rows as they are when the process that runs it is killed. */
-    static void leaveAsKilled(Path home, String id) {
+    public static void leaveAsKilled(Path home, String id) {
         var database = database(home);
         database.sql("update job set status = 'RUNNING', attempt = attempt + 1, started_at = created_at where id = ?")
                 .param(id)
@@ -100,38 +102,38 @@ final class TestService implements AutoCloseable {
     }
 
     /** Copies the tables as a kill at this moment would leave them, for a service to start in that folder. */
-    void copyAsKilled(Path home) {
+    public void copyAsKilled(Path home) {
         bean(JdbcClient.class)
                 .sql("vacuum into ?")
                 .param(home.resolve("jobs.db").toString())
                 .update();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Client client() {
+    public Client client() {
         return new Client(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
-    FakeBacktests engine() {
+    public FakeBacktests engine() {
         return bean(FakeBacktests.class);
     }
 
-    FakeSweeps sweeps() {
+    public FakeSweeps sweeps() {
         return bean(FakeSweeps.class);
     }
 
-    void runUntilCancelled() {
+    public void runUntilCancelled() {
         engine().behave(FakeBacktests.UNTIL_CANCELLED);
     }
 
-    String submit() {
+    public String submit() {
         return submit("{}");
     }
 
-    String submit(String json) {
+    public String submit(String json) {
         return bean(Jobs.class)
                 .submit(json.getBytes(StandardCharsets.UTF_8), null)
                 .job()
@@ -139,20 +141,20 @@ final class TestService implements AutoCloseable {
     }
 
     /** A job that can be told from others by its preset. */
-    String submitJanuary() {
+    public String submitJanuary() {
         return bean(Jobs.class).submit(JANUARY, null).job().id();
     }
 
-    String submitSweep() {
+    public String submitSweep() {
         return bean(SweepJobs.class).submit(SWEEP, null).job().id();
     }
 
     /** A backtest or a sweep. */
-    Job job(String id) {
+    public Job job(String id) {
         return bean(JobStore.class).find(id).orElseThrow();
     }
 
-    Job awaitStatus(String id, JobStatus status) {
+    public Job awaitStatus(String id, JobStatus status) {
         await().pollInterval(Duration.ofMillis(10))
                 .untilAsserted(() -> assertThat(job(id).status()).isEqualTo(status));
         return job(id);

@@ -3,7 +3,7 @@ package com.gammareplay.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.gammareplay.jobs.Transactions;
+import com.gammareplay.jobs.store.Transactions;
 import com.gammareplay.requests.CallbackUrl;
 import com.gammareplay.testing.StoreService;
 import java.time.Duration;

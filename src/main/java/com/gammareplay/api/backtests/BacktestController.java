@@ -6,7 +6,7 @@ import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.jobs.PollCall;
 import com.gammareplay.api.jobs.SubmissionCall;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.requests.BacktestBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;

@@ -3,7 +3,7 @@ package com.gammareplay.api.backtests;
 import com.gammareplay.api.jobs.JobViews;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.jobs.JobProblems;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.webhooks.Webhooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

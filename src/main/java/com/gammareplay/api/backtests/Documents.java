@@ -4,7 +4,7 @@ import com.gammareplay.api.jobs.JobProblems;
 import com.gammareplay.api.jobs.SucceededJobs;
 import com.gammareplay.jobs.JobDocument;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import java.io.InputStream;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package com.gammareplay.api.events;
 
-import com.gammareplay.jobs.JobSubscription;
+import com.gammareplay.jobs.intake.JobSubscription;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;

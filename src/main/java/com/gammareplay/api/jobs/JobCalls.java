@@ -5,9 +5,9 @@ import com.gammareplay.jobs.Accepted;
 import com.gammareplay.jobs.IdempotencyKey;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobStatus;
-import com.gammareplay.jobs.Jobs;
 import com.gammareplay.jobs.ListedJob;
 import com.gammareplay.jobs.SubmissionRefusedException;
+import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.requests.ListedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -93,7 +93,7 @@ public class JobCalls {
 
     private ResponseEntity.BodyBuilder waiting(ResponseEntity.BodyBuilder answer, Job job) {
         if (!job.status().isFinal()) {
-            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(JobEta.afterSeconds(job, clock.instant())));
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(JobEta.askAgainAfter(job, clock.instant())));
         }
         return answer;
     }

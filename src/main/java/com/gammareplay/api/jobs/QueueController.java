@@ -1,7 +1,7 @@
 package com.gammareplay.api.jobs;
 
-import com.gammareplay.jobs.Jobs;
 import com.gammareplay.jobs.QueueState;
+import com.gammareplay.jobs.intake.Jobs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

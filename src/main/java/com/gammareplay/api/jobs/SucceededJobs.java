@@ -3,7 +3,7 @@ package com.gammareplay.api.jobs;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobStatus;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +28,6 @@ public class SucceededJobs {
         if (job.status().isFinal()) {
             throw JobProblems.noResult(job);
         }
-        throw JobProblems.notReady(job, JobEta.afterSeconds(job, clock.instant()));
+        throw JobProblems.notReady(job, JobEta.askAgainAfter(job, clock.instant()));
     }
 }

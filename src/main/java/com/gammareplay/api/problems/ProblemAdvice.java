@@ -1,7 +1,7 @@
 package com.gammareplay.api.problems;
 
 import com.gammareplay.api.problems.Problem.Detail;
-import com.gammareplay.jobs.StorageTrouble;
+import com.gammareplay.jobs.store.StorageTrouble;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.requests.InvalidRequestException;
 import com.gammareplay.requests.MalformedJsonException;

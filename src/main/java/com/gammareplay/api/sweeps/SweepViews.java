@@ -3,7 +3,7 @@ package com.gammareplay.api.sweeps;
 import com.gammareplay.api.jobs.JobViews;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.jobs.sweeps.CombinationCounts;
 import com.gammareplay.jobs.sweeps.SweepJobs;
 import java.time.InstantSource;
@@ -34,10 +34,10 @@ class SweepViews implements JobViews<SweepView> {
 
     @Override
     public List<SweepView> of(List<Job> shown) {
-        var trials = sweeps.trials(shown);
+        var counts = sweeps.counts(shown);
         var now = clock.instant();
         return shown.stream()
-                .map(job -> SweepView.of(job, trials.getOrDefault(job.id(), GONE), jobs.queuePosition(job), now))
+                .map(job -> SweepView.of(job, counts.getOrDefault(job.id(), GONE), jobs.queuePosition(job), now))
                 .toList();
     }
 

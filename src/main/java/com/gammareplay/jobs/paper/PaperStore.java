@@ -1,6 +1,6 @@
 package com.gammareplay.jobs.paper;
 
-import com.gammareplay.jobs.Transactions;
+import com.gammareplay.jobs.store.Transactions;
 import com.gammareplay.marketdata.LiveSource;
 import com.gammareplay.requests.PaperSubmission;
 import java.sql.ResultSet;

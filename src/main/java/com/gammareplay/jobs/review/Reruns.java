@@ -2,7 +2,7 @@ package com.gammareplay.jobs.review;
 
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobDocument;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.jobs.review.RerunRefusedException.Reason;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.Session;

@@ -3,9 +3,9 @@ package com.gammareplay.jobs.sweeps;
 import com.gammareplay.jobs.Accepted;
 import com.gammareplay.jobs.IdempotencyKey;
 import com.gammareplay.jobs.Job;
-import com.gammareplay.jobs.JobIntake;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.WarningFilter;
+import com.gammareplay.jobs.intake.JobIntake;
 import com.gammareplay.replay.Warning;
 import com.gammareplay.replay.WarningCode;
 import com.gammareplay.replay.sweep.SweepRequest;
@@ -56,8 +56,8 @@ public class SweepJobs {
     }
 
     /** How many combinations sweeps try, by id. */
-    public Map<String, CombinationCounts> trials(List<Job> jobs) {
-        return store.trials(jobs.stream().map(Job::id).toList());
+    public Map<String, CombinationCounts> counts(List<Job> jobs) {
+        return store.counts(jobs.stream().map(Job::id).toList());
     }
 
     /** The headline of the base, as JSON; empty if the sweep is gone. */

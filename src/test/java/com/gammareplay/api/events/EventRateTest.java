@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.gammareplay.api.Client;
 import com.gammareplay.api.ServiceTest;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

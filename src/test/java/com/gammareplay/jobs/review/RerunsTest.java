@@ -7,7 +7,7 @@ import com.gammareplay.Application;
 import com.gammareplay.api.Client;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.Jobs;
+import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.jobs.review.RerunRefusedException.Reason;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.Provenance;

@@ -1,0 +1,190 @@
+package com.gammareplay.jobs.queue;
+
+import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobKind;
+import com.gammareplay.jobs.store.JobStore;
+import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * The workers of one kind of jobs, and the table of db-scheduler in which their work waits. db-scheduler goes by time, so
+ * that a job's time is its number as milliseconds since 1970: always due, and in the order of acceptance whatever the clock
+ * does. A job keeps that time however often it is run. Thread-safe.
+ */
+final class JobLane {
+
+    private static final Duration POLLING = Duration.ofSeconds(5);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(3);
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    private static final double LOWER_LIMIT = 0.5;
+    /** As many as there are workers, since what they have chosen goes before a job that is put back meanwhile. */
+    private static final double UPPER_LIMIT = 1;
+
+    private final JobKind kind;
+    private final String table;
+    private final int workers;
+    private final JobRunner runner;
+    private final JobStore store;
+
+    /** By it a process knows what it has begun itself. */
+    private final String name = UUID.randomUUID().toString();
+
+    private final AtomicInteger busy = new AtomicInteger();
+
+    /** The data is the id of the request that the job came with, empty if there was none. */
+    private final TaskDescriptor<String> task;
+
+    private final Scheduler scheduler;
+
+    JobLane(JobKind kind, String table, int workers, DataSource database, JobRunner runner, JobStore store) {
+        this.kind = kind;
+        this.table = table;
+        this.workers = workers;
+        this.runner = runner;
+        this.store = store;
+        this.task = TaskDescriptor.of(kind.name().toLowerCase(Locale.ROOT), String.class);
+        this.scheduler = Schedulers.on(table, database, task())
+                .schedulerName(new SchedulerName.Fixed(name))
+                .threads(workers)
+                .pollUsingFetch(LOWER_LIMIT, UPPER_LIMIT)
+                .pollingInterval(POLLING)
+                .shutdownMaxWait(SHUTDOWN)
+                .addSchedulerListener(new Counting())
+                .build();
+    }
+
+    private CustomTask<String> task() {
+        return Tasks.custom(task)
+                .onFailure(JobLane::afterRest)
+                .onDeadExecution(this::dead)
+                .execute((instance, _) -> completion(runner.run(instance.getId(), instance.getData())));
+    }
+
+    private static CompletionHandler<String> completion(JobRunner.Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> (_, operations) -> operations.remove();
+            case PUT_BACK -> JobLane::inItsTurn;
+            case LATER -> JobLane::afterRest;
+        };
+    }
+
+    /** Where it was in the queue. */
+    private static void inItsTurn(ExecutionComplete complete, ExecutionOperations<String> operations) {
+        operations.reschedule(complete, complete.getExecution().getExecutionTime());
+    }
+
+    /** A worker that could not write waits a little, for the next job would fare no better. */
+    private static void afterRest(ExecutionComplete complete, ExecutionOperations<String> operations) {
+        try {
+            Thread.sleep(REST);
+        } catch (InterruptedException _) { // the service stops
+            Thread.currentThread().interrupt();
+        }
+        inItsTurn(complete, operations);
+    }
+
+    /**
+     * A worker is lost, unless it is one of ours: that could not say for a while that it lives, or it has done its work
+     * and could not write so. Whoever is free takes the job at once: to notice a death takes up to twelve seconds, and
+     * the next look at the queue would be as late as five more.
+     */
+    private void dead(ExecutionComplete complete, ExecutionOperations<String> operations) {
+        var execution = complete.getExecution();
+        if (!name.equals(execution.pickedBy)) {
+            store.workerLost(execution.getId());
+        } else if (isHere(execution.getId())) {
+            return;
+        } else {
+            store.endUnwritten(execution.getId());
+        }
+        inItsTurn(complete, operations);
+        wake();
+    }
+
+    private boolean isHere(String id) {
+        return scheduler.getCurrentlyExecuting().stream()
+                .anyMatch(execution -> execution.getTaskInstance().getId().equals(id));
+    }
+
+    /**
+     * Counts busy workers. One that has done its job looks for another; while all are busy nobody need look, and what
+     * would be found is kept in memory until one of them is free.
+     */
+    private final class Counting extends AbstractSchedulerListener {
+
+        @Override
+        public void onExecutionStart(CurrentlyExecuting execution) {
+            busy.incrementAndGet();
+        }
+
+        @Override
+        public void onExecutionComplete(ExecutionComplete complete) {
+            busy.decrementAndGet();
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    JobKind kind() {
+        return kind;
+    }
+
+    String table() {
+        return table;
+    }
+
+    int workers() {
+        return workers;
+    }
+
+    /** What the table has of who has taken a job, if it was one of these workers. */
+    String name() {
+        return name;
+    }
+
+    /** Gives a job its place, within the transaction that accepts it. */
+    void add(Job job, String request) {
+        scheduler.schedule(task.instance(job.id()).data(request).build(), Instant.ofEpochMilli(job.sequence()));
+    }
+
+    /** Lets a free worker look for work. */
+    void wake() {
+        if (busy.get() < workers) {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    void resume() {
+        if (!scheduler.getSchedulerState().isStarted()) {
+            scheduler.start();
+        }
+        scheduler.resume();
+    }
+
+    void pause() {
+        scheduler.pause();
+    }
+
+    boolean isStarted() {
+        return scheduler.getSchedulerState().isStarted();
+    }
+
+    /** Called when the service ends. */
+    void stop() {
+        scheduler.stop();
+    }
+}

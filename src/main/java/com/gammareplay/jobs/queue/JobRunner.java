@@ -1,0 +1,230 @@
+package com.gammareplay.jobs.queue;
+
+import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobError;
+import com.gammareplay.jobs.JobKind;
+import com.gammareplay.jobs.JobWork;
+import com.gammareplay.jobs.LogKeys;
+import com.gammareplay.jobs.queue.Quarantine.Permit;
+import com.gammareplay.jobs.queue.RunningJob.End;
+import com.gammareplay.jobs.store.JobStore;
+import com.gammareplay.jobs.store.StorageTrouble;
+import com.gammareplay.marketdata.MappedFiles;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/** Runs one job and keeps what came of it. */
+@Component
+class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final Map<JobKind, JobWork> works = new EnumMap<>(JobKind.class);
+    private final JobStore store;
+    private final RunningJobs running;
+    private final JobMetrics metrics;
+    private final Quarantine quarantine;
+    private final TaskScheduler timer;
+    private final InstantSource clock;
+
+    JobRunner(
+            List<JobWork> works,
+            JobStore store,
+            RunningJobs running,
+            JobMetrics metrics,
+            Quarantine quarantine,
+            TaskScheduler timer,
+            InstantSource clock) {
+        works.forEach(work -> this.works.put(work.kind(), work));
+        this.store = store;
+        this.running = running;
+        this.metrics = metrics;
+        this.quarantine = quarantine;
+        this.timer = timer;
+        this.clock = clock;
+    }
+
+    /** What is to become of a job's place in the queue. */
+    enum Outcome {
+        /** It has ended. */
+        DONE,
+        /** It has to be run again, in its turn. */
+        PUT_BACK,
+        /** It has to be looked at again after some seconds: it runs already, here, or could not be written. */
+        LATER
+    }
+
+    /**
+     * Runs a job to its end, if it has not ended.
+     *
+     * @param request id of the request that the job came with, for the logs
+     */
+    Outcome run(String id, @Nullable String request) {
+        try (var _ = MDC.putCloseable(LogKeys.JOB, id);
+                var _ = MDC.putCloseable(LogKeys.REQUEST, request == null ? "" : request)) {
+            var job = store.find(id);
+            return job.isEmpty() ? Outcome.DONE : run(job.get());
+        } catch (InterruptedException _) { // the service stops
+            Thread.currentThread().interrupt();
+            return Outcome.PUT_BACK;
+        }
+    }
+
+    private Outcome run(Job job) throws InterruptedException {
+        try (var permit = quarantine.enter(job)) {
+            if (running.contains(job.id())) {
+                return Outcome.LATER;
+            }
+            if (running.isStopping()) {
+                return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
+            }
+            return store.start(job.id())
+                    .map(started -> attempt(started, permit))
+                    .orElse(Outcome.DONE);
+        }
+    }
+
+    private Outcome attempt(Job job, Permit permit) {
+        var work = Objects.requireNonNull(works.get(job.kind()));
+        var attempt = new RunningJob(job, store, clock);
+        var began = clock.instant();
+        var outcome = "failed";
+        running.add(attempt);
+        try (var _ = limit(attempt, work.timeout())) {
+            if (!store.isRunning(job)) { // cancelled before it could be told
+                attempt.end(End.CANCELLED);
+            }
+            LOG.info("Started, attempt {}", job.attempt());
+            if (job.attempt() == 1) {
+                metrics.claimed(job.createdAt());
+            }
+            var result = work.run(job, metrics.counting(attempt), () -> pause(job, attempt, permit));
+            store.succeed(job, result, attempt.lastProgress());
+            LOG.info("Finished");
+            outcome = "succeeded";
+            return Outcome.DONE;
+        } catch (CancellationException _) {
+            outcome = outcome(attempt.end());
+            return ended(job, attempt, work);
+        } catch (NestedRuntimeException failure) {
+            outcome = isPassing(failure) ? "put-back" : "failed";
+            return unwritten(job, failure);
+        } catch (Throwable failure) { // a job that runs out of memory must not take the worker with it
+            if (helpsToRepeat(failure, job, permit)) {
+                outcome = "put-back";
+                return interrupted(job, failure);
+            }
+            failed(job, JobError.of(failure), failure);
+            return Outcome.DONE;
+        } finally {
+            running.remove(attempt);
+            metrics.ended(outcome, began);
+        }
+    }
+
+    /** Time that a job may take. */
+    private interface TimeLimit extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private TimeLimit limit(RunningJob attempt, Duration time) {
+        var end =
+                timer.schedule(() -> attempt.end(End.TIMED_OUT), clock.instant().plus(time));
+        return () -> end.cancel(false);
+    }
+
+    private static String outcome(@Nullable End end) {
+        return end == End.STOPPED ? "put-back" : end == End.TIMED_OUT ? "failed" : "cancelled";
+    }
+
+    /**
+     * Lets others go first, unless deaths count against the job: it has to come further before, which forgives them. So it
+     * can be blamed once, not again and again, for a process that dies of another while it lets that one pass.
+     */
+    private void pause(Job job, RunningJob attempt, Permit permit) {
+        if (permit.isInTheWay()
+                && store.find(job.id()).filter(found -> found.deaths() == 0).isPresent()) {
+            letOthersPass(attempt, permit);
+        }
+    }
+
+    private static void letOthersPass(RunningJob attempt, Permit permit) {
+        try {
+            permit.letOthersPass(attempt::isCancelled);
+        } catch (InterruptedException _) { // the service stops
+            Thread.currentThread().interrupt();
+            attempt.end(End.STOPPED);
+            throw new CancellationException();
+        }
+    }
+
+    /** Whether the jobs database can be used again some time: not so if it refuses what a defect would write. */
+    private boolean isPassing(NestedRuntimeException failure) {
+        return StorageTrouble.in(failure).isPresent() || running.isStopping();
+    }
+
+    /** The job waits until it can be written, if that helps; whoever cannot even write that is asked again later. */
+    private Outcome unwritten(Job job, NestedRuntimeException failure) {
+        if (!isPassing(failure)) {
+            failed(job, JobError.of(failure), failure);
+            return Outcome.DONE;
+        }
+        LOG.warn("Its end could not be written, it will be run again: {}", failure.getMessage());
+        return store.putBack(job) ? Outcome.LATER : Outcome.DONE;
+    }
+
+    /** A kept day that was cut off will be read anew; memory may have been what others took. */
+    private boolean helpsToRepeat(Throwable failure, Job job, Permit permit) {
+        var wasShort = failure instanceof OutOfMemoryError && !permit.isAlone();
+        if (wasShort) {
+            quarantine.suspect(job);
+        }
+        return wasShort || MappedFiles.isCutOff(failure);
+    }
+
+    private Outcome ended(Job job, RunningJob attempt, JobWork work) {
+        var end = attempt.end();
+        if (end == End.STOPPED && store.putBack(job)) {
+            LOG.info("Put back into the queue by the stop of the service");
+            return Outcome.PUT_BACK;
+        }
+        if (end == End.TIMED_OUT) {
+            LOG.warn("Failed, it took longer than {}", work.timeout());
+            store.fail(job, JobError.timeout(work.timeout()));
+        } else {
+            LOG.info("Cancelled");
+            store.cancelled(job);
+        }
+        return Outcome.DONE;
+    }
+
+    private Outcome interrupted(Job job, Throwable failure) {
+        if (store.tryAgain(job)) {
+            LOG.warn("Put back into the queue: {}", failure.toString());
+            return Outcome.PUT_BACK;
+        }
+        return Outcome.DONE;
+    }
+
+    private void failed(Job job, JobError error, Throwable failure) {
+        if (error.code().equals("internal")) {
+            LOG.error("Failed", failure);
+        } else {
+            LOG.warn("Failed, {}: {}", error.code(), error.detail());
+        }
+        store.fail(job, error);
+    }
+}

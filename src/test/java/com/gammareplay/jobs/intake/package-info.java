@@ -1,0 +1,4 @@
+@NullMarked
+package com.gammareplay.jobs.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.gammareplay.jobs.queue;
+
+import org.jspecify.annotations.NullMarked;

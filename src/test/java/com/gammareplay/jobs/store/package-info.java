@@ -1,0 +1,4 @@
+@NullMarked
+package com.gammareplay.jobs.store;
+
+import org.jspecify.annotations.NullMarked;
