@@ -54,6 +54,6 @@ public final class AccountHistory {
 
     /** Share of the ticks after which something was open. */
     Figure exposure() {
-        return Figure.ratio(ticksWithPosition, ticks, "no traded session");
+        return Figure.ratio((double) ticksWithPosition, (double) ticks, "no traded session");
     }
 }

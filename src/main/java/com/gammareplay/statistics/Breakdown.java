@@ -2,10 +2,8 @@ package com.gammareplay.statistics;
 
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * A run's trades in groups.
@@ -23,14 +21,10 @@ public record Breakdown(Dimension by, List<Group> groups) {
 
     /** Divides the trades of a run. */
     public static Breakdown of(Ledger run, Dimension by) {
-        var groups = new TreeMap<Dimension.Key, List<Trade>>();
-        for (var trade : run.trades()) {
-            groups.computeIfAbsent(by.key(trade), _ -> new ArrayList<>()).add(trade);
-        }
         return new Breakdown(
                 by,
-                groups.entrySet().stream()
-                        .map(group -> group(run, group.getKey().name(), group.getValue()))
+                by.groups(run.trades()).entrySet().stream()
+                        .map(group -> group(run, group.getKey(), group.getValue()))
                         .toList());
     }
 

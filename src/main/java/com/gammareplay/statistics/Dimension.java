@@ -3,19 +3,22 @@ package com.gammareplay.statistics;
 import com.gammareplay.model.Cents;
 import com.gammareplay.trading.Trade;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** By what a run's trades are divided into groups (replay rules, section 8). Each trade is in one group of each. */
 public enum Dimension {
-    INDEX("index", trade -> of(trade.index())),
-    STRATEGY("strategy", trade -> of(trade.entry().plan().strategy())),
-    CONFIDENCE("confidence", trade -> of(trade.entry().plan().confidence())),
-    EXIT_REASON("exitReason", trade -> of(trade.exit().reason())),
-    CHECK_TIME("checkTime", trade -> of(trade.entry().check().time())),
-    WEEKDAY("weekday", trade -> of(DayOfWeek.from(trade.session()))),
-    SESSION("session", trade -> of(trade.session())),
+    INDEX("index", Trade::index),
+    STRATEGY("strategy", trade -> trade.entry().plan().strategy()),
+    CONFIDENCE("confidence", trade -> trade.entry().plan().confidence()),
+    EXIT_REASON("exitReason", trade -> trade.exit().reason()),
+    CHECK_TIME("checkTime", trade -> trade.entry().check().time()),
+    WEEKDAY("weekday", trade -> DayOfWeek.from(trade.session())),
+    SESSION("session", Trade::session),
     /** The VIX at entry, at the bot's own limits. */
     VIX("vix", trade -> range(trade.entry().vix(), 12, 13, 15, 17, 20, 25)),
     /** From the index to the pin at entry, in percent of the index. */
@@ -25,22 +28,27 @@ public enum Dimension {
     /** Seconds of the oldest quote that the entry was filled on. */
     QUOTE_AGE("quoteAge", trade -> range(quoteAge(trade), 15, 30, 60, 90));
 
-    /** A group, by the place among the groups of its dimension. */
-    record Key(long place, String name) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            return Long.compare(place, other.place);
-        }
-    }
-
     private final String label;
 
     @SuppressWarnings("ImmutableEnumChecker") // a function that keeps nothing
-    private final Function<Trade, Key> key;
+    private final Function<List<Trade>, Map<String, List<Trade>>> groups;
 
-    Dimension(String label, Function<Trade, Key> key) {
+    <K extends Comparable<? super K>> Dimension(String label, Function<Trade, K> key) {
         this.label = label;
-        this.key = key;
+        this.groups = trades -> groups(trades, key);
+    }
+
+    /** One of the ranges of values, in their order. */
+    private record Range(int place, String name) implements Comparable<Range> {
+        @Override
+        public int compareTo(Range other) {
+            return Integer.compare(place, other.place);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     /** The name that users know it by. */
@@ -48,33 +56,32 @@ public enum Dimension {
         return label;
     }
 
-    Key key(Trade trade) {
-        return key.apply(trade);
+    /** The groups by name, in their order; none without trades. */
+    Map<String, List<Trade>> groups(List<Trade> trades) {
+        return groups.apply(trades);
     }
 
-    private static Key of(Enum<?> value) {
-        return new Key(value.ordinal(), value.name());
-    }
-
-    private static Key of(LocalTime time) {
-        return new Key(time.toSecondOfDay(), time.toString());
-    }
-
-    private static Key of(LocalDate date) {
-        return new Key(date.toEpochDay(), date.toString());
+    private static <K extends Comparable<? super K>> Map<String, List<Trade>> groups(
+            List<Trade> trades, Function<Trade, K> key) {
+        var sorted = new TreeMap<K, List<Trade>>();
+        trades.forEach(trade ->
+                sorted.computeIfAbsent(key.apply(trade), _ -> new ArrayList<>()).add(trade));
+        var named = new LinkedHashMap<String, List<Trade>>();
+        sorted.forEach((group, some) -> named.put(group.toString(), some));
+        return named;
     }
 
     /** The one of some ranges in which a value lies: each begins with its lower edge and ends before its upper one. */
-    private static Key range(double value, double... edges) {
+    private static Range range(double value, double... edges) {
         var place = 0;
         while (place < edges.length && value >= edges[place]) {
             place++;
         }
         if (place == 0) {
-            return new Key(0, "under " + text(edges[0]));
+            return new Range(0, "under " + text(edges[0]));
         }
         var from = text(edges[place - 1]);
-        return new Key(place, place == edges.length ? from + " and over" : from + " to " + text(edges[place]));
+        return new Range(place, place == edges.length ? from + " and over" : from + " to " + text(edges[place]));
     }
 
     private static String text(double edge) {
@@ -86,7 +93,11 @@ public enum Dimension {
         return Math.abs(entry.pin() - price) / price * 100;
     }
 
-    private static long quoteAge(Trade trade) {
-        return trade.legs().stream().mapToLong(leg -> leg.entry().age()).max().orElse(0);
+    private static double quoteAge(Trade trade) {
+        var oldest = 0L;
+        for (var leg : trade.legs()) {
+            oldest = Math.max(oldest, leg.entry().age());
+        }
+        return (double) oldest;
     }
 }

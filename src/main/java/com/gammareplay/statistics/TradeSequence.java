@@ -37,7 +37,7 @@ final class TradeSequence {
 
     Figure averageHolding() {
         var sum = ledger.trades().stream().mapToLong(Trade::holding).sum();
-        return Figure.ratio(sum, ledger.trades().size(), NO_TRADES);
+        return Figure.ratio((double) sum, ledger.trades().size(), NO_TRADES);
     }
 
     /** Of an even number of trades the mean of the two in the middle. */

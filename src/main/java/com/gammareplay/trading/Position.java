@@ -92,22 +92,10 @@ final class Position {
         return rules.evaluate(state, mark, age(), left(), vix);
     }
 
-    /** P&L at the mids of the tick, or else the last ones, after the fees of the entry; cents of dollars. */
-    double value(TradingRules rules) {
-        if (refreshMark()) {
-            lastMid = mark.mid();
-        }
-        return pnl(rules);
-    }
-
-    private double pnl(TradingRules rules) {
-        var fees = Money.fees(rules.parameters().fills(), plan().legs().size(), contracts, 1);
-        return Money.ofShares(entry.credit() - lastMid, contracts) - fees;
-    }
-
     /** The position as it stands. */
     OpenPosition show(TradingRules rules) {
         var exits = rules.parameters().exits();
+        var fees = Money.fees(rules.parameters().fills(), plan().legs().size(), contracts, 1);
         return new OpenPosition(
                 number,
                 view.index(),
@@ -117,7 +105,7 @@ final class Position {
                 contracts,
                 lastQuotes,
                 lastMid,
-                pnl(rules),
+                Money.ofShares(entry.credit() - lastMid, contracts) - fees,
                 (entry.credit() - lastMid) / entry.credit(),
                 state.bestP(),
                 exits.target(plan().confidence(), age() / 3600.0),

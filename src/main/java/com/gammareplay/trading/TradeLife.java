@@ -16,6 +16,7 @@ public final class TradeLife {
     private final TradingRules rules;
     private final MarketView view;
     private final Position position;
+    private double lastMid;
 
     /**
      * A trade at its entry.
@@ -40,6 +41,7 @@ public final class TradeLife {
                 quotes,
                 view,
                 rules.parameters().data());
+        this.lastMid = position().mid();
     }
 
     private LegQuote quote(TradedLeg traded, long entered) {
@@ -67,7 +69,11 @@ public final class TradeLife {
      * else the last ones, after the fees of the entry; cents of dollars. No rule is asked.
      */
     public double value() {
-        return position.value(rules);
+        var quotes = position.quoted();
+        if (quotes != null) {
+            lastMid = quotes.mid();
+        }
+        return Money.ofShares(trade.entry().credit() - lastMid, trade.contracts()) - trade.entryFees();
     }
 
     /** The position after the last step. */
