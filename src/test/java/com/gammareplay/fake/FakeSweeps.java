@@ -41,7 +41,7 @@ public final class FakeSweeps implements Sweeps {
         if (listener.isCancelled()) {
             throw new CancellationException("the listener says so");
         }
-        if (journal.rows() == 0) {
+        if (journal.kept() == 0) {
             journal.keep(List.of(ROW));
         }
         return Optional.empty();
