@@ -136,6 +136,9 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     private String text() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw wrong(file + " is a folder");
+        }
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw wrong(file + " is longer than " + MOST_BYTES + " bytes");

@@ -45,8 +45,8 @@ final class CsvLines {
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "line " + e.getLocation().getLineNr() + ": "
-                            + TradeRows.shown(String.valueOf(e.getOriginalMessage())),
+                    "line " + e.getLocation().getLineNr()
+                            + ": what begins with a quote must end with one, before a comma or the end of a line",
                     e);
         }
         if (lines.isEmpty()) {

@@ -4,6 +4,7 @@ import com.gammareplay.parameters.NearestName;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ record TradeColumns(int width, Map<TradeColumn, Integer> places) {
         for (var column : TradeColumn.values()) {
             columns.find(column, header, names, problems);
         }
-        columns.requireChoices(problems);
+        columns.requireChoices(names, problems);
         return columns;
     }
 
@@ -62,12 +63,14 @@ record TradeColumns(int width, Map<TradeColumn, Integer> places) {
         }
     }
 
-    private void requireChoices(Problems problems) {
+    /** What was named and is not there has been told already. */
+    private void requireChoices(Map<String, String> names, Problems problems) {
+        Predicate<TradeColumn> isMeant = column -> places.containsKey(column) || names.containsKey(column.label());
         if (Stream.of(TradeColumn.STRIKES, TradeColumn.CALL_SHORT, TradeColumn.PUT_SHORT)
-                .noneMatch(places::containsKey)) {
+                .noneMatch(isMeant)) {
             problems.add(CSV, "has no column strikes, nor callShort or putShort, nor do columns name one");
         }
-        if (Stream.of(TradeColumn.EXIT_VALUE, TradeColumn.PNL).noneMatch(places::containsKey)) {
+        if (Stream.of(TradeColumn.EXIT_VALUE, TradeColumn.PNL).noneMatch(isMeant)) {
             problems.add(CSV, "has neither a column exitValue nor pnl, nor do columns name one");
         }
     }
