@@ -1,7 +1,6 @@
 package com.gammareplay.report;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.gammareplay.bot.Strategy;
 import com.gammareplay.model.Cents;
 import com.gammareplay.model.Index;
 import com.gammareplay.reconciliation.ComparedTrade;
@@ -47,7 +46,7 @@ public record ReconciliationJson(
             Instant entryTime,
 
             @Schema(description = "Null if it is not known of which side a spread is", nullable = true) @Nullable
-            Strategy strategy,
+            String strategy,
 
             @Schema(description = "In rising order") List<Integer> strikes,
 
@@ -64,11 +63,12 @@ public record ReconciliationJson(
 
         private static TradeView of(ComparedTrade trade) {
             var exit = trade.exit();
+            var strategy = trade.strikes().strategy();
             return new TradeView(
                     trade.index(),
                     trade.session(),
                     Instant.ofEpochSecond(trade.entry()),
-                    trade.strikes().strategy(),
+                    strategy == null ? null : strategy.name(),
                     trade.strikes().points(),
                     trade.credit(),
                     trade.contracts(),
@@ -145,7 +145,10 @@ public record ReconciliationJson(
 
             TradeView trade,
 
-            @Schema(description = "The decision to enter it, as /decisions has it", nullable = true, type = "object")
+            @Schema(
+                    description = "The decision to enter it, as /decisions has it",
+                    types = {"object", "null"},
+                    additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
             @JsonRawValue
             @Nullable
             String decision) {
@@ -169,8 +172,8 @@ public record ReconciliationJson(
             @Schema(
                     description = "What became of the check nearest to its entry, as /decisions has it; null if the "
                             + "index has no check in the session",
-                    nullable = true,
-                    type = "object")
+                    types = {"object", "null"},
+                    additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
             @JsonRawValue
             @Nullable
             String decision,

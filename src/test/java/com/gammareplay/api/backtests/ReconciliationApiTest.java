@@ -103,7 +103,6 @@ class ReconciliationApiTest {
                         .path("errors")
                         .valueStream()
                         .map(error -> error.path("pointer").asString()))
-                .containsExactlyInAnyOrder(
-                        "/y", "/backtest", "/zone", "/columns/x", "/csv", "/csv", "/csv", "/csv");
+                .containsExactlyInAnyOrder("/y", "/backtest", "/zone", "/columns/x", "/csv", "/csv", "/csv", "/csv");
     }
 }
