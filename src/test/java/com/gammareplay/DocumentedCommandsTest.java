@@ -117,6 +117,7 @@ class DocumentedCommandsTest {
                 "docs/paths.md",
                 "docs/reconciliation.md",
                 "docs/recordings.md",
+                "docs/statistics.md",
                 "docs/sweeps.md",
                 "docs/verification.md",
                 "docs/webhooks.md"
