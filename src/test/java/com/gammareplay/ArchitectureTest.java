@@ -43,7 +43,9 @@ class ArchitectureTest {
 
     private static final Set<String> ANYTHING = Set.of("*");
 
-    private static final String[] PURE = {"model", "calendar", "bot", "parameters", "trading", "statistics"};
+    private static final String[] PURE = {
+        "model", "calendar", "bot", "parameters", "trading", "statistics", "reconciliation"
+    };
 
     /** Which of our packages each package may import. A row covers sub-packages that have no row of their own. */
     private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
@@ -53,6 +55,7 @@ class ArchitectureTest {
             Map.entry("parameters", Set.of("model", "bot")),
             Map.entry("trading", Set.of("model", "calendar", "bot")),
             Map.entry("statistics", Set.of("model", "bot", "trading")),
+            Map.entry("reconciliation", Set.of("model", "bot")),
             Map.entry("hash", Set.of()),
             Map.entry("marketdata", Set.of("model", "calendar", "bot")),
             Map.entry("marketdata.columns", Set.of("model", "calendar", "bot", "hash", "marketdata")),
@@ -64,10 +67,21 @@ class ArchitectureTest {
             Map.entry(
                     "replay",
                     Set.of("model", "calendar", "bot", "parameters", "trading", "statistics", "hash", "marketdata")),
-            Map.entry("requests", Set.of("model", "calendar", "bot", "parameters", "marketdata", "replay")),
+            Map.entry(
+                    "requests",
+                    Set.of("model", "calendar", "bot", "parameters", "reconciliation", "marketdata", "replay")),
             Map.entry(
                     "report",
-                    Set.of("model", "bot", "parameters", "trading", "statistics", "marketdata", "replay", "requests")),
+                    Set.of(
+                            "model",
+                            "bot",
+                            "parameters",
+                            "trading",
+                            "statistics",
+                            "reconciliation",
+                            "marketdata",
+                            "replay",
+                            "requests")),
             Map.entry(
                     "live",
                     Set.of(
@@ -145,6 +159,7 @@ class ArchitectureTest {
                             "parameters",
                             "trading",
                             "statistics",
+                            "reconciliation",
                             "replay",
                             "requests",
                             "report",
@@ -198,6 +213,7 @@ class ArchitectureTest {
                             "marketdata.synthetic",
                             "marketdata.tradier",
                             "replay",
+                            "reconciliation",
                             "requests",
                             "report",
                             "live")),

@@ -116,6 +116,7 @@ class DocumentedCommandsTest {
                 "docs/day-store.md",
                 BACKUP,
                 "docs/paths.md",
+                "docs/reconciliation.md",
                 "docs/recordings.md",
                 "docs/sweeps.md",
                 "docs/verification.md",

@@ -14,6 +14,8 @@ record ResultJson(
         Map<String, @Nullable Number> summary,
         Map<String, String> reasons,
         Map<String, @Nullable Object> intervals,
+        DrawdownsJson drawdowns,
+        Map<String, List<Map<String, @Nullable Object>>> breakdowns,
         List<SessionJson> sessions,
         List<TradeJson> trades,
         List<Warning> warnings,
@@ -45,6 +47,8 @@ record ResultJson(
                 result.summary().shown(List.of(ResultNumber.values())),
                 result.summary().reasons(),
                 IntervalsJson.of(Intervals.of(result.ledger())),
+                DrawdownsJson.of(result.drawdowns()),
+                BreakdownJson.all(result.ledger()),
                 result.sessions().stream().map(SessionJson::of).toList(),
                 result.ledger().tradesInOrderOfEntry().stream()
                         .map(TradeJson::of)

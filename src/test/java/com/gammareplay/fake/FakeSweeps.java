@@ -24,7 +24,9 @@ public final class FakeSweeps implements Sweeps {
 
     /** A row without trades. */
     public static final SweptCombination ROW = new SweptCombination(
-            new Headline(Summary.of(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of()), null, null);
+            new Headline(Summary.headline(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of()),
+            null,
+            null);
 
     private volatile Behaviour behaviour = (_, _) -> {};
 
