@@ -313,7 +313,7 @@ class GammaCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "replay", "generate", "key"})
+    @ValueSource(strings = {"", "replay", "reconcile", "generate", "key"})
     void the_help_breaks_no_name_of_a_folder(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString())
