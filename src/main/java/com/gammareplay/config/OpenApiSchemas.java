@@ -27,7 +27,8 @@ final class OpenApiSchemas implements OpenApiCustomizer {
             "PaperSessionRequest",
             "ParityCheckRequest",
             "ComparisonRequest",
-            "WhatIfRequest");
+            "WhatIfRequest",
+            "ReconciliationRequest");
     private static final Map<String, Set<String>> OPTIONAL =
             Map.of("Links", Set.of("deliveries"), "Decisions", Set.of("items", "next", "count", "counts"));
 

@@ -162,6 +162,15 @@ class ReviewApiTest {
     }
 
     @Test
+    void a_result_that_does_not_say_from_what_it_was_made_can_be_checked_again() {
+        var answer = client.post(succeeded() + "/verify", "");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(client.json(answer).path("identical").asBoolean()).isTrue();
+        assertThat(client.json(answer).at("/provenance/kept").isObject()).isTrue();
+    }
+
+    @Test
     void a_sweep_is_no_backtest_to_compare() {
         var left = succeeded();
         var sweep = client.post("/api/v1/sweeps", "{\"base\": {}, \"grid\": {\"minCredit\": [1]}}");

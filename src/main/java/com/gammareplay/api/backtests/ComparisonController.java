@@ -2,8 +2,8 @@ package com.gammareplay.api.backtests;
 
 import com.gammareplay.api.problems.ApiException;
 import com.gammareplay.report.comparison.BacktestComparison;
+import com.gammareplay.report.comparison.ComparedBacktest;
 import com.gammareplay.report.comparison.Comparison;
-import com.gammareplay.report.comparison.KeptBacktest;
 import com.gammareplay.requests.ComparisonBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -49,7 +49,7 @@ class ComparisonController {
         }
     }
 
-    private KeptBacktest kept(String pointer, String id) {
+    private ComparedBacktest kept(String pointer, String id) {
         try {
             return documents.kept(id);
         } catch (ApiException refusal) {

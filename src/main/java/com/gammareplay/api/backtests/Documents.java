@@ -6,7 +6,7 @@ import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobDocument;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.intake.Jobs;
-import com.gammareplay.report.comparison.KeptBacktest;
+import com.gammareplay.report.comparison.ComparedBacktest;
 import java.io.InputStream;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +28,9 @@ class Documents {
     }
 
     /** All that is kept of a backtest that has succeeded. */
-    KeptBacktest kept(String id) {
+    ComparedBacktest kept(String id) {
         var job = succeeded.get(JobKind.BACKTEST, id);
-        return new KeptBacktest(
+        return new ComparedBacktest(
                 job.request(),
                 job.headline(),
                 get(job, JobDocument.RESULT),

@@ -6,6 +6,7 @@ import com.gammareplay.jobs.review.Verification;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Whether a backtest that is replayed again gives what was kept. */
 @Schema(name = "Verification", description = "Whether a backtest that is replayed again gives what was kept.")
@@ -66,9 +67,11 @@ record VerificationView(
                                 place.change().now()),
                 verification.sameDecisions(),
                 verification.sameTrades(),
-                new Provenances(
-                        new RawJson(verification.kept().toString()),
-                        new RawJson(verification.now().toString())),
+                new Provenances(shown(verification.kept()), shown(verification.now())),
                 verification.differs());
+    }
+
+    private static RawJson shown(JsonNode provenance) {
+        return new RawJson(provenance.isMissingNode() ? "{}" : provenance.toString());
     }
 }

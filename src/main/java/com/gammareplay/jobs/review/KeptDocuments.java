@@ -7,7 +7,7 @@ import com.gammareplay.jobs.review.RerunRefusedException.Reason;
 import com.gammareplay.jobs.review.Verification.Place;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.report.ReportWriter;
-import com.gammareplay.report.comparison.Causes;
+import com.gammareplay.report.ResultFields;
 import com.gammareplay.report.comparison.Change;
 import com.gammareplay.report.comparison.LineChanges;
 import java.io.ByteArrayInputStream;
@@ -16,9 +16,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Holds the documents that were kept of a job against those that a replay gives now. */
 final class KeptDocuments {
+
+    private static final String PROVENANCE = "provenance";
 
     private final Jobs jobs;
     private final ReportWriter writer;
@@ -29,7 +32,14 @@ final class KeptDocuments {
     }
 
     /** A document of both, whole: it is written and read in one go. */
-    private record Documents(byte[] kept, byte[] now) {
+    private static final class Documents {
+        private final byte[] kept;
+        private final byte[] now;
+
+        Documents(byte[] kept, byte[] now) {
+            this.kept = kept;
+            this.now = now;
+        }
 
         boolean areSame() {
             return Arrays.equals(kept, now);
@@ -48,8 +58,8 @@ final class KeptDocuments {
                 first(decisions.first(), trades.first(), whole),
                 decisions.areSame(),
                 trades.areSame(),
-                Causes.provenance(in(whole.kept())),
-                Causes.provenance(in(whole.now())));
+                provenance(whole.kept),
+                provenance(whole.now));
     }
 
     private Documents documents(Job job, JobDocument document, Writing writing) throws IOException {
@@ -63,7 +73,7 @@ final class KeptDocuments {
     private static LineChanges lines(Documents documents) throws IOException {
         return documents.areSame()
                 ? new LineChanges(null, true)
-                : LineChanges.of(in(documents.kept()), in(documents.now()));
+                : LineChanges.of(in(documents.kept), in(documents.now));
     }
 
     private static @Nullable Place first(@Nullable Change decisions, @Nullable Change trades, Documents whole) {
@@ -73,7 +83,11 @@ final class KeptDocuments {
         if (trades != null) {
             return new Place(JobDocument.TRADES, trades);
         }
-        return whole.areSame() ? null : new Place(JobDocument.RESULT, Change.of(in(whole.kept()), in(whole.now())));
+        return whole.areSame() ? null : new Place(JobDocument.RESULT, Change.of(in(whole.kept), in(whole.now)));
+    }
+
+    private static JsonNode provenance(byte[] result) {
+        return ResultFields.read(in(result), PROVENANCE).get(PROVENANCE);
     }
 
     private static InputStream in(byte[] document) {

@@ -35,6 +35,7 @@ public final class RerunRefusedException extends RuntimeException {
         this.reason = reason;
     }
 
+    /** Why it cannot be replayed. */
     public Reason reason() {
         return reason;
     }

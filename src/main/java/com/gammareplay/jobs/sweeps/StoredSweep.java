@@ -1,8 +1,8 @@
 package com.gammareplay.jobs.sweeps;
 
-import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.sweep.SweepJournal;
+import com.gammareplay.replay.sweep.SweptCombination;
 import com.gammareplay.report.SweepReport;
 import java.util.List;
 
@@ -22,13 +22,19 @@ final class StoredSweep implements SweepJournal {
     }
 
     @Override
-    public int rows() {
-        return store.rows(id);
+    public int kept() {
+        return store.kept(id);
     }
 
     @Override
-    public void keep(List<Headline> rows) {
-        store.keep(id, rows(), rows.stream().map(report::headline).toList());
+    public void keep(List<SweptCombination> combinations) {
+        store.keep(id, kept(), combinations.stream().map(this::kept).toList());
+    }
+
+    private KeptCombination kept(SweptCombination one) {
+        var intervals = one.intervals();
+        return new KeptCombination(
+                report.headline(one.headline()), one.sharpe(), intervals == null ? null : report.intervals(intervals));
     }
 
     @Override
@@ -37,8 +43,8 @@ final class StoredSweep implements SweepJournal {
     }
 
     @Override
-    public void choose(int row) {
-        store.choose(id, choices().size(), row);
+    public void choose(int number) {
+        store.choose(id, choices().size(), number);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package com.gammareplay.jobs.sweeps;
 
-import com.gammareplay.jobs.WarningFilter;
 import com.gammareplay.jobs.store.Transactions;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The tables of sweeps. Row 0 is the base, the combinations follow in their order. */
+/**
+ * The tables of sweeps. Number 0 is the base, the combinations follow in their order; what the column {@code trials} and
+ * the API call trials is how many these are.
+ */
 @Component
 class SweepStore {
 
@@ -32,30 +34,44 @@ class SweepStore {
     }
 
     /** Notes a sweep, within the transaction that accepts its job. */
-    void add(String id, int trials) {
+    void add(String id, int combinations) {
         jdbc.sql("insert into sweep (job_id, trials) values (?, ?)")
-                .params(id, trials)
+                .params(id, combinations)
                 .update();
     }
 
-    /** Rows kept so far: they are kept in their order, so the last one tells. */
-    int rows(String id) {
+    /** Combinations kept so far, the base with them: they are kept in their order, so the last one tells. */
+    int kept(String id) {
         return read(() -> jdbc.sql("select coalesce(max(number) + 1, 0) from sweep_row where job_id = ?")
                 .param(id)
                 .query(Integer.class)
                 .single());
     }
 
-    /** Keeps rows, all of them or none; a sweep that gets on is not what its earlier workers died of. */
-    void keep(String id, int first, List<String> headlines) {
+    /** Keeps combinations, all of them or none; a sweep that gets on is not what its earlier workers died of. */
+    void keep(String id, int first, List<KeptCombination> combinations) {
         writing.executeWithoutResult(_ -> {
-            for (var row = 0; row < headlines.size(); row++) {
-                jdbc.sql("insert into sweep_row (job_id, number, headline) values (?, ?, ?)")
-                        .params(id, first + row, headlines.get(row))
-                        .update();
+            for (var i = 0; i < combinations.size(); i++) {
+                keep(id, first + i, combinations.get(i));
             }
             forgive(id);
         });
+    }
+
+    private void keep(String id, int number, KeptCombination one) {
+        var sharpe = one.sharpe();
+        jdbc.sql("""
+                        insert into sweep_row (job_id, number, headline, sharpe, sessions, skewness, kurtosis, intervals)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(id)
+                .param(number)
+                .param(one.headline())
+                .param(sharpe == null ? null : sharpe.ratio())
+                .param(sharpe == null ? null : sharpe.sessions())
+                .param(sharpe == null ? null : sharpe.skewness())
+                .param(sharpe == null ? null : sharpe.kurtosis())
+                .param(one.intervals())
+                .update();
     }
 
     /** Neither the deaths nor the attempts before count any more. */
@@ -65,7 +81,7 @@ class SweepStore {
                 .update();
     }
 
-    /** What the rows were made from, empty if that was not noted. */
+    /** What the combinations were replayed from, empty if that was not noted. */
     String data(String id) {
         return read(() -> jdbc.sql("select coalesce(data, '') from sweep where job_id = ?")
                 .param(id)
@@ -80,7 +96,7 @@ class SweepStore {
                         .update());
     }
 
-    /** Drops rows and choices, and counts that. */
+    /** Drops combinations and choices, and counts that. */
     void beginAnew(String id) {
         writing.executeWithoutResult(_ -> {
             jdbc.sql("delete from sweep_row where job_id = ?").param(id).update();
@@ -91,7 +107,7 @@ class SweepStore {
         });
     }
 
-    /** How often all rows were dropped. */
+    /** How often all combinations were dropped. */
     int begunAnew(String id) {
         return read(() -> jdbc.sql("select coalesce(max(begun_anew), 0) from sweep where job_id = ?")
                 .param(id)
@@ -119,11 +135,11 @@ class SweepStore {
                 .list());
     }
 
-    /** Keeps the choice in a window, which forgives as rows do. */
-    void choose(String id, int window, int row) {
+    /** Keeps the choice in a window, which forgives as combinations do. */
+    void choose(String id, int window, int number) {
         writing.executeWithoutResult(_ -> {
             jdbc.sql("insert into sweep_choice (job_id, \"window\", number) values (?, ?, ?)")
-                    .params(id, window, row)
+                    .params(id, window, number)
                     .update();
             forgive(id);
         });
@@ -144,7 +160,7 @@ class SweepStore {
     }
 
     /** How far sweeps are, by id. */
-    Map<String, CombinationCounts> trials(Collection<String> ids) {
+    Map<String, CombinationCounts> counts(Collection<String> ids) {
         var found = new HashMap<String, CombinationCounts>();
         if (!ids.isEmpty()) {
             read(() -> jdbc.sql("""
@@ -158,44 +174,5 @@ class SweepStore {
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         }
         return found;
-    }
-
-    /** The combinations, from 0, best first; those without the number last, and of two equal ones the first first. */
-    List<Integer> ranking(String id, String number, boolean descending, WarningFilter without, int offset, int limit) {
-        return read(() -> jdbc.sql("select number - 1 from sweep_row where job_id = ? and number > 0"
-                        + without.condition() + " order by cast(headline ->> ? as double precision) "
-                        + (descending ? "desc" : "asc")
-                        + " nulls last, number limit ? offset ?")
-                .params(id, number, limit, offset)
-                .query(Integer.class)
-                .list());
-    }
-
-    /** The headlines of some rows by number. */
-    Map<Integer, String> headlines(String id, Collection<Integer> rows) {
-        var found = new HashMap<Integer, String>();
-        if (!rows.isEmpty()) {
-            read(() -> jdbc.sql("select number, headline from sweep_row where job_id = :id and number in (:rows)")
-                            .param("id", id)
-                            .param("rows", rows)
-                            .query((row, _) -> Map.entry(row.getInt(1), row.getString(2)))
-                            .list())
-                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        }
-        return found;
-    }
-
-    /** One number of every combination that a filter does not leave out, in their order. */
-    List<CombinationNumber> numbers(String id, String number, WarningFilter without) {
-        return read(() -> jdbc.sql("select number - 1, cast(headline ->> ? as double precision),"
-                        + " (select string_agg(key, ',') from json_each(headline -> 'warnings'))"
-                        + " from sweep_row where job_id = ? and number > 0" + without.condition() + " order by number")
-                .params(number, id)
-                .query((row, _) -> {
-                    var value = row.getDouble(2);
-                    var isKnown = !row.wasNull();
-                    return CombinationNumber.of(row.getInt(1), isKnown ? value : null, row.getString(3));
-                })
-                .list());
     }
 }

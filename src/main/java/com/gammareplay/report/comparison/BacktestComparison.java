@@ -37,7 +37,7 @@ public final class BacktestComparison {
     }
 
     /** Compares what is kept of two backtests. */
-    public static Comparison of(KeptBacktest left, KeptBacktest right) throws IOException {
+    public static Comparison of(ComparedBacktest left, ComparedBacktest right) throws IOException {
         var comparison = new BacktestComparison(Causes.of(left, right));
         comparison.align(
                 List.of(new SessionLines(left.decisions()), new SessionLines(right.decisions())),

@@ -1,6 +1,7 @@
 package com.gammareplay.report.comparison;
 
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.report.ResultFields;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +25,7 @@ public record Causes(
 
     private static final JsonMapper MAPPER = JsonReport.exactMapper();
     private static final String PARAMETERS = "parameters";
+    private static final String PROVENANCE = "provenance";
 
     /** What is told by the other lists, or follows from them. */
     private static final Set<String> NO_CAUSES = Set.of("dataset", "databaseZone", "synthetic", "parametersSha256");
@@ -44,7 +45,7 @@ public record Causes(
         }
     }
 
-    static Causes of(KeptBacktest left, KeptBacktest right) {
+    static Causes of(ComparedBacktest left, ComparedBacktest right) {
         var one = MAPPER.readTree(left.request());
         var other = MAPPER.readTree(right.request());
         return new Causes(
@@ -53,20 +54,8 @@ public record Causes(
                 Differing.all(provenance(left.result()), provenance(right.result()), NO_CAUSES));
     }
 
-    /** That of a result, nothing if it has none; without the memory that its trades would take. */
-    public static JsonNode provenance(InputStream result) {
-        try (var parser = MAPPER.createParser(result)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                var isFound = parser.currentName().equals("provenance");
-                parser.nextToken();
-                if (isFound) {
-                    return parser.readValueAsTree();
-                }
-                parser.skipChildren();
-            }
-            return MAPPER.createObjectNode();
-        }
+    private static JsonNode provenance(InputStream result) {
+        return ResultFields.read(result, PROVENANCE).get(PROVENANCE);
     }
 
     List<Kind> kinds() {

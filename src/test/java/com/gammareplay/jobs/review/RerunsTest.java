@@ -113,6 +113,7 @@ class RerunsTest {
         return new ReplayResult(
                 result.request(),
                 result.summary(),
+                result.drawdowns(),
                 result.sessions(),
                 new Ledger(ledger.startingBalance(), trades, ledger.decisions(), ledger.days()),
                 result.warnings(),
@@ -346,6 +347,7 @@ class RerunsTest {
                     return new ReplayResult(
                             result.request(),
                             result.summary(),
+                            result.drawdowns(),
                             result.sessions(),
                             new Ledger(ledger.startingBalance(), List.of(), List.of(), ledger.days()),
                             result.warnings(),

@@ -53,8 +53,8 @@ class BacktestComparisonTest {
             return new Side(request, headline, provenance, decisions, List.of(lines));
         }
 
-        private KeptBacktest kept() {
-            return new KeptBacktest(
+        private ComparedBacktest kept() {
+            return new ComparedBacktest(
                     request,
                     headline,
                     in("{\"summary\": {}, \"trades\": [{\"provenance\": 1}], \"provenance\": " + provenance + "}"),
@@ -353,7 +353,7 @@ class BacktestComparisonTest {
     void what_an_old_version_did_not_keep_is_told_as_missing() throws IOException {
         var old = BASE.asking("\"stopLoss\": -0.15").made("{\"dataSha256\": \"rows\"}");
         var kept = old.kept();
-        try (var left = new KeptBacktest(kept.request(), null, kept.result(), kept.decisions(), kept.trades());
+        try (var left = new ComparedBacktest(kept.request(), null, kept.result(), kept.decisions(), kept.trades());
                 var right = BASE.kept()) {
             var comparison = BacktestComparison.of(left, right);
 
@@ -369,9 +369,15 @@ class BacktestComparisonTest {
     }
 
     @Test
-    void a_result_without_provenance_has_none() throws IOException {
-        try (var result = new ByteArrayInputStream("{\"trades\": []}".getBytes(StandardCharsets.UTF_8))) {
-            assertThat(Causes.provenance(result).isEmpty()).isTrue();
+    void a_result_without_provenance_differs_in_it() throws IOException {
+        var kept = BASE.kept();
+        try (var result = new ByteArrayInputStream("{\"trades\": []}".getBytes(StandardCharsets.UTF_8));
+                var left =
+                        new ComparedBacktest(kept.request(), kept.headline(), result, kept.decisions(), kept.trades());
+                var right = BASE.kept()) {
+            assertThat(BacktestComparison.of(left, right).causes().provenance())
+                    .extracting(Differing::name)
+                    .containsExactly("dataSha256", "calendarVersion", "version");
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the effective one
  * @param headline null of a version that kept none
  */
-public record KeptBacktest(
+public record ComparedBacktest(
         String request, @Nullable String headline, InputStream result, InputStream decisions, InputStream trades)
         implements AutoCloseable {
 
