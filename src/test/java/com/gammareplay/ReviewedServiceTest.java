@@ -360,6 +360,19 @@ class ReviewedServiceTest {
     }
 
     @Test
+    void every_link_of_a_job_names_a_call_that_exists() {
+        var links = client.json(client.get(job)).path("links");
+
+        assertThat(links.propertyNames()).contains("result", "sessions", "equity", "band", "confidence", "verify");
+        for (var link : links.properties()) {
+            var path = link.getValue().asString();
+            var isPost = List.of("cancel", "verify").contains(link.getKey());
+            var answer = isPost ? client.post(path, "") : client.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(link.getKey().equals("events") ? 204 : 200);
+        }
+    }
+
+    @Test
     void a_result_that_is_checked_again_is_the_same_byte_for_byte() {
         var verification = verified(job);
 
