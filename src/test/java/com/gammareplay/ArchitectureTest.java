@@ -68,6 +68,18 @@ class ArchitectureTest {
                     "report",
                     Set.of("model", "bot", "parameters", "trading", "statistics", "marketdata", "replay", "requests")),
             Map.entry(
+                    "report.page",
+                    Set.of(
+                            "model",
+                            "calendar",
+                            "parameters",
+                            "trading",
+                            "statistics",
+                            "hash",
+                            "replay",
+                            "requests",
+                            "report")),
+            Map.entry(
                     "live",
                     Set.of(
                             "model",
@@ -132,9 +144,11 @@ class ArchitectureTest {
                             "parameters",
                             "trading",
                             "statistics",
+                            "marketdata",
                             "replay",
                             "requests",
                             "report",
+                            "report.page",
                             "jobs",
                             "jobs.intake",
                             "jobs.review",
@@ -187,6 +201,7 @@ class ArchitectureTest {
                             "replay",
                             "requests",
                             "report",
+                            "report.page",
                             "live")),
             Map.entry("config", ANYTHING)));
 

@@ -1,0 +1,63 @@
+package com.gammareplay.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Groups of a result side by side.
+ *
+ * @param missing why a value of them is not known, each once
+ */
+record Table(String caption, List<String> columns, List<Row> rows, List<String> missing) {
+
+    private static final String REASONS = "reasons";
+
+    /** A group and its values. */
+    record Row(String name, List<Cell> cells) {}
+
+    /** A field of an object. */
+    record Field(String name, String value) {}
+
+    /** A value, with the class of its colour. */
+    record Cell(String text, String sign) {}
+
+    /**
+     * A table of objects with the same fields, whatever these are.
+     *
+     * @param named field of the object that names the row, which is no column
+     */
+    static Table of(String caption, Iterable<JsonNode> objects, String named) {
+        var columns = new LinkedHashSet<String>();
+        var reasons = new LinkedHashSet<String>();
+        for (var object : objects) {
+            columns.addAll(object.propertyNames());
+            object.path(REASONS)
+                    .properties()
+                    .forEach(reason -> reasons.add(Shown.words(reason.getKey()) + ": "
+                            + reason.getValue().asString()));
+        }
+        columns.removeAll(List.of(named, REASONS));
+        var rows = new ArrayList<Row>();
+        for (var object : objects) {
+            var cells = columns.stream().map(column -> cell(column, object)).toList();
+            rows.add(new Row(Shown.text(object.path(named)), cells));
+        }
+        return new Table(caption, columns.stream().map(Shown::words).toList(), rows, List.copyOf(reasons));
+    }
+
+    private static Cell cell(String column, JsonNode object) {
+        var value = object.path(column);
+        return new Cell(
+                Shown.number(column, value),
+                column.endsWith("Pnl") || column.equals("expectancy") ? Shown.sign(value) : "");
+    }
+
+    /** The fields of an object, whatever these are. */
+    static List<Field> fields(JsonNode object) {
+        return object.propertyStream()
+                .map(field -> new Field(Shown.words(field.getKey()), Shown.text(field.getValue())))
+                .toList();
+    }
+}
