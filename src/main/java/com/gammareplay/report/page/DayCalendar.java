@@ -44,13 +44,15 @@ final class DayCalendar {
     record Week(List<Day> days) {}
 
     /**
-     * A day; all is empty outside of the range.
+     * A day.
      *
      * @param kind the class of its look
      * @param text P&L or status
      * @param more trades, or a note
      */
-    record Day(String number, String kind, String text, String more) {}
+    record Day(String number, String kind, String text, String more) {
+        private static final Day NONE = new Day("", "none", "", "");
+    }
 
     static List<Month> months(Reported reported) {
         var from = LocalDate.parse(reported.request().path("from").asString());
@@ -66,29 +68,34 @@ final class DayCalendar {
         var weeks = new ArrayList<Week>();
         var monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (; !monday.isAfter(month.atEndOfMonth()); monday = monday.plusWeeks(1)) {
-            var days = monday.datesUntil(monday.plusDays(5))
-                    .map(date -> YearMonth.from(date).equals(month) ? day(date) : new Day("", "none", "", ""))
-                    .toList();
-            if (days.stream().anyMatch(day -> !day.number().isEmpty())) {
-                weeks.add(new Week(days));
+            var days = monday.datesUntil(monday.plusDays(5)).toList();
+            if (days.stream().anyMatch(date -> isShown(date, month))) {
+                weeks.add(new Week(days.stream()
+                        .map(date -> isShown(date, month) ? day(date) : Day.NONE)
+                        .toList()));
             }
         }
         return new Month(
                 month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear(), weeks);
     }
 
+    private boolean isShown(LocalDate date, YearMonth month) {
+        return YearMonth.from(date).equals(month) && !date.isBefore(from) && !date.isAfter(to);
+    }
+
     private Day day(LocalDate date) {
         var number = String.valueOf(date.getDayOfMonth());
-        if (date.isBefore(from) || date.isAfter(to)) {
-            return new Day(number, "none", "", "");
-        }
         var session = sessions.get(date);
         if (session == null) {
-            return new Day(number, "closed", "HOLIDAY", CALENDAR.closedFor(date).orElse(""));
+            return new Day(number, "closed", "holiday", CALENDAR.closedFor(date).orElse(""));
         }
         var status = session.path("status").asString();
         if (!status.equals("TRADED")) {
-            return new Day(number, "closed", status, session.path("note").asString(""));
+            return new Day(
+                    number,
+                    "closed",
+                    status.replace('_', ' ').toLowerCase(Locale.ROOT),
+                    session.path("note").asString(""));
         }
         var trades = session.path("trades").asInt();
         return new Day(

@@ -60,7 +60,7 @@ record Page(
                 DayCalendar.months(reported),
                 result.path("breakdowns")
                         .propertyStream()
-                        .map(groups -> Table.of("By " + Shown.words(groups.getKey()), groups.getValue(), "group"))
+                        .map(groups -> Table.of("By " + Shown.phrase(groups.getKey()), groups.getValue(), "group"))
                         .toList(),
                 result.path("trades")
                         .valueStream()

@@ -41,11 +41,16 @@ final class Shown {
 
     /** A field's name in words: {@code totalPnl} is Total P&L. */
     static String words(String name) {
-        var words = HUMP.splitAsStream(name)
+        var words = phrase(name);
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A field's name in words within a sentence. */
+    static String phrase(String name) {
+        return HUMP.splitAsStream(name)
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .map(word -> SPELLED.getOrDefault(word, word))
                 .collect(Collectors.joining(" "));
-        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** A value of a field: numbers of a result in their unit, others as in {@link #text}. */

@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * Groups of a result side by side.
  *
- * @param missing why a value of them is not known, each once
+ * @param missing why values of them are not known, empty if all are
  */
-record Table(String caption, List<String> columns, List<Row> rows, List<String> missing) {
+record Table(String caption, List<String> columns, List<Row> rows, String missing) {
 
     private static final String REASONS = "reasons";
 
@@ -35,7 +35,7 @@ record Table(String caption, List<String> columns, List<Row> rows, List<String> 
             columns.addAll(object.propertyNames());
             object.path(REASONS)
                     .properties()
-                    .forEach(reason -> reasons.add(Shown.words(reason.getKey()) + ": "
+                    .forEach(reason -> reasons.add(Shown.phrase(reason.getKey()) + ": "
                             + reason.getValue().asString()));
         }
         columns.removeAll(List.of(named, REASONS));
@@ -44,7 +44,7 @@ record Table(String caption, List<String> columns, List<Row> rows, List<String> 
             var cells = columns.stream().map(column -> cell(column, object)).toList();
             rows.add(new Row(Shown.text(object.path(named)), cells));
         }
-        return new Table(caption, columns.stream().map(Shown::words).toList(), rows, List.copyOf(reasons));
+        return new Table(caption, columns.stream().map(Shown::words).toList(), rows, String.join("; ", reasons));
     }
 
     private static Cell cell(String column, JsonNode object) {
