@@ -63,8 +63,9 @@ record Numbers(List<Row> main, List<Row> all, String intervals) {
             return "An earlier version kept this result without intervals; submit the backtest again for them.";
         }
         var percent = intervals.path("level").decimalValue().movePointRight(2).stripTrailingZeros();
-        return "Intervals hold the true number with " + percent.toPlainString()
-                + " % if the sessions are like those to come: by a bootstrap over sessions, resamples "
-                + Shown.text(intervals.path("resamples")) + ", seed " + Shown.text(intervals.path("seed")) + ".";
+        return "Intervals: " + percent.toPlainString()
+                + " %, by a bootstrap over sessions (" + Shown.text(intervals.path("resamples"))
+                + " resamples, seed " + Shown.text(intervals.path("seed"))
+                + "): what a number might have been, had other sessions like these come.";
     }
 }

@@ -98,8 +98,7 @@ class ReportPageTest {
                 .contains("|Win rate|0.667|fewer than two sessions|")
                 .contains("|Profit factor|–|no losing trade|")
                 .contains("|Sharpe|-0.00|")
-                .contains("95 %")
-                .contains("resamples 10000, seed 7.");
+                .contains("|Intervals: 95 %, by a bootstrap over sessions (10000 resamples, seed 7): ");
     }
 
     @Test
