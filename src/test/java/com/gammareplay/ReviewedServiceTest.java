@@ -226,6 +226,34 @@ class ReviewedServiceTest {
         assertThat(client.json(answer).at("/errors/0/pointer").asString()).isEqualTo(pointer);
     }
 
+    private static String page(String of) {
+        var answer = client.get(of + "/report");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        return answer.body();
+    }
+
+    @Test
+    void the_page_has_a_path_for_each_trade_and_the_same_bytes_each_time() {
+        var page = page(job);
+
+        assertThat(page.split("<path class=\"profit\" d=\"M", -1)).hasSize(trades().size() + 1);
+        assertThat(page).isEqualTo(page(job)).isEqualTo(page(succeeded("demo"))).doesNotContain(job.substring(20));
+        var json = client.send(client.request(job + "/report").header("Accept", "application/json"));
+        assertThat(json.statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void a_page_without_its_recording_has_what_was_kept() throws Exception {
+        var gone = Files.copy(changing, changing.resolveSibling("gone.db"));
+        var other = succeeded("gone");
+        Files.delete(gone);
+
+        assertThat(page(other))
+                .contains("The recording cannot be read: ", "SETTLEMENT")
+                .doesNotContain("class=\"profit\" d");
+    }
+
     @Test
     void a_result_of_rows_that_have_changed_since_is_not_looked_at() throws Exception {
         var other = succeeded("changing");
@@ -243,6 +271,10 @@ class ReviewedServiceTest {
                             .path("code")
                             .asString())
                     .isEqualTo("data-changed");
+            assertThat(page(other))
+                    .contains(
+                            "The rows of the recording are others than those of the result", "<path class=\"balance\"")
+                    .doesNotContain("<path class=\"profit\"");
         }
     }
 }

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -48,8 +49,13 @@ final class ReportCommand extends ReplayingCommand {
     void write(ReplayResult result, OutputStream out) throws IOException {
         var json = new ByteArrayOutputStream();
         new JsonReport().result(result, json);
-        var sketches = Objects.requireNonNull(review).sketches();
-        var request = RequestJson.write(result.request());
-        new ReportPage().write(request, new ByteArrayInputStream(json.toByteArray()), null, List.of(), sketches, out);
+        var page = new ReportPage()
+                .of(
+                        RequestJson.write(result.request()),
+                        new ByteArrayInputStream(json.toByteArray()),
+                        null,
+                        List.of(),
+                        Objects.requireNonNull(review).sketches());
+        out.write(page.getBytes(StandardCharsets.UTF_8));
     }
 }

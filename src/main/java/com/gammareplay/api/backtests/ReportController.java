@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,13 +46,11 @@ class ReportController {
             description = "The page",
             content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
     @GetMapping(path = JobPaths.BACKTESTS + "/{id}/report", produces = HTML)
-    byte[] report(@JobId @PathVariable String id) throws IOException {
+    String report(@JobId @PathVariable String id) throws IOException {
         var job = succeeded.get(JobKind.BACKTEST, id);
         var sketches = reviews.sketches(job);
-        var out = new ByteArrayOutputStream();
         try (var result = documents.get(id, JobDocument.RESULT)) {
-            page.write(job.request(), result, job.label(), job.tags().values(), sketches, out);
+            return page.of(job.request(), result, job.label(), job.tags().values(), sketches);
         }
-        return out.toByteArray();
     }
 }

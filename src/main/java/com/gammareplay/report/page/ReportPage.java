@@ -7,8 +7,6 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -35,24 +33,15 @@ public final class ReportPage {
     private record Framed(String style, String policy, Page page) {}
 
     /**
-     * Writes the page of a result. The stream is flushed, not closed.
+     * The page of a result.
      *
      * @param request the effective one, as JSON
      * @param result as JSON, maybe kept by an earlier version
      * @param label of the job, null without one
      */
-    public void write(
-            String request,
-            InputStream result,
-            @Nullable String label,
-            List<String> tags,
-            Sketches sketches,
-            OutputStream out)
-            throws IOException {
+    public String of(String request, InputStream result, @Nullable String label, List<String> tags, Sketches sketches) {
         var reported = new Reported(JSON.readTree(request), JSON.readTree(result), label, tags, sketches);
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        template.execute(new Framed(style, policy, Page.of(reported)), writer);
-        writer.flush();
+        return template.execute(new Framed(style, policy, Page.of(reported)));
     }
 
     private static String resource(String name) {

@@ -4,9 +4,6 @@ import com.gammareplay.replay.review.EquityPoint;
 import com.gammareplay.replay.review.Sketches;
 import com.gammareplay.trading.PathPoint;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -92,14 +89,8 @@ final class SomeResult {
 
     /** The page of a job. */
     static String page(ObjectNode result, @Nullable String label, List<String> tags, Sketches sketches) {
-        var out = new ByteArrayOutputStream();
         var bytes = result.toString().getBytes(StandardCharsets.UTF_8);
-        try {
-            new ReportPage().write(REQUEST, new ByteArrayInputStream(bytes), label, tags, sketches, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
+        return new ReportPage().of(REQUEST, new ByteArrayInputStream(bytes), label, tags, sketches);
     }
 
     static String page() {
