@@ -116,6 +116,7 @@ class DocumentedCommandsTest {
                 BACKUP,
                 "docs/paths.md",
                 "docs/recordings.md",
+                "docs/report.md",
                 "docs/sweeps.md",
                 "docs/verification.md",
                 "docs/webhooks.md"
