@@ -42,7 +42,9 @@ class ArchitectureTest {
 
     private static final Set<String> ANYTHING = Set.of("*");
 
-    private static final String[] PURE = {"model", "calendar", "bot", "parameters", "trading", "statistics"};
+    private static final String[] PURE = {
+        "model", "calendar", "bot", "parameters", "trading", "statistics", "reconciliation"
+    };
 
     /** Which of our packages each package may import. A row covers sub-packages that have no row of their own. */
     private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
@@ -52,6 +54,7 @@ class ArchitectureTest {
             Map.entry("parameters", Set.of("model", "bot")),
             Map.entry("trading", Set.of("model", "calendar", "bot")),
             Map.entry("statistics", Set.of("model", "bot", "trading")),
+            Map.entry("reconciliation", Set.of("model", "bot")),
             Map.entry("hash", Set.of()),
             Map.entry("marketdata", Set.of("model", "calendar", "bot")),
             Map.entry("marketdata.columns", Set.of("model", "calendar", "bot", "hash", "marketdata")),
@@ -63,10 +66,21 @@ class ArchitectureTest {
             Map.entry(
                     "replay",
                     Set.of("model", "calendar", "bot", "parameters", "trading", "statistics", "hash", "marketdata")),
-            Map.entry("requests", Set.of("model", "calendar", "bot", "parameters", "marketdata", "replay")),
+            Map.entry(
+                    "requests",
+                    Set.of("model", "calendar", "bot", "parameters", "reconciliation", "marketdata", "replay")),
             Map.entry(
                     "report",
-                    Set.of("model", "bot", "parameters", "trading", "statistics", "marketdata", "replay", "requests")),
+                    Set.of(
+                            "model",
+                            "bot",
+                            "parameters",
+                            "trading",
+                            "statistics",
+                            "reconciliation",
+                            "marketdata",
+                            "replay",
+                            "requests")),
             Map.entry(
                     "report.page",
                     Set.of(
@@ -145,6 +159,7 @@ class ArchitectureTest {
                             "trading",
                             "statistics",
                             "marketdata",
+                            "reconciliation",
                             "replay",
                             "requests",
                             "report",
@@ -199,6 +214,7 @@ class ArchitectureTest {
                             "marketdata.synthetic",
                             "marketdata.tradier",
                             "replay",
+                            "reconciliation",
                             "requests",
                             "report",
                             "report.page",

@@ -115,6 +115,7 @@ class DocumentedCommandsTest {
                 "docs/day-store.md",
                 BACKUP,
                 "docs/paths.md",
+                "docs/reconciliation.md",
                 "docs/recordings.md",
                 "docs/report.md",
                 "docs/sweeps.md",

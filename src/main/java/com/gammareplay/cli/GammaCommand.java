@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReplayCommand.class,
             ReportCommand.class,
+            ReconcileCommand.class,
             PaperCommand.class,
             ParityCommand.class,
             RecordCommand.class,

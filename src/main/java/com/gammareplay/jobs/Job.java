@@ -44,6 +44,7 @@ public record Job(
     private static final int DEATHS_TO_RUN_ALONE = 2;
     private static final int DEATHS_ALONE_TO_FAIL = 3;
 
+    /** A job that is about to be accepted; the database gives it its number. */
     public static Job queued(String id, JobKind kind, Submission<?> submission, Instant now) {
         return new Job(
                 null,

@@ -11,6 +11,7 @@ import java.time.Duration;
  */
 public record JobError(String code, String detail) {
 
+    /** What a replay failed of. */
     public static JobError of(Throwable failure) {
         return switch (failure) {
             case DataException data -> new JobError(codeOf(data.kind()), text(data));
@@ -20,14 +21,17 @@ public record JobError(String code, String detail) {
         };
     }
 
+    /** It took longer than it may. */
     public static JobError timeout(Duration limit) {
         return new JobError("timeout", "The replay took longer than the " + limit.toSeconds() + " s that a job may.");
     }
 
+    /** Workers died while they ran it, at last with nothing beside it. */
     public static JobError poisonous(int deaths) {
         return new JobError("worker-lost", "Its worker was lost " + deaths + " times, at last while it ran alone.");
     }
 
+    /** It was begun again and again and came no further. */
     public static JobError triedTooOften(int attempts) {
         return new JobError("worker-lost", "It was begun " + attempts + " times without coming any further.");
     }

@@ -21,6 +21,7 @@ public record JobProgress(
         long pnl,
         Instant progressAt) {
 
+    /** What a replay has just told. */
     public static JobProgress of(Progress progress, Instant now) {
         return new JobProgress(
                 progress.sessionsDone(),

@@ -26,16 +26,8 @@ public record JobSort(String by, boolean descending) {
         }
     }
 
+    /** Whether it is by a headline number. */
     public boolean isByNumber() {
         return !by.equals(CREATED_AT);
-    }
-
-    public String direction() {
-        return descending ? "desc" : "asc";
-    }
-
-    /** What comes after a position. */
-    public String comparison() {
-        return descending ? "<" : ">";
     }
 }

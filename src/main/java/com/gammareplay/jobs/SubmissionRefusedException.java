@@ -22,6 +22,7 @@ public final class SubmissionRefusedException extends RuntimeException {
         this.reason = reason;
     }
 
+    /** Why it was not accepted. */
     public Reason reason() {
         return reason;
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 record ResultJson(
         Map<String, @Nullable Number> summary,
         Map<String, String> reasons,
+        DrawdownsJson drawdowns,
+        Map<String, List<Map<String, @Nullable Object>>> breakdowns,
         List<SessionJson> sessions,
         List<TradeJson> trades,
         List<Warning> warnings,
@@ -42,6 +44,8 @@ record ResultJson(
         return new ResultJson(
                 result.summary().shown(List.of(ResultNumber.values())),
                 result.summary().reasons(),
+                DrawdownsJson.of(result.drawdowns()),
+                BreakdownJson.all(result.ledger()),
                 result.sessions().stream().map(SessionJson::of).toList(),
                 result.ledger().tradesInOrderOfEntry().stream()
                         .map(TradeJson::of)

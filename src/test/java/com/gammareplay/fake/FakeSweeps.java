@@ -23,7 +23,7 @@ public final class FakeSweeps implements Sweeps {
 
     /** A row without trades. */
     public static final Headline ROW =
-            new Headline(Summary.of(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of());
+            new Headline(Summary.headline(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of());
 
     private volatile Behaviour behaviour = (_, _) -> {};
 
@@ -41,7 +41,7 @@ public final class FakeSweeps implements Sweeps {
         if (listener.isCancelled()) {
             throw new CancellationException("the listener says so");
         }
-        if (journal.rows() == 0) {
+        if (journal.kept() == 0) {
             journal.keep(List.of(ROW));
         }
         return Optional.empty();

@@ -120,22 +120,22 @@ final class PerformancePage {
                 "threads",
                 "first s",
                 "warm s",
-                "variants/s first",
-                "variants/s warm",
+                "combinations/s first",
+                "combinations/s warm",
                 "session replays/s warm");
         var sessions = figures.best(Rounds.group(Kind.REPLAY_KEPT, Rounds.INDICES.getFirst()) + " sessions");
         for (var sweep : Rounds.SWEEPS) {
             var first = Rounds.group(sweep) + " first";
             var warm = Rounds.group(sweep) + " warm";
-            var variants = sweep.combinations() / figures.best(warm);
+            var each = sweep.combinations() / figures.best(warm);
             row(
                     whole(sweep.combinations()),
                     String.valueOf(sweep.threads()),
                     seconds(first),
                     seconds(warm),
                     whole(sweep.combinations() / figures.best(first)),
-                    whole(variants),
-                    whole(variants * sessions));
+                    whole(each),
+                    whole(each * sessions));
         }
     }
 

@@ -106,7 +106,7 @@ class SweepReaderTest {
         var values = IntStream.range(0, 400).<Object>mapToObj(i -> i).toList();
         var grid = Map.of("holdMinRemaining", values.subList(0, 250), "emergencyAfter", values);
 
-        assertThat(DemoSweeps.read(AskedSweep.grid(month, grid)).runs()).isEqualTo(100_001);
+        assertThat(DemoSweeps.read(AskedSweep.grid(month, grid)).size()).isEqualTo(100_001);
         assertThat(problems(AskedSweep.grid(year, grid)))
                 .singleElement()
                 .asString()
@@ -236,11 +236,11 @@ class SweepReaderTest {
         var sweep =
                 DemoSweeps.read(AskedSweep.grid(base, Map.of("minShortDistance", List.of(9), "vixFloor", List.of(10))));
 
-        assertThat(sweep.run(1).parameters().plain())
+        assertThat(sweep.request(1).parameters().plain())
                 .containsEntry("minShortDistance.SPX", 9.0)
                 .containsEntry("minShortDistance.NDX", 9.0)
                 .containsEntry("minCredit", 2.0)
                 .containsEntry("vixFloor", 10.0);
-        assertThat(sweep.run(0).parameters().plain()).containsEntry("minShortDistance.SPX", 7.0);
+        assertThat(sweep.request(0).parameters().plain()).containsEntry("minShortDistance.SPX", 7.0);
     }
 }

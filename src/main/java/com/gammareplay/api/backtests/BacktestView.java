@@ -69,7 +69,7 @@ record BacktestView(
         /** How far a job is; null if that is unknown. */
         static @Nullable ProgressView of(Job job, Instant now) {
             var progress = job.progress();
-            return progress == null ? null : of(progress, JobEta.etaSeconds(job, now));
+            return progress == null ? null : of(progress, JobEta.secondsLeft(job, now));
         }
 
         private static ProgressView of(JobProgress progress, @Nullable Long etaSeconds) {

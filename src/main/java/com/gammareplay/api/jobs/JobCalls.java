@@ -93,7 +93,7 @@ public class JobCalls {
 
     private ResponseEntity.BodyBuilder waiting(ResponseEntity.BodyBuilder answer, Job job) {
         if (!job.status().isFinal()) {
-            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(JobEta.afterSeconds(job, clock.instant())));
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(JobEta.askAgainAfter(job, clock.instant())));
         }
         return answer;
     }

@@ -22,7 +22,7 @@ public final class JobEta {
      * Seconds to the end of a running job at the pace of this attempt so far; null if that is unknown, as it is once the
      * job has taken longer than expected.
      */
-    public static @Nullable Long etaSeconds(Job job, Instant now) {
+    public static @Nullable Long secondsLeft(Job job, Instant now) {
         var progress = job.progress();
         var started = job.startedAt();
         if (job.status() != JobStatus.RUNNING || started == null || progress == null || progress.fraction() <= 0) {
@@ -39,8 +39,8 @@ public final class JobEta {
     }
 
     /** Seconds after which a job that has not ended should be asked about again. */
-    static long afterSeconds(Job job, Instant now) {
-        var eta = etaSeconds(job, now);
+    static long askAgainAfter(Job job, Instant now) {
+        var eta = secondsLeft(job, now);
         return Math.clamp(eta == null ? millis(begin(job), now) / 1000 / SHARE : eta, SOON, LATE);
     }
 

@@ -28,6 +28,6 @@ public class SucceededJobs {
         if (job.status().isFinal()) {
             throw JobProblems.noResult(job);
         }
-        throw JobProblems.notReady(job, JobEta.afterSeconds(job, clock.instant()));
+        throw JobProblems.notReady(job, JobEta.askAgainAfter(job, clock.instant()));
     }
 }

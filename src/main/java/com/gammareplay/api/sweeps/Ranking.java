@@ -49,7 +49,7 @@ final class Ranking {
                 .mapToObj(i -> new RowView(from + i + 1, values(ranked.get(i)), new RawJson(headlines.get(i))))
                 .toList();
         return new SweepResultsView(
-                trials(),
+                combinations(),
                 base(),
                 rows,
                 page.next(),
@@ -69,7 +69,7 @@ final class Ranking {
         return sweeps.ranking(job, order.number(), order.descending(), order.without(), from, limit);
     }
 
-    private int trials() {
+    private int combinations() {
         return request.combinations().size();
     }
 
@@ -94,7 +94,7 @@ final class Ranking {
         var header = Stream.of(Stream.of("rank"), names, ResultNumber.HEADLINE_NAMES.stream(), Stream.of("warnings"))
                 .flatMap(part -> part)
                 .toList();
-        var ranked = ranked(0, trials());
+        var ranked = ranked(0, combinations());
         var parts = IntStream.iterate(0, from -> from < ranked.size(), from -> from + AT_ONCE)
                 .boxed()
                 .flatMap(from -> rows(from, ranked.subList(from, Math.min(ranked.size(), from + AT_ONCE))));

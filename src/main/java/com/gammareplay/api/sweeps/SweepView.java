@@ -71,10 +71,11 @@ record SweepView(
             @Nullable
             Long etaSeconds) {
 
-        private static SweepProgress of(JobProgress progress, CombinationCounts trials, @Nullable Long etaSeconds) {
+        private static SweepProgress of(
+                JobProgress progress, CombinationCounts combinations, @Nullable Long etaSeconds) {
             return new SweepProgress(
                     progress.fraction(),
-                    trials.done(),
+                    combinations.done(),
                     progress.sessionsDone(),
                     progress.sessionsTotal(),
                     progress.ticksDone(),
@@ -111,17 +112,17 @@ record SweepView(
         }
     }
 
-    static SweepView of(Job job, CombinationCounts trials, OptionalInt queuePosition, Instant now) {
+    static SweepView of(Job job, CombinationCounts combinations, OptionalInt queuePosition, Instant now) {
         var progress = job.progress();
         var headline = job.headline();
-        var eta = job.attempt() > 1 ? null : JobEta.etaSeconds(job, now); // an earlier attempt did a part
+        var eta = job.attempt() > 1 ? null : JobEta.secondsLeft(job, now); // an earlier attempt did a part
         return new SweepView(
                 JobHead.of(job),
-                trials.total(),
+                combinations.total(),
                 JobTimes.of(job),
                 queuePosition.isPresent() ? queuePosition.getAsInt() : null,
                 job.attempt(),
-                progress == null ? null : SweepProgress.of(progress, trials, eta),
+                progress == null ? null : SweepProgress.of(progress, combinations, eta),
                 JobErrorView.of(job),
                 headline == null ? null : new RawJson(headline),
                 SweepLinks.of(job));

@@ -34,10 +34,10 @@ class SweepViews implements JobViews<SweepView> {
 
     @Override
     public List<SweepView> of(List<Job> shown) {
-        var trials = sweeps.trials(shown);
+        var counts = sweeps.counts(shown);
         var now = clock.instant();
         return shown.stream()
-                .map(job -> SweepView.of(job, trials.getOrDefault(job.id(), GONE), jobs.queuePosition(job), now))
+                .map(job -> SweepView.of(job, counts.getOrDefault(job.id(), GONE), jobs.queuePosition(job), now))
                 .toList();
     }
 

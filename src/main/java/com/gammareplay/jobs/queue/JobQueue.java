@@ -84,10 +84,12 @@ public class JobQueue {
         lanes.values().forEach(JobLane::resume);
     }
 
+    /** Lets workers take no more jobs; those that they have go on. */
     public void pause() {
         lanes.values().forEach(JobLane::pause);
     }
 
+    /** How many jobs wait and run, and for how long. */
     public QueueState state() {
         var oldest = rows.oldestWaiting().map(Instant::ofEpochMilli).map(this::since);
         return new QueueState(

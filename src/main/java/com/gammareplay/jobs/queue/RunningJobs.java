@@ -25,6 +25,7 @@ public class RunningJobs {
         stopping = false;
     }
 
+    /** Whether any is. */
     public synchronized boolean isBusy() {
         return !jobs.isEmpty();
     }

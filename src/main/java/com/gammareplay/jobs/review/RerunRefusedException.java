@@ -26,6 +26,7 @@ public final class RerunRefusedException extends RuntimeException {
         this.reason = reason;
     }
 
+    /** Why it cannot be replayed. */
     public Reason reason() {
         return reason;
     }

@@ -25,6 +25,7 @@ public record JobDocuments(Map<JobDocument, byte[]> compressed, String headline)
         void to(OutputStream out) throws IOException;
     }
 
+    /** The documents of a result, as a writer writes them. */
     public static JobDocuments of(ReplayResult result, ReportWriter writer) {
         return new JobDocuments(
                 Map.of(

@@ -31,6 +31,7 @@ public class JobList {
         this.reading = transactions.reading();
     }
 
+    /** Up to {@code limit} jobs behind a position, or the first ones. */
     public List<ListedJob> page(JobFilter filter, JobSort sort, @Nullable JobPosition after, int limit) {
         var page = reading.execute(_ -> jobs(positions(filter, sort, after, limit)));
         return page == null ? List.of() : page;
@@ -70,17 +71,26 @@ public class JobList {
         var behind = after == null
                 ? ""
                 : " and ranked.value %1$s= :value and (ranked.value, ranked.job) %1$s (:value, :number)"
-                        .formatted(sort.comparison());
+                        .formatted(comparison(sort));
         return "select number, ranked.value from headline_number as ranked cross join job where number = ranked.job"
                 + " and name = '" + sort.by() + "'" + new JobConditions(filter).sql(database) + behind
-                + " order by ranked.value " + sort.direction() + ", ranked.job " + sort.direction() + " limit :limit";
+                + " order by ranked.value " + direction(sort) + ", ranked.job " + direction(sort) + " limit :limit";
     }
 
     /** Jobs in the order of acceptance. */
     String inOrder(JobFilter filter, String condition, JobSort sort, @Nullable JobPosition after) {
-        var behind = after == null ? "" : " and number " + sort.comparison() + " :number";
+        var behind = after == null ? "" : " and number " + comparison(sort) + " :number";
         return "select number, null as value from job where true" + condition + new JobConditions(filter).sql(database)
-                + behind + " order by number " + sort.direction() + " limit :limit";
+                + behind + " order by number " + direction(sort) + " limit :limit";
+    }
+
+    private static String direction(JobSort sort) {
+        return sort.descending() ? "desc" : "asc";
+    }
+
+    /** What comes after a position. */
+    private static String comparison(JobSort sort) {
+        return sort.descending() ? "<" : ">";
     }
 
     private List<JobPosition> query(String sql, JobFilter filter, @Nullable JobPosition after, int limit) {

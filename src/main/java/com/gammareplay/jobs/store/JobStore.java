@@ -49,6 +49,7 @@ public class JobStore {
         this.clock = clock;
     }
 
+    /** A job by the id that clients know. */
     public Optional<Job> find(String id) {
         return table.find(id);
     }
@@ -74,6 +75,7 @@ public class JobStore {
         return table.find(id).orElse(null);
     }
 
+    /** Whether a job runs and is not being cancelled. */
     public boolean isRunning(Job job) {
         return table.find(job.id())
                 .filter(found -> found.status() == JobStatus.RUNNING)
@@ -125,6 +127,7 @@ public class JobStore {
         });
     }
 
+    /** Ends a job without a result; one that is being cancelled ends cancelled. */
     public void fail(Job job, JobError error) {
         transactions.executeWithoutResult(_ -> finish(job, JobStatus.FAILED, error, null));
     }

@@ -77,6 +77,7 @@ public class JobTable {
         return count == null ? 0 : count;
     }
 
+    /** A job by the id that clients know. */
     public Optional<Job> find(String id) {
         var job = reading.execute(_ ->
                 jdbc.sql("select * from job where id = ?").param(id).query(ROW).optional());

@@ -30,6 +30,7 @@ public class Retention {
         this.clock = clock;
     }
 
+    /** Forgets what ended too long ago. */
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     public void purge() {
         var jobs = 0;

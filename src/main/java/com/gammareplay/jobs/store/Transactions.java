@@ -18,10 +18,12 @@ public class Transactions {
         reading.setReadOnly(true);
     }
 
+    /** For what writes; on SQLite one after another. */
     public TransactionOperations writing() {
         return writing;
     }
 
+    /** For what only reads: sees one state of the database. */
     public TransactionOperations reading() {
         return reading;
     }

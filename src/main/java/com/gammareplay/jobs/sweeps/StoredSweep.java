@@ -22,13 +22,13 @@ final class StoredSweep implements SweepJournal {
     }
 
     @Override
-    public int rows() {
-        return store.rows(id);
+    public int kept() {
+        return store.kept(id);
     }
 
     @Override
-    public void keep(List<Headline> rows) {
-        store.keep(id, rows(), rows.stream().map(report::headline).toList());
+    public void keep(List<Headline> headlines) {
+        store.keep(id, kept(), headlines.stream().map(report::headline).toList());
     }
 
     @Override
@@ -37,8 +37,8 @@ final class StoredSweep implements SweepJournal {
     }
 
     @Override
-    public void choose(int row) {
-        store.choose(id, choices().size(), row);
+    public void choose(int number) {
+        store.choose(id, choices().size(), number);
     }
 
     @Override

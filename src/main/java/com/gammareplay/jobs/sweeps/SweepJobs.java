@@ -56,8 +56,8 @@ public class SweepJobs {
     }
 
     /** How many combinations sweeps try, by id. */
-    public Map<String, CombinationCounts> trials(List<Job> jobs) {
-        return store.trials(jobs.stream().map(Job::id).toList());
+    public Map<String, CombinationCounts> counts(List<Job> jobs) {
+        return store.counts(jobs.stream().map(Job::id).toList());
     }
 
     /** The headline of the base, as JSON; empty if the sweep is gone. */

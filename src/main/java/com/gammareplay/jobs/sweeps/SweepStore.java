@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The tables of sweeps. Row 0 is the base, the combinations follow in their order. */
+/**
+ * The tables of sweeps. Number 0 is the base, the combinations follow in their order; what the column {@code trials} and
+ * the API call trials is how many these are.
+ */
 @Component
 class SweepStore {
 
@@ -32,26 +35,26 @@ class SweepStore {
     }
 
     /** Notes a sweep, within the transaction that accepts its job. */
-    void add(String id, int trials) {
+    void add(String id, int combinations) {
         jdbc.sql("insert into sweep (job_id, trials) values (?, ?)")
-                .params(id, trials)
+                .params(id, combinations)
                 .update();
     }
 
-    /** Rows kept so far: they are kept in their order, so the last one tells. */
-    int rows(String id) {
+    /** Combinations kept so far, the base with them: they are kept in their order, so the last one tells. */
+    int kept(String id) {
         return read(() -> jdbc.sql("select coalesce(max(number) + 1, 0) from sweep_row where job_id = ?")
                 .param(id)
                 .query(Integer.class)
                 .single());
     }
 
-    /** Keeps rows, all of them or none; a sweep that gets on is not what its earlier workers died of. */
+    /** Keeps combinations, all of them or none; a sweep that gets on is not what its earlier workers died of. */
     void keep(String id, int first, List<String> headlines) {
         writing.executeWithoutResult(_ -> {
-            for (var row = 0; row < headlines.size(); row++) {
+            for (var i = 0; i < headlines.size(); i++) {
                 jdbc.sql("insert into sweep_row (job_id, number, headline) values (?, ?, ?)")
-                        .params(id, first + row, headlines.get(row))
+                        .params(id, first + i, headlines.get(i))
                         .update();
             }
             forgive(id);
@@ -65,7 +68,7 @@ class SweepStore {
                 .update();
     }
 
-    /** What the rows were made from, empty if that was not noted. */
+    /** What the combinations were replayed from, empty if that was not noted. */
     String data(String id) {
         return read(() -> jdbc.sql("select coalesce(data, '') from sweep where job_id = ?")
                 .param(id)
@@ -80,7 +83,7 @@ class SweepStore {
                         .update());
     }
 
-    /** Drops rows and choices, and counts that. */
+    /** Drops combinations and choices, and counts that. */
     void beginAnew(String id) {
         writing.executeWithoutResult(_ -> {
             jdbc.sql("delete from sweep_row where job_id = ?").param(id).update();
@@ -91,7 +94,7 @@ class SweepStore {
         });
     }
 
-    /** How often all rows were dropped. */
+    /** How often all combinations were dropped. */
     int begunAnew(String id) {
         return read(() -> jdbc.sql("select coalesce(max(begun_anew), 0) from sweep where job_id = ?")
                 .param(id)
@@ -119,11 +122,11 @@ class SweepStore {
                 .list());
     }
 
-    /** Keeps the choice in a window, which forgives as rows do. */
-    void choose(String id, int window, int row) {
+    /** Keeps the choice in a window, which forgives as combinations do. */
+    void choose(String id, int window, int number) {
         writing.executeWithoutResult(_ -> {
             jdbc.sql("insert into sweep_choice (job_id, \"window\", number) values (?, ?, ?)")
-                    .params(id, window, row)
+                    .params(id, window, number)
                     .update();
             forgive(id);
         });
@@ -144,7 +147,7 @@ class SweepStore {
     }
 
     /** How far sweeps are, by id. */
-    Map<String, CombinationCounts> trials(Collection<String> ids) {
+    Map<String, CombinationCounts> counts(Collection<String> ids) {
         var found = new HashMap<String, CombinationCounts>();
         if (!ids.isEmpty()) {
             read(() -> jdbc.sql("""
@@ -171,13 +174,13 @@ class SweepStore {
                 .list());
     }
 
-    /** The headlines of some rows by number. */
-    Map<Integer, String> headlines(String id, Collection<Integer> rows) {
+    /** The headlines of some numbers. */
+    Map<Integer, String> headlines(String id, Collection<Integer> numbers) {
         var found = new HashMap<Integer, String>();
-        if (!rows.isEmpty()) {
-            read(() -> jdbc.sql("select number, headline from sweep_row where job_id = :id and number in (:rows)")
+        if (!numbers.isEmpty()) {
+            read(() -> jdbc.sql("select number, headline from sweep_row where job_id = :id and number in (:numbers)")
                             .param("id", id)
-                            .param("rows", rows)
+                            .param("numbers", numbers)
                             .query((row, _) -> Map.entry(row.getInt(1), row.getString(2)))
                             .list())
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));

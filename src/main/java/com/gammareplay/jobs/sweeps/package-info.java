@@ -1,4 +1,4 @@
-/** Sweeps as jobs: their rows, and how they are taken up where they stopped. */
+/** Sweeps as jobs: their combinations, and how they are taken up where they stopped. */
 @NullMarked
 package com.gammareplay.jobs.sweeps;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What makes one run better than another: a headline number, and whether the greatest or the least is best. */
+/** What makes one combination better than another: a headline number, and whether the greatest or the least is best. */
 public record Objective(ResultNumber number, boolean descending) {
 
     /** The greatest profit. */
@@ -29,7 +29,7 @@ public record Objective(ResultNumber number, boolean descending) {
         return (descending ? "-" : "") + number.label();
     }
 
-    /** Whether a run is better than another by what users see of them; one with the number is better than one without. */
+    /** Whether one is better than another by what users see of them; one with the number is better than one without. */
     boolean isBetter(Figure one, Figure other) {
         var left = number.shown(one);
         var right = number.shown(other);

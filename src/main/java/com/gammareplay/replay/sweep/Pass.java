@@ -10,7 +10,7 @@ import com.gammareplay.trading.Ledger;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Takes many runs through the same sessions: each session is loaded once, then all runs replay it. */
+/** Takes combinations through the same sessions: each session is loaded once, then all of them replay it. */
 final class Pass {
 
     private final SweptRecordings recordings;
@@ -36,13 +36,13 @@ final class Pass {
     }
 
     /**
-     * Replays sessions, in their order, with all runs.
+     * Replays sessions, in their order, with all combinations.
      *
      * @throws DataChangedException if one is not what it was before
      */
-    void replay(List<CombinationRun> runs, List<Session> sessions) {
-        var needs = recordings.needs(runs.stream().anyMatch(CombinationRun::needsChains));
-        replay(runs, sessions, needs);
+    void replay(List<CombinationReplay> combinations, List<Session> sessions) {
+        var needs = recordings.needs(combinations.stream().anyMatch(CombinationReplay::needsChains));
+        replay(combinations, sessions, needs);
         if (!needs.equals(recordings.needsOfBase())) {
             lookAtBase(sessions);
         }
@@ -57,9 +57,9 @@ final class Pass {
         }
     }
 
-    private void replay(List<CombinationRun> runs, List<Session> sessions, DataNeeds needs) {
+    private void replay(List<CombinationReplay> combinations, List<Session> sessions, DataNeeds needs) {
         var wanted = sessions.stream()
-                .filter(session -> runs.stream().anyMatch(run -> run.wants(session)))
+                .filter(session -> combinations.stream().anyMatch(one -> one.wants(session)))
                 .toList();
         try (var loader = new SessionLoader(recordings.get(needs), indices, wanted, loaders)) {
             for (var session : sessions) {
@@ -67,16 +67,16 @@ final class Pass {
                 if (wanted.contains(session)) {
                     var market = loader.next();
                     data.see(needs, session, market.digest());
-                    parallel.each(runs, run -> run.replay(session, market));
+                    parallel.each(combinations, one -> one.replay(session, market));
                 } else {
-                    runs.forEach(run -> run.leaveOut(session));
+                    combinations.forEach(one -> one.leaveOut(session));
                 }
-                progress.done(session, runs.size());
+                progress.done(session, combinations.size());
             }
         }
     }
 
-    /** The numbers of a run with the counts of its warnings. */
+    /** The numbers of a combination with the counts of its warnings. */
     Headline headline(List<SessionResult> sessions, Ledger ledger) {
         return recordings.findings().headline(sessions, ledger);
     }

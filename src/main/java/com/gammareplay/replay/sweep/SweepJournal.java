@@ -4,32 +4,33 @@ import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.Provenance;
 import java.util.List;
 
-/** Where a sweep keeps what it has done, so that it can go on after a restart. Each call is complete or not done. */
+/** Where a sweep keeps what it has done, so that it can go on after a restart. Its combinations have
+ * numbers; 0 is the base. Each call is complete or not done. */
 public interface SweepJournal {
 
-    /** What the kept rows were made from, as {@link #madeFrom} noted it; empty if nothing was. */
+    /** What the kept combinations were replayed from, as {@link #madeFrom} noted it; empty if nothing was. */
     String data();
 
-    /** Notes what the rows that are kept next were made from. */
+    /** Notes what the combinations that are kept next are replayed from. */
     void madeFrom(String data);
 
     /** Drops everything that is kept, since it is not of the data or the program that the rest would be of. */
     void beginAnew();
 
-    /** Notes what all rows were made from, for those who read them. */
+    /** Notes what all combinations were replayed from, for those who read them. */
     void describe(Provenance provenance);
 
-    /** How many rows are kept: the base first, then the combinations in their order. */
-    int rows();
+    /** How many combinations are kept, the base with them: they are in the order of their numbers. */
+    int kept();
 
-    /** Keeps the next rows. */
-    void keep(List<Headline> rows);
+    /** Keeps what the next combinations gave. */
+    void keep(List<Headline> headlines);
 
-    /** The rows chosen in the windows of the walk-forward test that are done, in order. */
+    /** The combinations chosen in the windows of the walk-forward test that are done, in order. */
     List<Integer> choices();
 
-    /** Keeps the row chosen in the next window. */
-    void choose(int row);
+    /** Keeps the combination chosen in the next window. */
+    void choose(int number);
 
     /** Called between two steps, when everything is kept: lets others go first. */
     void pause();

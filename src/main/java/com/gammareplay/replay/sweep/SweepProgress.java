@@ -6,8 +6,8 @@ import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.ReplayListener.Progress;
 
 /**
- * Tells a listener how far a sweep is. A session counts once for each run that replays it, with the ticks of the base;
- * trades and P&L are left out, for there is no one account.
+ * Tells a listener how far a sweep is. A session counts once for each combination that replays it, with the ticks of the
+ * base; trades and P&L are left out, for there is no one account.
  */
 final class SweepProgress {
 
@@ -29,9 +29,9 @@ final class SweepProgress {
         listener.progress(new Progress(sessionsDone, sessionsTotal, ticksDone, ticksTotal, session, 0, 0));
     }
 
-    void done(Session session, int runs) {
-        sessionsDone += runs;
-        ticksDone += (long) runs * new TickSchedule(session, step).size();
+    void done(Session session, int combinations) {
+        sessionsDone += combinations;
+        ticksDone += (long) combinations * new TickSchedule(session, step).size();
         at(session);
     }
 

@@ -15,8 +15,8 @@ public record SweepRequest(
         Combinations combinations,
         @Nullable WalkForward walkForward) {
 
-    /** Runs of which a sweep keeps a row: the base as number 0, then the combinations. */
-    public int runs() {
+    /** How many are replayed: the base as number 0, then the combinations. */
+    public int size() {
         return combinations.size() + 1;
     }
 
@@ -25,9 +25,9 @@ public record SweepRequest(
         return TypedParameters.of(base.parameters()).schedule().step();
     }
 
-    /** What is replayed for a row: the same as a backtest of its own would. */
-    public ReplayRequest run(int row) {
-        if (row == 0) {
+    /** What is replayed for a number: the same as a backtest of its own would. */
+    public ReplayRequest request(int number) {
+        if (number == 0) {
             return base;
         }
         return new ReplayRequest(
@@ -37,7 +37,7 @@ public record SweepRequest(
                 base.from(),
                 base.to(),
                 base.preset(),
-                base.parameters().with(combinations.values(row - 1)),
+                base.parameters().with(combinations.values(number - 1)),
                 base.startingBalance(),
                 base.requireCoverage());
     }

@@ -29,7 +29,7 @@ public final class SweepRunner implements Sweeps {
      *
      * @param loaders on which sessions are read
      * @param parallel the threads on which they are replayed
-     * @param version of the service: rows of two versions are not ranked together
+     * @param version of the service: combinations of two versions are not ranked together
      */
     public SweepRunner(
             DatasetCatalog datasets,
@@ -46,8 +46,8 @@ public final class SweepRunner implements Sweeps {
 
     @Override
     public Optional<WalkForwardResult> run(SweepRequest sweep, SweepJournal journal, ReplayListener listener) {
-        if (journal.rows() > 0 && !SweptData.isOf(program(), journal.data())) {
-            LOG.info("The sweep begins anew, its rows were made by another version");
+        if (journal.kept() > 0 && !SweptData.isOf(program(), journal.data())) {
+            LOG.info("The sweep begins anew, what it has was made by another version");
             journal.beginAnew();
         }
         try {
@@ -81,7 +81,7 @@ public final class SweepRunner implements Sweeps {
         try (var recordings = new SweptRecordings(datasets, base, listener::isCancelled)) {
             var data = new SweptData(program(), journal.data());
             var pass = new Pass(recordings, base.indices(), loaders, parallel, progress, data);
-            rows(sweep, sessions, pass, journal, data, listener);
+            combinations(sweep, sessions, pass, journal, data, listener);
             var walkForward = Optional.ofNullable(sweep.walkForward()).map(asked -> {
                 var run = new WalkForwardRun(sweep, asked.objective(), windows, pass, listener::isCancelled);
                 run.choose(journal);
@@ -92,33 +92,33 @@ public final class SweepRunner implements Sweeps {
         }
     }
 
-    private static void rows(
+    private static void combinations(
             SweepRequest sweep,
             List<Session> sessions,
             Pass pass,
             SweepJournal journal,
             SweptData data,
             ReplayListener listener) {
-        for (var slice : Slice.of(journal.rows(), sweep.runs(), Workload.of(1, sessions, sweep.step()))) {
-            var rows = slice.replay(
-                    sweep, sessions, pass, listener::isCancelled, run -> pass.headline(run.sessions(), run.ledger()));
+        for (var slice : Slice.of(journal.kept(), sweep.size(), Workload.of(1, sessions, sweep.step()))) {
+            var headlines = slice.replay(
+                    sweep, sessions, pass, listener::isCancelled, one -> pass.headline(one.sessions(), one.ledger()));
             journal.madeFrom(data.text());
-            journal.keep(rows);
+            journal.keep(headlines);
             journal.pause();
         }
     }
 
     private static Workload total(SweepRequest sweep, List<Session> sessions, List<Window> windows, int step) {
-        var total = Workload.of(sweep.runs(), sessions, step);
+        var total = Workload.of(sweep.size(), sessions, step);
         for (var window : windows) {
-            total = total.and(Workload.of(sweep.runs(), window.train(), step)).and(Workload.of(1, window.test(), step));
+            total = total.and(Workload.of(sweep.size(), window.train(), step)).and(Workload.of(1, window.test(), step));
         }
         return total;
     }
 
     private static Workload done(
             SweepRequest sweep, List<Session> sessions, List<Window> windows, int step, SweepJournal journal) {
-        var done = Workload.of(journal.rows(), sessions, step);
+        var done = Workload.of(journal.kept(), sessions, step);
         for (var window : windows.subList(0, journal.choices().size())) {
             done = done.and(Workload.of(sweep.combinations().size(), window.train(), step));
         }

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What the rows of a sweep were made from: all of them must be of the same data and program. Used by one thread. */
+/**
+ * What the combinations of a sweep are replayed from: all of them must be of the same data and program. Used by one
+ * thread.
+ */
 final class SweptData {
 
     private final String program;
     private final Map<String, String> digests = new TreeMap<>();
 
     /**
-     * What earlier rows were made from.
+     * What earlier combinations were replayed from.
      *
      * @param program and its version
-     * @param known written by {@link #text}, empty before the first row
+     * @param known written by {@link #text}, empty before the first
      */
     SweptData(String program, String known) {
         this.program = program;
@@ -29,7 +32,7 @@ final class SweptData {
                         digests.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
     }
 
-    /** Whether rows were made by a program. */
+    /** Whether it was noted by a program. */
     static boolean isOf(String program, String known) {
         return known.lines().findFirst().equals(Optional.of(program));
     }

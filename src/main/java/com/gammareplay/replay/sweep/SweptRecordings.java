@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The recording of a sweep, opened once for each way in which its runs need it. */
+/** The recording of a sweep, opened once for each way in which its combinations need it. */
 final class SweptRecordings implements AutoCloseable {
 
     private final DatasetCatalog datasets;
@@ -35,7 +35,7 @@ final class SweptRecordings implements AutoCloseable {
         return RunNeeds.of(base);
     }
 
-    /** What runs need of which some look at the chains, or none. */
+    /** What combinations need of which some look at the chains, or none. */
     DataNeeds needs(boolean chains) {
         return new DataNeeds(base.databaseZone(), chains);
     }
@@ -45,7 +45,7 @@ final class SweptRecordings implements AutoCloseable {
         return WindowPlan.traded(base, sessions);
     }
 
-    /** What the rows of a sweep were made from: what a backtest of the base alone would say. */
+    /** What the combinations of a sweep were replayed from: what a backtest of the base alone would say. */
     Provenance provenance(SweptData data, List<Session> sessions, String version) {
         var needs = needsOfBase();
         return new Provenance(
@@ -58,7 +58,7 @@ final class SweptRecordings implements AutoCloseable {
                 version);
     }
 
-    /** What is to be known of all runs, for they are of one recording. */
+    /** What is to be known of all combinations, for they are of one recording. */
     Findings findings() {
         if (findings == null) {
             findings = new Findings(get(needsOfBase()));

@@ -41,14 +41,14 @@ final class WalkForwardRun {
     private int best(Window window, SweepJournal journal) {
         var best = 0;
         @Nullable Figure bestFigure = null;
-        var slices = Slice.of(1, sweep.runs(), Workload.of(1, window.train(), sweep.step()));
+        var slices = Slice.of(1, sweep.size(), Workload.of(1, window.train(), sweep.step()));
         for (var slice : slices) {
             var figures = slice.replay(
                     sweep,
                     window.train(),
                     pass,
                     cancelled,
-                    run -> objective.number().of(run.ledger()));
+                    one -> objective.number().of(one.ledger()));
             for (var i = 0; i < figures.size(); i++) {
                 if (bestFigure == null || objective.isBetter(figures.get(i), bestFigure)) {
                     best = slice.first() + i;
@@ -60,7 +60,7 @@ final class WalkForwardRun {
         return best;
     }
 
-    /** What a run gave on some sessions. */
+    /** What a combination gave on some sessions. */
     private record Replayed(List<SessionResult> sessions, Ledger ledger) {}
 
     /** Replays what was chosen. */
@@ -86,13 +86,13 @@ final class WalkForwardRun {
     }
 
     /** Where the balance of a test is used up, there is nothing left to trade with in those after it. */
-    private Replayed replayed(int row, long balance, List<Session> sessions) {
+    private Replayed replayed(int number, long balance, List<Session> sessions) {
         if (balance <= 0) {
             return new Replayed(List.of(), new Ledger(balance, List.of(), List.of(), List.of()));
         }
-        var run = new CombinationRun(sweep.run(row), balance, cancelled);
-        pass.replay(List.of(run), sessions);
-        return new Replayed(run.sessions(), run.ledger());
+        var one = new CombinationReplay(sweep.request(number), balance, cancelled);
+        pass.replay(List.of(one), sessions);
+        return new Replayed(one.sessions(), one.ledger());
     }
 
     private Headline headline(Replayed replayed) {

@@ -4,6 +4,7 @@ import com.gammareplay.parameters.ParameterValues;
 import com.gammareplay.parameters.Preset;
 import com.gammareplay.requests.ListedRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -18,11 +19,19 @@ record Page(
         @Nullable String missing,
         AccountChart account,
         List<DayCalendar.Month> months,
+        List<Table> falls,
         List<Table> breakdowns,
         List<TradeRow> trades,
         List<Table.Field> request,
         List<Setting> parameters,
         List<Table.Field> provenance) {
+
+    /** What the groups of some breakdowns are measured in. */
+    private static final Map<String, String> UNITS = Map.of(
+            "pinDistance", " at entry, in percent of the index",
+            "holding", " time, in minutes",
+            "quoteAge", " at entry, in seconds",
+            "vix", " at entry");
 
     /** A warning. */
     record Finding(String code, String count, String message) {}
@@ -58,9 +67,10 @@ record Page(
                 reported.sketches().missing(),
                 AccountChart.of(reported),
                 DayCalendar.months(reported),
+                Table.ofFields("Largest falls of the account", result.path("drawdowns")),
                 result.path("breakdowns")
                         .propertyStream()
-                        .map(groups -> Table.of("By " + Shown.phrase(groups.getKey()), groups.getValue(), "group"))
+                        .map(groups -> Table.of(by(groups.getKey()), groups.getValue(), "group"))
                         .toList(),
                 result.path("trades")
                         .valueStream()
@@ -72,6 +82,10 @@ record Page(
                         .toList(),
                 settings(request),
                 Table.fields(result.path("provenance")));
+    }
+
+    private static String by(String dimension) {
+        return "By " + Shown.phrase(dimension) + UNITS.getOrDefault(dimension, "");
     }
 
     private static List<Setting> settings(JsonNode request) {

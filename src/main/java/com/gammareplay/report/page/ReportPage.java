@@ -7,6 +7,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,8 +27,11 @@ public final class ReportPage {
             "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src 'sha256-" + hash(style)
                     + "'";
 
-    private final Template template =
-            Mustache.compiler().emptyStringIsFalse(true).nullValue("").compile(resource("page.mustache"));
+    private final Template template = Mustache.compiler()
+            .withLoader(name -> new StringReader(resource(name + ".mustache")))
+            .emptyStringIsFalse(true)
+            .nullValue("")
+            .compile(resource("page.mustache"));
 
     /** The frame of a page and what it tells. */
     private record Framed(String style, String policy, Page page) {}

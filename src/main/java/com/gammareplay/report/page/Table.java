@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Groups of a result side by side.
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 record Table(String caption, List<String> columns, List<Row> rows, String missing) {
 
     private static final String REASONS = "reasons";
+    private static final String NAME = "name of the row";
 
     /** A group and its values. */
     record Row(String name, List<Cell> cells) {}
@@ -45,6 +47,15 @@ record Table(String caption, List<String> columns, List<Row> rows, String missin
             rows.add(new Row(Shown.text(object.path(named)), cells));
         }
         return new Table(caption, columns.stream().map(Shown::words).toList(), rows, String.join("; ", reasons));
+    }
+
+    /** A table of the fields of an object, which are objects themselves, by their names; none if there is no object. */
+    static List<Table> ofFields(String caption, JsonNode objects) {
+        var named = objects.propertyStream()
+                .<JsonNode>map(
+                        field -> ((ObjectNode) field.getValue().deepCopy()).put(NAME, Shown.words(field.getKey())))
+                .toList();
+        return named.isEmpty() ? List.of() : List.of(of(caption, named, NAME));
     }
 
     private static Cell cell(String column, JsonNode object) {

@@ -40,25 +40,25 @@ class JobEtaTest {
     void the_time_to_the_end_goes_by_the_pace_when_the_progress_was_written() {
         var job = job(JobStatus.RUNNING, 250, 10);
 
-        assertThat(JobEta.etaSeconds(job, START.plusSeconds(10))).isEqualTo(30);
-        assertThat(JobEta.etaSeconds(job, START.plusSeconds(25))).isEqualTo(15);
-        assertThat(JobEta.etaSeconds(job, START.plusSeconds(39))).isEqualTo(1);
+        assertThat(JobEta.secondsLeft(job, START.plusSeconds(10))).isEqualTo(30);
+        assertThat(JobEta.secondsLeft(job, START.plusSeconds(25))).isEqualTo(15);
+        assertThat(JobEta.secondsLeft(job, START.plusSeconds(39))).isEqualTo(1);
     }
 
     @Test
     void the_time_to_the_end_is_unknown_once_a_job_takes_longer_than_expected() {
         var job = job(JobStatus.RUNNING, 250, 10);
 
-        assertThat(JobEta.etaSeconds(job, START.plusSeconds(40))).isNull();
-        assertThat(JobEta.etaSeconds(job, START.plusSeconds(60))).isNull();
-        assertThat(JobEta.afterSeconds(job, START.plusSeconds(60))).isEqualTo(6);
+        assertThat(JobEta.secondsLeft(job, START.plusSeconds(40))).isNull();
+        assertThat(JobEta.secondsLeft(job, START.plusSeconds(60))).isNull();
+        assertThat(JobEta.askAgainAfter(job, START.plusSeconds(60))).isEqualTo(6);
     }
 
     @Test
     void the_time_to_the_end_is_unknown_without_a_pace() {
-        assertThat(JobEta.etaSeconds(job(JobStatus.RUNNING, 0, 10), START.plusSeconds(20)))
+        assertThat(JobEta.secondsLeft(job(JobStatus.RUNNING, 0, 10), START.plusSeconds(20)))
                 .isNull();
-        assertThat(JobEta.etaSeconds(job(JobStatus.SUCCEEDED, 1000, 10), START.plusSeconds(20)))
+        assertThat(JobEta.secondsLeft(job(JobStatus.SUCCEEDED, 1000, 10), START.plusSeconds(20)))
                 .isNull();
     }
 
@@ -66,13 +66,13 @@ class JobEtaTest {
     void those_who_have_waited_long_need_not_ask_often() {
         var queued = job(JobStatus.QUEUED, 0, 0);
 
-        assertThat(JobEta.afterSeconds(queued, START)).isEqualTo(1);
-        assertThat(JobEta.afterSeconds(queued, START.minusSeconds(50))).isEqualTo(1);
-        assertThat(JobEta.afterSeconds(queued, START.plusSeconds(50))).isEqualTo(5);
-        assertThat(JobEta.afterSeconds(queued, START.plusSeconds(9000))).isEqualTo(30);
-        assertThat(JobEta.afterSeconds(job(JobStatus.RUNNING, 0, 0), START.plusSeconds(70)))
+        assertThat(JobEta.askAgainAfter(queued, START)).isEqualTo(1);
+        assertThat(JobEta.askAgainAfter(queued, START.minusSeconds(50))).isEqualTo(1);
+        assertThat(JobEta.askAgainAfter(queued, START.plusSeconds(50))).isEqualTo(5);
+        assertThat(JobEta.askAgainAfter(queued, START.plusSeconds(9000))).isEqualTo(30);
+        assertThat(JobEta.askAgainAfter(job(JobStatus.RUNNING, 0, 0), START.plusSeconds(70)))
                 .isEqualTo(7);
-        assertThat(JobEta.afterSeconds(job(JobStatus.RUNNING, 500, 7), START.plusSeconds(7)))
+        assertThat(JobEta.askAgainAfter(job(JobStatus.RUNNING, 500, 7), START.plusSeconds(7)))
                 .isEqualTo(7);
     }
 }

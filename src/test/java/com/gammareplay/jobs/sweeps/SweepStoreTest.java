@@ -35,8 +35,8 @@ class SweepStoreTest {
         store.keep("one", 0, List.of("{\"sharpe\":9}", "{\"sharpe\":1}", "{\"sharpe\":null}"));
         store.keep("one", 3, List.of("{\"sharpe\":-2.5}", "{\"sharpe\":1.0}"));
 
-        assertThat(store.rows("one")).isEqualTo(5);
-        assertThat(store.trials(List.of("one", "two"))).isEqualTo(Map.of("one", new CombinationCounts(4, 4)));
+        assertThat(store.kept("one")).isEqualTo(5);
+        assertThat(store.counts(List.of("one", "two"))).isEqualTo(Map.of("one", new CombinationCounts(4, 4)));
         assertThat(store.ranking("one", "sharpe", true, WarningFilter.NONE, 0, 10))
                 .containsExactly(0, 3, 2, 1);
         assertThat(store.ranking("one", "sharpe", false, WarningFilter.NONE, 0, 10))
@@ -93,7 +93,7 @@ class SweepStoreTest {
         store.beginAnew("one");
         assertThat(store.data("one")).isEmpty();
         assertThat(store.choices("one")).isEmpty();
-        assertThat(store.rows("one")).isZero();
+        assertThat(store.kept("one")).isZero();
         assertThat(store.begunAnew("one")).isEqualTo(1);
     }
 

@@ -24,7 +24,7 @@ class MemoryJournal implements SweepJournal {
     }
 
     @Override
-    public int rows() {
+    public int kept() {
         return rows.size();
     }
 

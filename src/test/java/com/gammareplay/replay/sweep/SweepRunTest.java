@@ -48,8 +48,8 @@ class SweepRunTest {
     @MethodSource("grids")
     void every_run_trades_as_a_backtest_of_its_own_does(Map<String, List<Object>> grid) {
         var sweep = DemoSweeps.read(AskedSweep.grid(DemoSweeps.base(Map.of("minCredit", 0.5)), grid));
-        var runs = IntStream.range(0, sweep.runs())
-                .mapToObj(row -> new CombinationRun(sweep.run(row), 2_500_000, () -> false))
+        var runs = IntStream.range(0, sweep.size())
+                .mapToObj(row -> new CombinationReplay(sweep.request(row), 2_500_000, () -> false))
                 .toList();
         var sessions =
                 DemoSweeps.CALENDAR.sessions(sweep.base().from(), sweep.base().to());
@@ -66,15 +66,15 @@ class SweepRunTest {
         }
 
         var trades = 0;
-        for (var row = 0; row < sweep.runs(); row++) {
-            var alone = DemoSweeps.alone(sweep.run(row)).ledger();
+        for (var row = 0; row < sweep.size(); row++) {
+            var alone = DemoSweeps.alone(sweep.request(row)).ledger();
             // A sweep's trades do not say what their exits compared.
             assertThat(runs.get(row).ledger().trades())
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("exit.values")
                     .isEqualTo(alone.trades());
             assertThat(runs.get(row).ledger().days()).isEqualTo(alone.days());
             assertThat(runs.get(row).sessions())
-                    .isEqualTo(DemoSweeps.alone(sweep.run(row)).sessions());
+                    .isEqualTo(DemoSweeps.alone(sweep.request(row)).sessions());
             trades += alone.trades().size();
         }
         assertThat(trades).isPositive();
@@ -98,8 +98,8 @@ class SweepRunTest {
     }
 
     private static List<Headline> headlinesAlone(SweepRequest sweep) {
-        return IntStream.range(0, sweep.runs())
-                .mapToObj(row -> DemoSweeps.alone(sweep.run(row)).headline())
+        return IntStream.range(0, sweep.size())
+                .mapToObj(row -> DemoSweeps.alone(sweep.request(row)).headline())
                 .toList();
     }
 

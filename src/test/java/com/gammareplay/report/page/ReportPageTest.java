@@ -121,6 +121,14 @@ class ReportPageTest {
     }
 
     @Test
+    void the_largest_falls_are_shown_with_their_times() {
+        assertThat(text(SomeResult.page()))
+                .contains("|Largest falls of the account|Group|Amount|From|Recovered|Sessions|"
+                        + "Realised|100.00|2025-11-24 09:30:00|–|1|Mark to market|500.00|2025-11-24 10:30:00|–|1|"
+                        + "Not known: recovered: not recovered by the end.|");
+    }
+
+    @Test
     void breakdowns_are_shown_whatever_they_are_by() {
         assertThat(text(SomeResult.page()))
                 .contains(
@@ -184,7 +192,7 @@ class ReportPageTest {
     @Test
     void a_result_of_an_earlier_version_has_what_it_has() {
         var result = SomeResult.json();
-        result.remove(List.of("intervals", "breakdowns", "warnings"));
+        result.remove(List.of("intervals", "drawdowns", "breakdowns", "warnings"));
         result.path("trades").forEach(trade -> ((ObjectNode) trade).remove(List.of("exitEvidence", "mae", "mfe")));
 
         assertThat(text(SomeResult.page(result, null, List.of(), SomeResult.SKETCHES)))
@@ -196,7 +204,7 @@ class ReportPageTest {
     @Test
     void an_empty_result_has_a_page() {
         var result = SomeResult.json();
-        result.remove(List.of("breakdowns", "intervals"));
+        result.remove(List.of("breakdowns", "drawdowns", "intervals"));
         List.of("sessions", "trades", "warnings").forEach(field -> result.set(field, result.arrayNode()));
         result.set("summary", result.objectNode().put("trades", 0).putNull("winRate"));
 

@@ -27,6 +27,10 @@ final class SomeResult {
              "intervals": {"level": 0.95, "resamples": 10000, "seed": 7, "totalPnl": {"low": -10.25, "high": 250.75},
                            "expectancy": {"low": 1.00, "high": null}, "winRate": null,
                            "reasons": {"winRate": "fewer than two sessions"}},
+             "drawdowns": {"realised": {"amount": 100.00, "from": "2025-11-24T14:30:00Z", "recovered": null, "sessions": 1,
+                                        "reasons": {"recovered": "not recovered by the end"}},
+                           "markToMarket": {"amount": 500.00, "from": "2025-11-24T15:30:00Z", "recovered": null, "sessions": 1,
+                                            "reasons": {"recovered": "not recovered by the end"}}},
              "breakdowns": {"exitReason": [
                 {"group": "SETTLEMENT", "trades": 1, "totalPnl": 220.50, "profitFactor": null, "reasons": {"profitFactor": "no losing trade"}},
                 {"group": "STOP_LOSS", "trades": 1, "totalPnl": -100.00, "profitFactor": 0.0, "reasons": {}}]},

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** One combination on its way through the sessions; used by one thread at a time. */
-final class CombinationRun {
+final class CombinationReplay {
 
     private static final TradingListener SILENT = new TradingListener() {
         @Override
@@ -32,7 +32,7 @@ final class CombinationRun {
     private final ExecutionHarness harness;
     private final ReplayedSessions replayed;
 
-    CombinationRun(ReplayRequest request, long startingBalance, BooleanSupplier cancelled) {
+    CombinationReplay(ReplayRequest request, long startingBalance, BooleanSupplier cancelled) {
         var parameters = TypedParameters.of(request.parameters());
         rules = new SessionRules(parameters, request.requireCoverage());
         harness = new ExecutionHarness(
@@ -58,7 +58,7 @@ final class CombinationRun {
         }
     }
 
-    /** Passes over a session that no run wants. */
+    /** Passes over a session that no combination wants. */
     void leaveOut(Session session) {
         replayed.leaveOut(session);
     }
