@@ -27,7 +27,7 @@ final class Line {
 
     /** Keeps its height up to a point and goes there upright. */
     Line stepTo(double toX, double toY) {
-        return (isDown ? to(toX, y) : this).to(toX, toY);
+        return (isDown ? to(toX, (double) y) : this).to(toX, toY);
     }
 
     /** The next point begins anew. */
