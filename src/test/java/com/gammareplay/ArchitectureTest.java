@@ -33,6 +33,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** The dependency rules of the project. This table is the rule; the README only explains it. */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -107,15 +108,27 @@ class ArchitectureTest {
                             "report")),
             Map.entry("preparation", Set.of("model", "calendar", "marketdata", "replay", "report")),
             Map.entry("jobs", Set.of("model", "statistics", "marketdata", "replay", "requests")),
-            Map.entry("jobs.store", Set.of("model", "trading", "hash", "replay", "requests", "report", "jobs")),
+            Map.entry(
+                    "jobs.store",
+                    Set.of("model", "trading", "statistics", "hash", "replay", "requests", "report", "jobs")),
             Map.entry(
                     "jobs.queue",
-                    Set.of("trading", "marketdata", "replay", "requests", "report", "jobs", "jobs.store")),
-            Map.entry("jobs.intake", Set.of("requests", "jobs", "jobs.store", "jobs.queue")),
+                    Set.of(
+                            "trading",
+                            "statistics",
+                            "marketdata",
+                            "replay",
+                            "requests",
+                            "report",
+                            "jobs",
+                            "jobs.store")),
+            Map.entry("jobs.intake", Set.of("statistics", "requests", "jobs", "jobs.store", "jobs.queue")),
             Map.entry(
                     "jobs.review",
                     Set.of("model", "trading", "marketdata", "replay", "requests", "report", "jobs", "jobs.intake")),
-            Map.entry("jobs.sweeps", Set.of("replay", "requests", "report", "jobs", "jobs.store", "jobs.intake")),
+            Map.entry(
+                    "jobs.sweeps",
+                    Set.of("statistics", "replay", "requests", "report", "jobs", "jobs.store", "jobs.intake")),
             Map.entry(
                     "jobs.paper",
                     Set.of(
@@ -253,12 +266,23 @@ class ArchitectureTest {
     static final ArchRule packages_have_no_cycles =
             slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
+    private static final String[] PURE_LIBRARIES = {
+        ROOT + "..", "java.lang..", "java.util..", "java.time..", "java.math..", "org.jspecify.."
+    };
+
     @ArchTest
     static final ArchRule pure_packages_use_the_jdk_only = classes()
             .that(areIn(PURE))
+            .and(DescribedPredicate.not(areIn("statistics")))
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    ROOT + "..", "java.lang..", "java.util..", "java.time..", "java.math..", "org.jspecify.."));
+            .onlyDependOnClassesThat(resideInAnyPackage(PURE_LIBRARIES));
+
+    /** Which is computed with more care than ours would be. */
+    @ArchTest
+    static final ArchRule statistics_have_the_normal_distribution_besides = classes()
+            .that(areIn("statistics"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PURE_LIBRARIES).or(equivalentTo(NormalDistribution.class)));
 
     @ArchTest
     static final ArchRule pure_packages_do_no_io = noClasses()

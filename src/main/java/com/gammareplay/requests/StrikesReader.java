@@ -60,7 +60,7 @@ final class StrikesReader {
                 .count();
         var puts =
                 strikes.stream().filter(strike -> strike.side() == Strategy.PUT).count();
-        if (strikes.size() == 4 && (calls + puts == 0 || calls == 2 && puts == 2)) {
+        if (strikes.size() == 4 && (calls + puts == 0 || (calls == 2 && puts == 2))) {
             return new Strikes(points, Strategy.IRON_CONDOR);
         }
         if (strikes.size() == 2 && (calls + puts == 0 || calls == 2 || puts == 2)) {

@@ -267,8 +267,10 @@ class GammaCommandTest {
         assertThat(lines.stream().filter(line -> line.matches(" +[0-9]+  2025-.*")))
                 .hasSize(16);
         assertThat(lines.stream().filter(line -> line.startsWith("WARNING "))).hasSize(6);
-        assertThat(lines).hasSizeLessThan(16 + 6 + 26);
+        assertThat(lines).hasSizeLessThan(16 + 6 + 32);
         assertThat(out.toString())
+                .contains("  total P&L                  -1530.00 to 5170.00")
+                .contains("  profit factor              0.37 or more")
                 .contains("32 OUTSIDE_ENTRY_WINDOW, 10 POSITION_LIMIT")
                 .endsWith("docs/trust.md explains them; the result as JSON has what each rests on."
                         + System.lineSeparator());
@@ -314,7 +316,7 @@ class GammaCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "replay", "report", "generate", "key"})
+    @ValueSource(strings = {"", "replay", "report", "reconcile", "generate", "key"})
     void the_help_breaks_no_name_of_a_folder(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString())
