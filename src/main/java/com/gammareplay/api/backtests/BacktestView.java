@@ -94,6 +94,7 @@ record BacktestView(
             String result,
             String trades,
             String decisions,
+            String report,
             String cancel,
 
             @Schema(description = "Only if the job has a callbackUrl")
@@ -109,6 +110,7 @@ record BacktestView(
                     self + "/result",
                     self + "/trades",
                     self + "/decisions",
+                    self + "/report",
                     self + "/cancel",
                     job.callbackUrl() == null ? null : self + "/deliveries");
         }
