@@ -83,6 +83,18 @@ class ArchitectureTest {
                             "replay",
                             "requests")),
             Map.entry(
+                    "report.page",
+                    Set.of(
+                            "model",
+                            "calendar",
+                            "parameters",
+                            "trading",
+                            "statistics",
+                            "hash",
+                            "replay",
+                            "requests",
+                            "report")),
+            Map.entry(
                     "live",
                     Set.of(
                             "model",
@@ -159,10 +171,12 @@ class ArchitectureTest {
                             "parameters",
                             "trading",
                             "statistics",
+                            "marketdata",
                             "reconciliation",
                             "replay",
                             "requests",
                             "report",
+                            "report.page",
                             "jobs",
                             "jobs.intake",
                             "jobs.review",
@@ -216,6 +230,7 @@ class ArchitectureTest {
                             "reconciliation",
                             "requests",
                             "report",
+                            "report.page",
                             "live")),
             Map.entry("config", ANYTHING)));
 

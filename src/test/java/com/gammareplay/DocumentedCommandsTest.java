@@ -119,6 +119,7 @@ class DocumentedCommandsTest {
                 "docs/paths.md",
                 "docs/reconciliation.md",
                 "docs/recordings.md",
+                "docs/report.md",
                 "docs/statistics.md",
                 "docs/sweeps.md",
                 "docs/verification.md",

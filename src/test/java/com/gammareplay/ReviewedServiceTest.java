@@ -299,6 +299,34 @@ class ReviewedServiceTest {
         assertThat(client.json(answer).at("/errors/0/pointer").asString()).isEqualTo(pointer);
     }
 
+    private static String page(String of) {
+        var answer = client.get(of + "/report");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        return answer.body();
+    }
+
+    @Test
+    void the_page_has_a_path_for_each_trade_and_the_same_bytes_each_time() {
+        var page = page(job);
+
+        assertThat(page.split("<path class=\"profit\" d=\"M", -1)).hasSize(trades().size() + 1);
+        assertThat(page).isEqualTo(page(job)).isEqualTo(page(succeeded("demo"))).doesNotContain(job.substring(20));
+        var json = client.send(client.request(job + "/report").header("Accept", "application/json"));
+        assertThat(json.statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void a_page_without_its_recording_has_what_was_kept() throws Exception {
+        var gone = Files.copy(changing, changing.resolveSibling("gone.db"));
+        var other = succeeded("gone");
+        Files.delete(gone);
+
+        assertThat(page(other))
+                .contains("The recording cannot be read: ", "SETTLEMENT")
+                .doesNotContain("class=\"profit\" d");
+    }
+
     /** As the service wrote it before it knew these numbers. */
     @Test
     void a_result_of_an_earlier_version_is_served_and_looked_at_as_before() throws Exception {
@@ -309,7 +337,8 @@ class ReviewedServiceTest {
         keep(old.substring(old.lastIndexOf('/') + 1), result.toString());
 
         assertThat(client.json(client.get(old + "/result"))).isEqualTo(result);
-        for (var path : List.of("", "/sessions", "/trades", "/trades.csv", "/trades/1/path", "/equity", "/band")) {
+        for (var path :
+                List.of("", "/sessions", "/trades", "/trades.csv", "/trades/1/path", "/equity", "/band", "/report")) {
             var answer = client.get(old + path);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         }
@@ -350,6 +379,10 @@ class ReviewedServiceTest {
                     .isEqualTo("data-changed");
             assertThat(verified(other).path("differs").toString()).isEqualTo("[\"dataSha256\"]");
             assertThat(verified(other).path("message").asString()).startsWith("The recorded rows are others");
+            assertThat(page(other))
+                    .contains(
+                            "The rows of the recording are others than those of the result", "<path class=\"balance\"")
+                    .doesNotContain("<path class=\"profit\"");
         }
     }
 
@@ -363,7 +396,8 @@ class ReviewedServiceTest {
     void every_link_of_a_job_names_a_call_that_exists() {
         var links = client.json(client.get(job)).path("links");
 
-        assertThat(links.propertyNames()).contains("result", "sessions", "equity", "band", "confidence", "verify");
+        assertThat(links.propertyNames())
+                .contains("result", "sessions", "equity", "band", "confidence", "verify", "report");
         for (var link : links.properties()) {
             var path = link.getValue().asString();
             var isPost = List.of("cancel", "verify").contains(link.getKey());
@@ -394,6 +428,7 @@ class ReviewedServiceTest {
         assertGone(client.post(other + "/verify", ""));
         assertThat(client.get(other + "/result").statusCode()).isEqualTo(200);
         assertThat(client.get(other + "/sessions").statusCode()).isEqualTo(200);
+        assertThat(page(other)).contains("The recording cannot be read: there is no dataset going.");
         assertThat(compared(job, other).path("decisions").path("same").asInt()).isPositive();
     }
 

@@ -4,7 +4,6 @@ import com.gammareplay.marketdata.FileProblem;
 import com.gammareplay.marketdata.sqlite.NewFile;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.report.JsonReport;
-import com.gammareplay.report.TextReport;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -47,7 +46,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var file = output == null ? null : Outputs.checkedResult(command(), output);
         var result = options.replay(folders, bot);
-        print(result);
+        options.print(result);
         if (file != null) {
             write(result, file);
         }
@@ -57,13 +56,6 @@ final class ReplayCommand implements Callable<Integer> {
 
     private CommandLine command() {
         return Objects.requireNonNull(spec).commandLine();
-    }
-
-    private void print(ReplayResult result) {
-        if (!options.isQuiet()) {
-            command().getOut().print(TextReport.of(result));
-            command().getOut().flush();
-        }
     }
 
     private void write(ReplayResult result, NewFile file) throws IOException {

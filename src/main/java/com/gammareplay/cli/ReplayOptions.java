@@ -2,17 +2,25 @@ package com.gammareplay.cli;
 
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.FileProblem;
+import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
+import com.gammareplay.model.Session;
 import com.gammareplay.replay.BacktestRunner;
+import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.WarningCode;
+import com.gammareplay.replay.review.Review;
 import com.gammareplay.report.BuildVersion;
+import com.gammareplay.report.TextReport;
 import com.gammareplay.requests.InvalidRequestException;
 import com.gammareplay.requests.RequestReader;
+import com.gammareplay.trading.Trade;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,13 +57,44 @@ final class ReplayOptions {
 
     /** Replays a recording, the demo if there is none. */
     ReplayResult replay(FolderOptions folders, BotOptions bot) {
+        return replay(folders, bot, _ -> Review.NONE);
+    }
+
+    /** The same, and looks at it. */
+    ReplayResult replay(FolderOptions folders, BotOptions bot, Function<ReplayRequest, Review> review) {
         var recordings = folders.recordings();
         provideDemo(recordings, folders);
         try (var loaders = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
                 var progress = progress("replay", "ticks")) {
             var request = request(recordings, folders, bot);
             return new BacktestRunner(recordings, new ExchangeCalendar(), loaders, BuildVersion.current())
-                    .run(request, progress);
+                    .run(request, new Listener(progress, review.apply(request)));
+        }
+    }
+
+    private record Listener(ProgressLine line, Review review) implements ReplayListener {
+
+        @Override
+        public void progress(Progress progress) {
+            line.progress(progress);
+        }
+
+        @Override
+        public void traded(Session session, RecordedSession market, List<Trade> trades) {
+            review.traded(session, market, trades);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return line.isCancelled();
+        }
+    }
+
+    /** Prints the summary of a result, unless nothing is to be printed. */
+    void print(ReplayResult result) {
+        if (!quiet) {
+            command().getOut().print(TextReport.of(result));
+            command().getOut().flush();
         }
     }
 

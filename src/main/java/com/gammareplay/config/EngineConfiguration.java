@@ -15,6 +15,7 @@ import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.ReportWriter;
 import com.gammareplay.report.SweepReport;
+import com.gammareplay.report.page.ReportPage;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -110,5 +111,10 @@ class EngineConfiguration {
     @Bean
     ReportWriter reportWriter() {
         return new JsonReport();
+    }
+
+    @Bean
+    ReportPage reportPage() {
+        return new ReportPage();
     }
 }

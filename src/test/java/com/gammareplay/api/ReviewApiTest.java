@@ -72,6 +72,7 @@ class ReviewApiTest {
                 var refused = client.get(job + "/band");
                 assertThat(code(refused, 503)).isEqualTo("too-many-reruns");
                 assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+                assertThat(code(client.get(job + "/report"), 503)).isEqualTo("too-many-reruns");
             } finally {
                 release.countDown();
             }
@@ -97,6 +98,9 @@ class ReviewApiTest {
 
         assertThat(code(answer, 503)).isEqualTo("rerun-too-long");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+        var page = client.get(job + "/report");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Replaying the backtest again took over a minute");
     }
 
     @Test
@@ -108,8 +112,19 @@ class ReviewApiTest {
     }
 
     @Test
+    void a_job_that_is_deleted_meanwhile_has_no_page() {
+        var job = succeeded();
+        backtests.behave((_, _) -> jobs.delete(JobKind.BACKTEST, job.substring(job.lastIndexOf('/') + 1)));
+
+        assertThat(code(client.get(job + "/report"), 404)).isEqualTo("not-found");
+    }
+
+    @Test
     void a_result_that_does_not_say_of_which_rows_it_is_cannot_be_looked_at() {
-        assertThat(code(client.get(succeeded() + "/trades/1/path"), 409)).isEqualTo("data-changed");
+        var job = succeeded();
+
+        assertThat(code(client.get(job + "/trades/1/path"), 409)).isEqualTo("data-changed");
+        assertThat(client.get(job + "/report").body()).contains("others than those of the result", "Total P&amp;L");
     }
 
     @Test
@@ -118,7 +133,7 @@ class ReviewApiTest {
         var job = client.submit("{}");
         client.awaitStatus(job, "RUNNING");
 
-        for (var path : new String[] {"/trades/1/path", "/equity", "/band"}) {
+        for (var path : new String[] {"/trades/1/path", "/equity", "/band", "/report"}) {
             assertThat(code(client.get(job + path), 409)).isEqualTo("result-not-ready");
         }
         assertThat(code(client.post(job + "/trades/1/what-if", "{\"parameters\": {}}"), 409))

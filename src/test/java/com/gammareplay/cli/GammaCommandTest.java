@@ -209,6 +209,9 @@ class GammaCommandTest {
             replay --output=a.db         | --output: a.db is the name of a recording
             replay --ouput=a.json        | --ouput: replay has no such option, did you mean --output?
             replay demo                  | demo: replay has no such option
+            report                       | --output: must be given, as --output=FILE
+            report --output=a.db         | --output: a.db is the name of a recording
+            report --output=a.html --stat=1 | --stat: report has no such option, did you mean --start?
             generate                     | --output: must be given, as --output=FILE
             generate --outptu=a.db       | --outptu: generate has no such option, did you mean --output?
             generate --output=a.db --sessions=x | --sessions: x is no whole number
@@ -313,7 +316,7 @@ class GammaCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "replay", "reconcile", "generate", "key"})
+    @ValueSource(strings = {"", "replay", "report", "reconcile", "generate", "key"})
     void the_help_breaks_no_name_of_a_folder(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString())

@@ -99,6 +99,7 @@ record BacktestView(
             String band,
             String confidence,
             String verify,
+            String report,
             String cancel,
 
             @Schema(description = "Only if the job has a callbackUrl")
@@ -119,6 +120,7 @@ record BacktestView(
                     self + "/band",
                     self + "/confidence",
                     self + "/verify",
+                    self + "/report",
                     self + "/cancel",
                     job.callbackUrl() == null ? null : self + "/deliveries");
         }

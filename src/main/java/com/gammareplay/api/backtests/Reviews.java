@@ -7,10 +7,14 @@ import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.review.RerunRefusedException;
 import com.gammareplay.jobs.review.Reruns;
 import com.gammareplay.jobs.review.Verification;
+import com.gammareplay.marketdata.DataException;
+import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.review.PathReview;
 import com.gammareplay.replay.review.Review;
+import com.gammareplay.replay.review.SketchReview;
+import com.gammareplay.replay.review.Sketches;
 import com.gammareplay.replay.review.TradePath;
 import com.gammareplay.trading.TradingRules;
 import java.util.List;
@@ -43,6 +47,30 @@ class Reviews {
             throw ApiException.notFound("trade of this backtest");
         }
         return review.paths();
+    }
+
+    /** What charts of a job are drawn from, or why that cannot be found however often it is tried. */
+    Sketches sketches(Job job) {
+        var request = request(job);
+        var rules = TradingRules.of(TypedParameters.of(request.parameters()));
+        var review = new SketchReview(rules, request.startingBalance());
+        try {
+            reruns.run(job, review);
+            return review.sketches();
+        } catch (RerunRefusedException refusal) {
+            return switch (refusal.reason()) {
+                case BUSY, GONE -> throw problem(refusal);
+                case TOO_LONG, DATA_CHANGED, VERSION_CHANGED ->
+                    Sketches.missing(String.valueOf(problem(refusal).getMessage()));
+                case DATA_GONE -> unreadable(refusal);
+            };
+        } catch (DataException e) {
+            return unreadable(e);
+        }
+    }
+
+    private static Sketches unreadable(RuntimeException failure) {
+        return Sketches.missing("The recording cannot be read: " + failure.getMessage() + ".");
     }
 
     ReplayResult run(Job job, Review review) {
