@@ -90,8 +90,7 @@ public class JobQueue {
 
     /** How many jobs wait and run, and for how long. */
     public QueueState state() {
-        var oldest =
-                rows.oldestWaiting().map(accepted -> Duration.ofMillis(Math.max(0, clock.millis() - accepted)));
+        var oldest = rows.oldestWaiting().map(accepted -> Duration.ofMillis(Math.max(0, clock.millis() - accepted)));
         return new QueueState(
                 table.waiting(),
                 rows.runningCount(),

@@ -98,7 +98,7 @@ class JobRunner {
 
     private Outcome attempt(Job job, Permit permit) {
         var work = Objects.requireNonNull(works.get(job.kind()));
-        var attempt = new RunningJob(job, store, clock);
+        var attempt = new RunningJob(job, store, metrics, clock);
         var began = clock.instant();
         var outcome = "failed";
         running.add(attempt);
@@ -110,7 +110,7 @@ class JobRunner {
             if (job.attempt() == 1) {
                 metrics.claimed(job.createdAt());
             }
-            var result = work.run(job, metrics.counting(attempt), () -> pause(job, attempt, permit));
+            var result = work.run(job, attempt, () -> pause(job, attempt, permit));
             store.succeed(job, result, attempt.lastProgress());
             LOG.info("Finished");
             outcome = "succeeded";
