@@ -31,6 +31,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class SettingsCheckTest {
 
@@ -143,6 +144,28 @@ class SettingsCheckTest {
 
         assertThat((Object) new Binder(new MapConfigurationPropertySource(empty)).bindOrCreate(prefix, type))
                 .isEqualTo(new Binder().bindOrCreate(prefix, type));
+    }
+
+    @Test
+    void a_variable_sets_what_has_its_name_unless_it_is_empty() {
+        var variables = new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                Map.of(
+                        "GAMMA_HOME", "home",
+                        "GAMMA_DATA_DIR", "data",
+                        "GAMMA_MAX_BODY", "",
+                        "GAMMA_MAX_QUEUED", "7",
+                        "GAMMA_PREPARE_ENABLED", "false"));
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().replace(variables.getName(), variables);
+        var binder = Binder.get(environment);
+
+        var settings = binder.bindOrCreate("gamma", GammaSettings.class);
+        assertThat(List.of(settings.home(), settings.recordings())).containsExactly(Path.of("home"), Path.of("data"));
+        assertThat(settings.maxBody()).isEqualTo(DataSize.ofMegabytes(1));
+        assertThat(binder.bindOrCreate("gamma", JobSettings.class).maxQueued()).isEqualTo(7);
+        assertThat(binder.bindOrCreate("gamma.prepare", PrepareSettings.class).enabled())
+                .isFalse();
     }
 
     @Test
