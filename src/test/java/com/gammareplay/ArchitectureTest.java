@@ -33,6 +33,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** The dependency rules of the project. This table is the rule; the README only explains it. */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -42,7 +43,9 @@ class ArchitectureTest {
 
     private static final Set<String> ANYTHING = Set.of("*");
 
-    private static final String[] PURE = {"model", "calendar", "bot", "parameters", "trading", "statistics"};
+    private static final String[] PURE = {
+        "model", "calendar", "bot", "parameters", "trading", "statistics", "reconciliation"
+    };
 
     /** Which of our packages each package may import. A row covers sub-packages that have no row of their own. */
     private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
@@ -52,6 +55,7 @@ class ArchitectureTest {
             Map.entry("parameters", Set.of("model", "bot")),
             Map.entry("trading", Set.of("model", "calendar", "bot")),
             Map.entry("statistics", Set.of("model", "bot", "trading")),
+            Map.entry("reconciliation", Set.of("model", "bot")),
             Map.entry("hash", Set.of()),
             Map.entry("marketdata", Set.of("model", "calendar", "bot")),
             Map.entry("marketdata.columns", Set.of("model", "calendar", "bot", "hash", "marketdata")),
@@ -63,10 +67,21 @@ class ArchitectureTest {
             Map.entry(
                     "replay",
                     Set.of("model", "calendar", "bot", "parameters", "trading", "statistics", "hash", "marketdata")),
-            Map.entry("requests", Set.of("model", "calendar", "bot", "parameters", "marketdata", "replay")),
+            Map.entry(
+                    "requests",
+                    Set.of("model", "calendar", "bot", "parameters", "reconciliation", "marketdata", "replay")),
             Map.entry(
                     "report",
-                    Set.of("model", "bot", "parameters", "trading", "statistics", "marketdata", "replay", "requests")),
+                    Set.of(
+                            "model",
+                            "bot",
+                            "parameters",
+                            "trading",
+                            "statistics",
+                            "reconciliation",
+                            "marketdata",
+                            "replay",
+                            "requests")),
             Map.entry(
                     "live",
                     Set.of(
@@ -81,15 +96,27 @@ class ArchitectureTest {
                             "report")),
             Map.entry("preparation", Set.of("model", "calendar", "marketdata", "replay", "report")),
             Map.entry("jobs", Set.of("model", "statistics", "marketdata", "replay", "requests")),
-            Map.entry("jobs.store", Set.of("model", "trading", "hash", "replay", "requests", "report", "jobs")),
+            Map.entry(
+                    "jobs.store",
+                    Set.of("model", "trading", "statistics", "hash", "replay", "requests", "report", "jobs")),
             Map.entry(
                     "jobs.queue",
-                    Set.of("trading", "marketdata", "replay", "requests", "report", "jobs", "jobs.store")),
-            Map.entry("jobs.intake", Set.of("requests", "jobs", "jobs.store", "jobs.queue")),
+                    Set.of(
+                            "trading",
+                            "statistics",
+                            "marketdata",
+                            "replay",
+                            "requests",
+                            "report",
+                            "jobs",
+                            "jobs.store")),
+            Map.entry("jobs.intake", Set.of("statistics", "requests", "jobs", "jobs.store", "jobs.queue")),
             Map.entry(
                     "jobs.review",
                     Set.of("model", "trading", "marketdata", "replay", "requests", "report", "jobs", "jobs.intake")),
-            Map.entry("jobs.sweeps", Set.of("replay", "requests", "report", "jobs", "jobs.store", "jobs.intake")),
+            Map.entry(
+                    "jobs.sweeps",
+                    Set.of("statistics", "replay", "requests", "report", "jobs", "jobs.store", "jobs.intake")),
             Map.entry(
                     "jobs.paper",
                     Set.of(
@@ -132,6 +159,7 @@ class ArchitectureTest {
                             "parameters",
                             "trading",
                             "statistics",
+                            "reconciliation",
                             "replay",
                             "requests",
                             "report",
@@ -185,6 +213,7 @@ class ArchitectureTest {
                             "marketdata.synthetic",
                             "marketdata.tradier",
                             "replay",
+                            "reconciliation",
                             "requests",
                             "report",
                             "live")),
@@ -222,12 +251,23 @@ class ArchitectureTest {
     static final ArchRule packages_have_no_cycles =
             slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
+    private static final String[] PURE_LIBRARIES = {
+        ROOT + "..", "java.lang..", "java.util..", "java.time..", "java.math..", "org.jspecify.."
+    };
+
     @ArchTest
     static final ArchRule pure_packages_use_the_jdk_only = classes()
             .that(areIn(PURE))
+            .and(DescribedPredicate.not(areIn("statistics")))
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    ROOT + "..", "java.lang..", "java.util..", "java.time..", "java.math..", "org.jspecify.."));
+            .onlyDependOnClassesThat(resideInAnyPackage(PURE_LIBRARIES));
+
+    /** Which is computed with more care than ours would be. */
+    @ArchTest
+    static final ArchRule statistics_have_the_normal_distribution_besides = classes()
+            .that(areIn("statistics"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PURE_LIBRARIES).or(equivalentTo(NormalDistribution.class)));
 
     @ArchTest
     static final ArchRule pure_packages_do_no_io = noClasses()

@@ -25,6 +25,7 @@ class DescribedExamplesTest {
     private static final List<String> KINDS = List.of("/api/v1/backtests", "/api/v1/sweeps");
     private static final String BODY = "/requestBody/content/application~1json/example";
     private static final String PAPER = "/api/v1/paper-sessions";
+    private static final String RECONCILIATIONS = "/api/v1/reconciliations";
     private static final String PARITY = "/api/v1/parity-checks";
 
     @TempDir
@@ -76,6 +77,7 @@ class DescribedExamplesTest {
                         "submitBacktest",
                         "submitSweep",
                         "askWhatIf",
+                        "reconcileTrades",
                         "backtestEnded",
                         "beginPaperSession",
                         "checkParity");
@@ -107,6 +109,20 @@ class DescribedExamplesTest {
             client.post(session + "/stop", "");
             client.awaitStatus(session, "STOPPED");
         }
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void the_request_of_a_reconciliation() {
+        var job = succeeded(KINDS.getFirst());
+        var example = example(RECONCILIATIONS);
+        send(
+                "POST",
+                RECONCILIATIONS,
+                example.toString()
+                        .replace(example.path("backtest").asString(), job.substring(job.lastIndexOf('/') + 1)));
+
+        assertThat(sent).hasSize(1);
         assertThat(refused).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import com.gammareplay.parameters.ParameterType;
 import com.gammareplay.parameters.Parameters;
 import com.gammareplay.parameters.Preset;
 import com.gammareplay.replay.WarningCode;
+import com.gammareplay.statistics.Dimension;
 import com.gammareplay.statistics.ResultNumber;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -180,13 +181,25 @@ class DocumentationTest {
 
     @Test
     void every_number_of_the_summary_stands_in_its_table_in_its_order() throws IOException {
-        var page = Files.readString(DOCS.resolve("replay.md"));
-        var table = page.substring(page.indexOf("\nThe summary:"), page.indexOf("\n## Warnings"));
-        var cells = Pattern.compile("(?m)^\\| (`[^|]+`) \\|").matcher(table).results();
-        assertThat(cells.flatMap(cell -> Stream.of(cell.group(1).split(", "))))
+        assertThat(firstCells("\n## The summary", "\n## Drawdowns"))
                 .containsExactlyElementsOf(Arrays.stream(ResultNumber.values())
                         .map(number -> "`" + number.label() + "`")
                         .toList());
+    }
+
+    @Test
+    void every_breakdown_stands_in_its_table_in_its_order() throws IOException {
+        assertThat(firstCells("\n## Breakdowns", "\n## Sources"))
+                .containsExactlyElementsOf(Arrays.stream(Dimension.values())
+                        .map(dimension -> "`" + dimension.label() + "`")
+                        .toList());
+    }
+
+    private static Stream<String> firstCells(String from, String to) throws IOException {
+        var page = Files.readString(DOCS.resolve("statistics.md"));
+        var tables = page.substring(page.indexOf(from), page.indexOf(to));
+        var cells = Pattern.compile("(?m)^\\| (`[^|]+`) \\|").matcher(tables).results();
+        return cells.flatMap(cell -> Stream.of(cell.group(1).split(", ")));
     }
 
     private static List<String> reasonRows(String page) {

@@ -112,10 +112,13 @@ class DocumentedCommandsTest {
                 "README.md",
                 "docs/api.md",
                 "docs/architecture.md",
+                "docs/confidence.md",
                 "docs/day-store.md",
                 BACKUP,
                 "docs/paths.md",
+                "docs/reconciliation.md",
                 "docs/recordings.md",
+                "docs/statistics.md",
                 "docs/sweeps.md",
                 "docs/verification.md",
                 "docs/webhooks.md"

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.api.Client;
 import com.gammareplay.testing.DemoFolder;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Trades and results of a real service, looked at closely over HTTP. */
 class ReviewedServiceTest {
@@ -137,6 +141,66 @@ class ReviewedServiceTest {
         assertThat(get("/equity").path("points").size()).isBetween(200, 500);
     }
 
+    /** All ticks of the session: the largest fall between any two of them. */
+    @Test
+    void the_largest_fall_of_the_account_is_that_of_the_result() {
+        var equity = get("/equity?points=10000").path("points");
+        var largest = 0.0;
+        for (var i = 0; i < equity.size(); i++) {
+            for (var j = i + 1; j < equity.size(); j++) {
+                var fall = equity.get(i).path("markToMarket").asDouble()
+                        - equity.get(j).path("markToMarket").asDouble();
+                largest = Math.max(largest, fall);
+            }
+        }
+        var result = get("/result");
+
+        assertThat(equity.size()).isEqualTo(781);
+        assertThat(largest).isPositive();
+        assertThat(result.at("/drawdowns/markToMarket/amount").asDouble()).isEqualTo(largest);
+        assertThat(result.at("/summary/markToMarketDrawdown").asDouble()).isEqualTo(largest);
+    }
+
+    @Test
+    void the_groups_of_a_breakdown_have_names_numbers_and_reasons() {
+        var breakdowns = get("/result").path("breakdowns");
+
+        assertThat(breakdowns.propertyNames())
+                .containsExactly(
+                        "index",
+                        "strategy",
+                        "confidence",
+                        "exitReason",
+                        "checkTime",
+                        "weekday",
+                        "session",
+                        "vix",
+                        "pinDistance",
+                        "holding",
+                        "quoteAge");
+        var group = breakdowns.path("session").get(0);
+        assertThat(group.path("group").asString()).isEqualTo("2025-11-24");
+        assertThat(group.path("trades").asInt()).isEqualTo(trades().size());
+        assertThat(group.propertyNames())
+                .containsExactly(
+                        "group",
+                        "trades",
+                        "wins",
+                        "losses",
+                        "breakeven",
+                        "winRate",
+                        "totalPnl",
+                        "grossProfit",
+                        "grossLoss",
+                        "averageWin",
+                        "averageLoss",
+                        "largestWin",
+                        "largestLoss",
+                        "profitFactor",
+                        "expectancy",
+                        "reasons");
+    }
+
     @Test
     void the_band_has_the_result_among_its_fills() {
         var band = get("/band");
@@ -224,6 +288,38 @@ class ReviewedServiceTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(client.json(answer).at("/errors/0/pointer").asString()).isEqualTo(pointer);
+    }
+
+    /** As the service wrote it before it knew these numbers. */
+    @Test
+    void a_result_of_an_earlier_version_is_served_and_looked_at_as_before() throws Exception {
+        var old = succeeded("demo");
+        var result = (ObjectNode) client.json(client.get(old + "/result"));
+        result.remove(List.of("drawdowns", "breakdowns"));
+        ((ObjectNode) result.path("summary")).remove(List.of("markToMarketDrawdown", "cagr", "exposure"));
+        keep(old.substring(old.lastIndexOf('/') + 1), result.toString());
+
+        assertThat(client.json(client.get(old + "/result"))).isEqualTo(result);
+        for (var path : List.of("", "/sessions", "/trades", "/trades.csv", "/trades/1/path", "/equity", "/band")) {
+            var answer = client.get(old + path);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        assertThat(client.get("/api/v1/backtests?sort=-totalPnl").statusCode()).isEqualTo(200);
+    }
+
+    /** Puts a result in the place of the kept one. */
+    private static void keep(String id, String result) throws Exception {
+        var content = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(content)) {
+            gzip.write(result.getBytes(StandardCharsets.UTF_8));
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("home/jobs.db"));
+                var update = connection.prepareStatement(
+                        "UPDATE job_part SET content = ? WHERE job_id = ? AND kind = 'RESULT' AND part = 0")) {
+            update.setBytes(1, content.toByteArray());
+            update.setString(2, id);
+            assertThat(update.executeUpdate()).isOne();
+        }
     }
 
     @Test

@@ -34,6 +34,6 @@ public class StatisticsBenchmark {
 
     @Benchmark
     public Summary summary() {
-        return Summary.of(month);
+        return Summary.headline(month);
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         versionProvider = BuildVersionProvider.class,
         subcommands = {
             ReplayCommand.class,
+            ReconcileCommand.class,
             PaperCommand.class,
             ParityCommand.class,
             RecordCommand.class,

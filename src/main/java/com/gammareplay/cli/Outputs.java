@@ -2,6 +2,7 @@ package com.gammareplay.cli;
 
 import com.gammareplay.marketdata.FileProblem;
 import com.gammareplay.marketdata.sqlite.NewFile;
+import com.gammareplay.marketdata.sqlite.RecordingPaths;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -37,5 +38,13 @@ final class Outputs {
             throw new ParameterException(
                     command, "--output: " + file + " cannot be written: " + FileProblem.reason(e), e);
         }
+    }
+
+    /** The same for a result, which replaces an earlier one, but nothing that is named like a recording. */
+    static NewFile checkedResult(CommandLine command, Path file) {
+        if (file.toString().endsWith(RecordingPaths.EXTENSION)) {
+            throw new ParameterException(command, "--output: " + file + " is the name of a recording");
+        }
+        return checked(command, file, true);
     }
 }

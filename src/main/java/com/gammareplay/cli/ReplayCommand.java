@@ -1,26 +1,16 @@
 package com.gammareplay.cli;
 
-import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.marketdata.FileProblem;
 import com.gammareplay.marketdata.sqlite.NewFile;
-import com.gammareplay.marketdata.sqlite.RecordingFolder;
-import com.gammareplay.marketdata.sqlite.RecordingPaths;
-import com.gammareplay.replay.BacktestRunner;
-import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
-import com.gammareplay.replay.WarningCode;
-import com.gammareplay.report.BuildVersion;
 import com.gammareplay.report.JsonReport;
 import com.gammareplay.report.TextReport;
-import com.gammareplay.requests.InvalidRequestException;
-import com.gammareplay.requests.RequestReader;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +18,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 
@@ -48,43 +37,21 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private BotOptions bot = new BotOptions();
 
-    @Option(names = "--dataset", paramLabel = "NAME", description = "Recording; may be left out if there is one.")
-    private @Nullable String dataset;
-
-    @Option(
-            names = "--database-zone",
-            paramLabel = "ZONE",
-            description = "Zone of the recording's timestamps, such as America/New_York; UTC if left out.")
-    private @Nullable String databaseZone;
-
-    @Option(names = "--start", paramLabel = "DATE", description = "First session, YYYY-MM-DD, inclusive.")
-    private @Nullable String start;
-
-    @Option(names = "--end", paramLabel = "DATE", description = "Last session, YYYY-MM-DD, inclusive.")
-    private @Nullable String end;
+    @Mixin
+    private ReplayOptions options = new ReplayOptions();
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where the result is written as JSON.")
     private @Nullable Path output;
 
-    @Option(names = "--quiet", description = "Print neither progress nor summary.")
-    private boolean quiet;
-
     @Override
     public Integer call() throws IOException {
-        var file = output == null ? null : checked(output);
-        var recordings = folders.recordings();
-        provideDemo(recordings);
-        try (var loaders = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            var runner = new BacktestRunner(recordings, new ExchangeCalendar(), loaders, BuildVersion.current());
-            var result = replay(runner, request(recordings));
-            print(result);
-            if (file != null) {
-                write(result, file);
-            }
-            result.warnings().stream()
-                    .filter(warning -> warning.code() == WarningCode.NO_DATA)
-                    .forEach(warning -> tell(warning.message()));
+        var file = output == null ? null : Outputs.checkedResult(command(), output);
+        var result = options.replay(folders, bot);
+        print(result);
+        if (file != null) {
+            write(result, file);
         }
+        options.tellMissing(result);
         return ExitCode.OK;
     }
 
@@ -92,52 +59,8 @@ final class ReplayCommand implements Callable<Integer> {
         return Objects.requireNonNull(spec).commandLine();
     }
 
-    private void tell(String line) {
-        command().getErr().println(line);
-        command().getErr().flush();
-    }
-
-    /** What is named like a recording is not replaced by a result. */
-    private NewFile checked(Path file) {
-        if (file.toString().endsWith(RecordingPaths.EXTENSION)) {
-            throw new ParameterException(command(), "--output: " + file + " is the name of a recording");
-        }
-        return Outputs.checked(command(), file, true);
-    }
-
-    private void provideDemo(RecordingFolder recordings) {
-        try (var progress = progress("demo", "sessions")) {
-            if (recordings.provideDemo(progress::step) && !"demo".equals(dataset)) {
-                tell("There is no recording (a file NAME.db) in " + folders.data() + ": the demo stands in.");
-            }
-        } catch (IOException e) {
-            throw folders.wrongHome("cannot hold the demo: " + FileProblem.of(e));
-        }
-    }
-
-    private ReplayRequest request(RecordingFolder recordings) {
-        var raw = bot.raw(dataset, databaseZone == null ? null : Values.zone(databaseZone), start, end);
-        try {
-            return new RequestReader(recordings).read(raw);
-        } catch (InvalidRequestException e) {
-            throw new Mistakes(raw, folders.data()).told(command(), e);
-        }
-    }
-
-    private ReplayResult replay(BacktestRunner runner, ReplayRequest request) {
-        try (var progress = progress("replay", "ticks")) {
-            return runner.run(request, progress);
-        }
-    }
-
-    private ProgressLine progress(String task, String unit) {
-        return quiet
-                ? ProgressLine.hidden()
-                : ProgressLine.of(task, unit, command().getErr());
-    }
-
     private void print(ReplayResult result) {
-        if (!quiet) {
+        if (!options.isQuiet()) {
             command().getOut().print(TextReport.of(result));
             command().getOut().flush();
         }

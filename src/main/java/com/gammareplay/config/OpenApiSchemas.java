@@ -26,7 +26,8 @@ final class OpenApiSchemas implements OpenApiCustomizer {
             "WalkForwardRequest",
             "PaperSessionRequest",
             "ParityCheckRequest",
-            "WhatIfRequest");
+            "WhatIfRequest",
+            "ReconciliationRequest");
     private static final Map<String, Set<String>> OPTIONAL =
             Map.of("Links", Set.of("deliveries"), "Decisions", Set.of("items", "next", "count", "counts"));
 

@@ -7,6 +7,8 @@ import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.SessionResult.Status;
+import com.gammareplay.replay.review.Review;
+import com.gammareplay.statistics.AccountHistory;
 import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.TradingRules;
@@ -38,17 +40,15 @@ public final class BacktestRunner implements Backtests {
     public ReplayResult run(ReplayRequest request, ReplayListener listener) {
         var parameters = TypedParameters.of(request.parameters());
         var rules = new SessionRules(parameters, request.requireCoverage());
+        var trading = TradingRules.of(parameters);
+        var account = new AccountReview(trading, request.startingBalance());
         var harness = new ExecutionHarness(
-                request.indices(),
-                request.startingBalance(),
-                TradingRules.of(parameters),
-                new TradingLog(listener),
-                listener::isCancelled);
+                request.indices(), request.startingBalance(), trading, new TradingLog(listener), listener::isCancelled);
         var replayed = new ReplayedSessions(harness, rules);
         var needs = RunNeeds.of(request);
         try (var recording = RunNeeds.open(datasets, request, needs, listener::isCancelled)) {
-            var data = replay(request, rules, harness, replayed, listener, recording);
-            return result(request, harness.ledger(), replayed.list(), recording, data);
+            var data = replay(request, rules, harness, replayed, account, listener, recording);
+            return result(request, harness.ledger(), account.history(), replayed.list(), recording, data);
         }
     }
 
@@ -58,6 +58,7 @@ public final class BacktestRunner implements Backtests {
             SessionRules rules,
             ExecutionHarness harness,
             ReplayedSessions replayed,
+            Review account,
             ReplayListener listener,
             Recording recording) {
         var sessions = calendar.sessions(request.from(), request.to());
@@ -73,7 +74,9 @@ public final class BacktestRunner implements Backtests {
                     data.update(market.digest());
                     var closed = harness.state().closedTrades();
                     if (replayed.replay(session, market, report::ticks) == Status.TRADED) {
-                        listener.traded(session, market, harness.state().tradesAfter(closed));
+                        var trades = harness.state().tradesAfter(closed);
+                        account.traded(session, market, trades);
+                        listener.traded(session, market, trades);
                     }
                     report.end(new TickSchedule(session, step).size());
                 } else {
@@ -87,7 +90,12 @@ public final class BacktestRunner implements Backtests {
     }
 
     private ReplayResult result(
-            ReplayRequest request, Ledger ledger, List<SessionResult> sessions, Recording recording, String data) {
+            ReplayRequest request,
+            Ledger ledger,
+            AccountHistory history,
+            List<SessionResult> sessions,
+            Recording recording,
+            String data) {
         var warnings = new Findings(recording).warnings(sessions, ledger);
         var provenance = new Provenance(
                 request.dataset(),
@@ -97,6 +105,13 @@ public final class BacktestRunner implements Backtests {
                 Provenance.digest(request.parameters()),
                 ExchangeCalendar.VERSION,
                 version);
-        return new ReplayResult(request, Summary.of(ledger), sessions, ledger, warnings, provenance);
+        return new ReplayResult(
+                request,
+                Summary.of(ledger, history),
+                history.drawdowns(ledger),
+                sessions,
+                ledger,
+                warnings,
+                provenance);
     }
 }

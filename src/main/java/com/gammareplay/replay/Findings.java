@@ -42,6 +42,6 @@ public final class Findings {
 
     /** The numbers of a run with the counts of its warnings. */
     public Headline headline(List<SessionResult> sessions, Ledger ledger) {
-        return Headline.of(Summary.of(ledger), warnings(sessions, ledger));
+        return Headline.of(Summary.headline(ledger), warnings(sessions, ledger));
     }
 }

@@ -1,5 +1,6 @@
 package com.gammareplay.replay;
 
+import com.gammareplay.statistics.Drawdowns;
 import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 public record ReplayResult(
         ReplayRequest request,
         Summary summary,
+        Drawdowns drawdowns,
         List<SessionResult> sessions,
         Ledger ledger,
         List<Warning> warnings,
@@ -15,6 +17,6 @@ public record ReplayResult(
 
     /** The numbers with the counts of the warnings. */
     public Headline headline() {
-        return Headline.of(summary, warnings);
+        return Headline.of(summary.headline(), warnings);
     }
 }

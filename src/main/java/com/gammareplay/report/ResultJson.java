@@ -3,6 +3,7 @@ package com.gammareplay.report;
 import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.replay.Warning;
+import com.gammareplay.statistics.Intervals;
 import com.gammareplay.statistics.ResultNumber;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record ResultJson(
         Map<String, @Nullable Number> summary,
         Map<String, String> reasons,
+        Map<String, @Nullable Object> intervals,
+        DrawdownsJson drawdowns,
+        Map<String, List<Map<String, @Nullable Object>>> breakdowns,
         List<SessionJson> sessions,
         List<TradeJson> trades,
         List<Warning> warnings,
@@ -42,6 +46,9 @@ record ResultJson(
         return new ResultJson(
                 result.summary().shown(List.of(ResultNumber.values())),
                 result.summary().reasons(),
+                IntervalsJson.of(Intervals.of(result.ledger())),
+                DrawdownsJson.of(result.drawdowns()),
+                BreakdownJson.all(result.ledger()),
                 result.sessions().stream().map(SessionJson::of).toList(),
                 result.ledger().tradesInOrderOfEntry().stream()
                         .map(TradeJson::of)

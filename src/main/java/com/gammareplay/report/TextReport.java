@@ -4,7 +4,9 @@ import com.gammareplay.model.Cents;
 import com.gammareplay.model.Index;
 import com.gammareplay.replay.ReplayResult;
 import com.gammareplay.statistics.Figure;
+import com.gammareplay.statistics.Intervals;
 import com.gammareplay.statistics.ResultNumber;
+import com.gammareplay.statistics.Unit;
 import com.gammareplay.trading.Trade;
 import java.util.Formatter;
 import java.util.Locale;
@@ -33,6 +35,7 @@ public final class TextReport {
         title();
         trades();
         summary();
+        intervals();
         skips();
         warnings();
         return text.toString();
@@ -119,6 +122,23 @@ public final class TextReport {
         return result.summary().get(number) instanceof Figure.Value(var value)
                 ? number.unit().text(value)
                 : "-";
+    }
+
+    private void intervals() {
+        var intervals = Intervals.of(result.ledger());
+        if (intervals.byNumber().isEmpty()) {
+            return;
+        }
+        text.format("95 %% intervals%n");
+        for (var number : Intervals.NUMBERS) {
+            var found = intervals.byNumber().get(number);
+            value("  " + number.text(), found == null ? "-" : shown(number.unit(), found));
+        }
+    }
+
+    private static String shown(Unit unit, Intervals.Interval interval) {
+        var high = interval.high();
+        return unit.text(interval.low()) + (high == null ? " or more" : " to " + unit.text(high));
     }
 
     private void skips() {

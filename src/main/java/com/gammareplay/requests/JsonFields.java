@@ -53,6 +53,15 @@ final class JsonFields {
         return node == null ? null : number(node, "/" + name);
     }
 
+    /** False if it is not given. */
+    boolean flag(String name) {
+        var node = take(name);
+        if (node != null && !node.isBoolean()) {
+            problems.add("/" + name, "must be true or false");
+        }
+        return node != null && node.asBoolean(false);
+    }
+
     /** Numbers in their order, null where there is something else; none if they are not given. */
     List<@Nullable BigDecimal> numbers(String name) {
         var node = take(name);
@@ -88,7 +97,7 @@ final class JsonFields {
     String label() {
         var text = text("label");
         if (text != null) {
-            requireReadable(text, MAX_LABEL, "/label");
+            problems.requireReadable("/label", text, MAX_LABEL);
         }
         return text;
     }
@@ -158,7 +167,7 @@ final class JsonFields {
     private @Nullable String tag(JsonNode node, String pointer) {
         var text = text(node, pointer);
         if (text != null) {
-            requireReadable(text, MAX_TAG, pointer);
+            problems.requireReadable(pointer, text, MAX_TAG);
             if (text.isBlank()) {
                 problems.add(pointer, "must not be blank");
             }
@@ -180,18 +189,5 @@ final class JsonFields {
             read.add(element.read(part, pointer + "/" + read.size()));
         }
         return read;
-    }
-
-    private void requireReadable(String text, int most, String pointer) {
-        if (text.codePointCount(0, text.length()) > most) {
-            problems.add(pointer, "must have at most " + most + " characters");
-        }
-        if (text.codePoints().anyMatch(JsonFields::isUnreadable)) {
-            problems.add(pointer, "must not contain control characters or halves of surrogate pairs");
-        }
-    }
-
-    private static boolean isUnreadable(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -92,6 +92,20 @@ final class Problems {
         return OptionalLong.empty();
     }
 
+    /** Complains of a text that is too long, or that cannot be shown. */
+    void requireReadable(String pointer, String text, int most) {
+        if (text.codePointCount(0, text.length()) > most) {
+            add(pointer, "must have at most " + most + " characters");
+        }
+        if (text.codePoints().anyMatch(Problems::isUnreadable)) {
+            add(pointer, "must not contain control characters or halves of surrogate pairs");
+        }
+    }
+
+    private static boolean isUnreadable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
     /** A name as a reference token of a JSON pointer (RFC 6901). */
     static String escaped(String name) {
         return shortened(name).replace("~", "~0").replace("/", "~1");

@@ -27,7 +27,7 @@ public record RequestJson(
     }
 
     /** A request as one JSON object. */
-    static String write(ReplayRequest request) {
+    public static String write(ReplayRequest request) {
         return Json.EXACT.writeValueAsString(of(request));
     }
 

@@ -46,6 +46,12 @@ public record SweepBody(
         @Schema(description = "How the choice of the best combination is to be tested") @Nullable
         WalkForwardBody walkForward,
 
+        @Schema(
+                description = "Whether each combination gets the 95 % intervals that the result of a backtest has",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                defaultValue = "false")
+        boolean intervals,
+
         @Size(max = 200) @Schema(description = "Kept with the job; by default that of the base") @Nullable
         String label,
 
@@ -61,11 +67,12 @@ public record SweepBody(
         var samples = fields.number("samples");
         var seed = fields.number("seed");
         var walkForward = WalkForwardBody.of(fields.object("walkForward"), inParts);
+        var intervals = fields.flag("intervals");
         var label = fields.label();
         var tags = fields.tags();
         problems.addBelow("", fields.problems().list());
         problems.addBelow("", inParts.list());
-        return new SweepBody(base, grid, ranges, samples, seed, walkForward, label, tags);
+        return new SweepBody(base, grid, ranges, samples, seed, walkForward, intervals, label, tags);
     }
 
     private static BacktestBody base(@Nullable JsonNode node, Problems problems) {

@@ -43,6 +43,7 @@ final class SweepJson {
         if (walkForward != null) {
             fields.put("walkForward", Windows.of(walkForward));
         }
+        fields.put("intervals", sweep.intervals());
         return Json.EXACT.writeValueAsString(fields);
     }
 

@@ -88,7 +88,7 @@ public final class SweepReader {
             if (base == null || combinations == null || !problems.isEmpty()) {
                 throw new InvalidRequestException(problems.list());
             }
-            return new SweepRequest(base, combinations, walkForward);
+            return new SweepRequest(base, combinations, walkForward, body.intervals());
         }
 
         private @Nullable ReplayRequest base(Function<RawRequest, ReplayRequest> bases) {

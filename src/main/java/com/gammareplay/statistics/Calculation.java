@@ -3,6 +3,7 @@ package com.gammareplay.statistics;
 import com.gammareplay.model.Cents;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
+import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Calculation {
 
     private final Ledger ledger;
+    private final AccountHistory history;
     private final int trades;
     private final LongSummaryStatistics wins;
     private final LongSummaryStatistics losses;
     private @Nullable Drawdown drawdown;
     private @Nullable DailyReturns returns;
 
+    /** For a run without ticks: no number of its history is asked for. */
     Calculation(Ledger ledger) {
+        this(ledger, new AccountHistory(ledger.startingBalance()));
+    }
+
+    Calculation(Ledger ledger, AccountHistory history) {
         this.ledger = ledger;
+        this.history = history;
         trades = ledger.trades().size();
         wins = pnl(pnl -> pnl > 0);
         losses = pnl(pnl -> pnl < 0);
@@ -99,7 +107,7 @@ final class Calculation {
     }
 
     Figure maxDrawdown() {
-        return Figure.ofCents(drawdown().amount());
+        return drawdown().dollars();
     }
 
     Figure maxDrawdownPercent() {
@@ -118,9 +126,41 @@ final class Calculation {
         return Figure.ofCount(ledger.days().size());
     }
 
+    Figure markToMarketDrawdown() {
+        return history.drawdown().dollars();
+    }
+
+    Figure markToMarketDrawdownPercent() {
+        return Figure.of(history.drawdown().percent());
+    }
+
+    Figure exposure() {
+        return history.exposure();
+    }
+
+    Figure averageHolding() {
+        return sequence().averageHolding();
+    }
+
+    Figure medianHolding() {
+        return sequence().medianHolding();
+    }
+
+    Figure peakAtRisk() {
+        return sequence().peakAtRisk();
+    }
+
+    TradeSequence sequence() {
+        return new TradeSequence(ledger);
+    }
+
+    Growth growth() {
+        return new Growth(ledger, drawdown());
+    }
+
     private Drawdown drawdown() {
         if (drawdown == null) {
-            drawdown = Drawdown.of(ledger);
+            drawdown = Drawdown.ofBalance(ledger, List.of());
         }
         return drawdown;
     }

@@ -6,7 +6,9 @@ import java.util.Arrays;
 /** Ratios of return to risk over the traded sessions. */
 final class DailyReturns {
 
-    private static final double SESSIONS_PER_YEAR = 252;
+    static final double SESSIONS_PER_YEAR = 252;
+
+    static final String USED_UP = "the balance was used up";
 
     private final double[] returns;
     private final boolean hasBalance;
@@ -44,7 +46,7 @@ final class DailyReturns {
 
     private Figure ratio(double mean, double squares, String withoutSquares) {
         if (!hasBalance) {
-            return Figure.missing("the balance was used up");
+            return Figure.missing(USED_UP);
         }
         if (returns.length < 2) {
             return Figure.missing("fewer than two traded sessions");

@@ -1,32 +1,51 @@
 package com.gammareplay.statistics;
 
 import com.gammareplay.trading.Ledger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The largest fall of a realised balance from its highest point before.
+ * The largest fall of an account from its highest point before. Amounts are cents of dollars, instants epoch seconds.
  *
- * @param amount cents of dollars, 0 or more
- * @param peak the balance from which it fell, in cents of dollars
+ * @param amount 0 or more
+ * @param peak from which it fell, more than 0: a run that starts without a balance trades nothing
+ * @param from the last instant at the peak
+ * @param trough the first instant at the lowest point
+ * @param recovered the first instant at the peak again or above, null if there is none
+ * @param sessions traded sessions from that of the peak to that of the recovery, or else to the last; 0 without a fall
  */
-record Drawdown(long amount, long peak) {
+public record Drawdown(
+        double amount,
+        double peak,
+        long from,
+        long trough,
+        @Nullable Long recovered,
+        int sessions) {
 
-    /** The first of the largest falls, looking at the balance after each close in order of exit. */
-    static Drawdown of(Ledger ledger) {
+    /**
+     * That of the realised balance, looking at it after each close in order of exit.
+     *
+     * @param opens of the traded sessions, where dates are wanted
+     */
+    static Drawdown ofBalance(Ledger ledger, List<Long> opens) {
         var balance = ledger.startingBalance();
-        var peak = balance;
-        var largest = new Drawdown(0, peak);
+        var search = new DrawdownSearch((double) balance);
+        if (!opens.isEmpty()) {
+            search.add(opens.getFirst(), (double) balance);
+        }
         for (var trade : ledger.trades()) {
             balance += trade.pnl();
-            peak = Math.max(peak, balance);
-            if (peak - balance > largest.amount()) {
-                largest = new Drawdown(peak - balance, peak);
-            }
+            search.add(trade.exit().instant(), (double) balance);
         }
-        return largest;
+        return search.largest(opens);
     }
 
-    /** The fall in percent of its peak, which is more than 0: a run that starts without a balance trades nothing. */
-    double percent() {
-        return amount == 0 ? 0 : amount * 100.0 / peak;
+    Figure dollars() {
+        return Figure.of(amount / 100);
+    }
+
+    /** The fall in percent of its peak. */
+    public double percent() {
+        return amount == 0 ? 0 : amount * 100 / peak;
     }
 }

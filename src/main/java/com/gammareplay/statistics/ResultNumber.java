@@ -4,6 +4,7 @@ import static com.gammareplay.statistics.Unit.COUNT;
 import static com.gammareplay.statistics.Unit.DOLLARS;
 import static com.gammareplay.statistics.Unit.PERCENT;
 import static com.gammareplay.statistics.Unit.RATIO;
+import static com.gammareplay.statistics.Unit.SECONDS;
 import static com.gammareplay.statistics.Unit.SHARE;
 
 import com.gammareplay.trading.Ledger;
@@ -32,13 +33,31 @@ public enum ResultNumber {
     LARGEST_LOSS("largestLoss", DOLLARS, Rank.DETAIL, " / %s", Calculation::largestLoss),
     PROFIT_FACTOR("profitFactor", RATIO, Rank.HEADLINE, "profit factor", Calculation::profitFactor),
     EXPECTANCY("expectancy", DOLLARS, Rank.HEADLINE, "expectancy", Calculation::expectancy),
+    LONGEST_WINNING_STREAK(
+            "longestWinningStreak",
+            COUNT,
+            Rank.DETAIL,
+            "",
+            run -> run.sequence().winningStreak()),
+    LONGEST_LOSING_STREAK(
+            "longestLosingStreak", COUNT, Rank.DETAIL, "", run -> run.sequence().losingStreak()),
+    AVERAGE_HOLDING("averageHolding", SECONDS, Rank.DETAIL, "held, average / median", Calculation::averageHolding),
+    MEDIAN_HOLDING("medianHolding", SECONDS, Rank.DETAIL, " / %s", Calculation::medianHolding),
+    EXPOSURE("exposure", SHARE, Rank.DETAIL, "", Calculation::exposure),
+    PEAK_CAPITAL_AT_RISK("peakCapitalAtRisk", DOLLARS, Rank.DETAIL, "peak capital at risk", Calculation::peakAtRisk),
     STARTING_BALANCE("startingBalance", DOLLARS, Rank.DETAIL, "balance", Calculation::startingBalance),
     ENDING_BALANCE("endingBalance", DOLLARS, Rank.HEADLINE, " to %s", Calculation::endingBalance),
     RETURN_PERCENT("returnPercent", PERCENT, Rank.HEADLINE, "return", Calculation::returnPercent),
     MAX_DRAWDOWN("maxDrawdown", DOLLARS, Rank.HEADLINE, "max drawdown", Calculation::maxDrawdown),
     MAX_DRAWDOWN_PERCENT("maxDrawdownPercent", PERCENT, Rank.HEADLINE, " (%s)", Calculation::maxDrawdownPercent),
+    MARK_TO_MARKET_DRAWDOWN(
+            "markToMarketDrawdown", DOLLARS, Rank.DETAIL, "  mark to market", Calculation::markToMarketDrawdown),
+    MARK_TO_MARKET_DRAWDOWN_PERCENT(
+            "markToMarketDrawdownPercent", PERCENT, Rank.DETAIL, " (%s)", Calculation::markToMarketDrawdownPercent),
     SHARPE("sharpe", RATIO, Rank.HEADLINE, "Sharpe / Sortino", Calculation::sharpe),
     SORTINO("sortino", RATIO, Rank.HEADLINE, " / %s", Calculation::sortino),
+    CAGR("cagr", RATIO, Rank.DETAIL, "", run -> run.growth().cagr()),
+    CALMAR("calmar", RATIO, Rank.DETAIL, "", run -> run.growth().calmar()),
     TRADED_SESSIONS("tradedSessions", COUNT, Rank.HEADLINE, "", Calculation::tradedSessions);
 
     private enum Rank {
@@ -60,7 +79,7 @@ public enum ResultNumber {
     private final Rank rank;
     private final String text;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a reference to a method that keeps nothing
+    @SuppressWarnings("ImmutableEnumChecker") // a function that keeps nothing
     private final Function<Calculation, Figure> figure;
 
     ResultNumber(String label, Unit unit, Rank rank, String text, Function<Calculation, Figure> figure) {

@@ -5,24 +5,38 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** All numbers of a run. */
+/** Numbers of a run. */
 public record Summary(Map<ResultNumber, Figure> figures) {
 
-    /** Computes them from what the run did with its account. */
-    public static Summary of(Ledger run) {
-        var calculation = new Calculation(run);
+    /** All of them, from what the run did with its account. */
+    public static Summary of(Ledger run, AccountHistory history) {
+        return of(List.of(ResultNumber.values()), new Calculation(run, history));
+    }
+
+    /** Those by which runs are compared. */
+    public static Summary headline(Ledger run) {
+        return of(ResultNumber.HEADLINE, new Calculation(run));
+    }
+
+    static Summary of(Collection<ResultNumber> numbers, Calculation calculation) {
         var figures = new EnumMap<ResultNumber, Figure>(ResultNumber.class);
-        for (var number : ResultNumber.values()) {
-            figures.put(number, number.of(calculation));
-        }
+        numbers.forEach(number -> figures.put(number, number.of(calculation)));
         return new Summary(Collections.unmodifiableMap(figures));
     }
 
-    /** One of them. */
+    /** Those by which runs are compared. */
+    public Summary headline() {
+        var headline = new EnumMap<>(figures);
+        headline.keySet().retainAll(ResultNumber.HEADLINE);
+        return new Summary(Collections.unmodifiableMap(headline));
+    }
+
+    /** One of them that is there. */
     public Figure get(ResultNumber number) {
         return Objects.requireNonNull(figures.get(number));
     }

@@ -11,14 +11,15 @@ public enum Unit {
     /** A part of a whole, 0 to 1. */
     SHARE,
     RATIO,
-    PERCENT;
+    PERCENT,
+    SECONDS;
 
     /** A value as users see it: money with two decimals, whole counts without. */
     public Number shown(double value) {
         return switch (this) {
             case DOLLARS -> BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
-            // a mean of counts need not be whole
-            case COUNT -> value == Math.rint(value) ? (Number) (long) value : (Number) value;
+            // a mean of them need not be whole
+            case COUNT, SECONDS -> value == Math.rint(value) ? (Number) (long) value : (Number) value;
             case SHARE, RATIO, PERCENT -> value;
         };
     }
@@ -30,6 +31,7 @@ public enum Unit {
             case SHARE -> String.format(Locale.ROOT, "%.3f", value);
             case RATIO -> String.format(Locale.ROOT, "%.2f", value);
             case PERCENT -> String.format(Locale.ROOT, "%.2f %%", value);
+            case SECONDS -> String.format(Locale.ROOT, "%.0f s", value);
         };
     }
 }

@@ -79,6 +79,11 @@ public record Trade(
         return Money.ofShares(entry.credit() - exit.value(), contracts) - fees;
     }
 
+    /** From entry to exit, in seconds. */
+    public long holding() {
+        return exit.instant() - entry.instant();
+    }
+
     /** P&L in percent of the credit received. */
     public double pnlPercent() {
         return pnl() / 100.0 / (entry.credit() / 100.0 * 100 * contracts) * 100;

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A closed trade that is lived through again, alone, from its fill on. By other exit rules it may end otherwise. */
 public final class TradeLife {
 
+    private final Trade trade;
     private final Session session;
     private final TickSchedule ticks;
     private final TradingRules rules;
     private final MarketView view;
     private final Position position;
+    private double lastMid;
 
     /**
      * A trade at its entry.
@@ -23,6 +25,7 @@ public final class TradeLife {
      * @param view of its index, at the instant of the entry
      */
     public TradeLife(Trade trade, Session session, TickSchedule ticks, TradingRules rules, MarketView view) {
+        this.trade = trade;
         this.session = session;
         this.ticks = ticks;
         this.rules = rules;
@@ -38,6 +41,7 @@ public final class TradeLife {
                 quotes,
                 view,
                 rules.parameters().data());
+        this.lastMid = position().mid();
     }
 
     private LegQuote quote(TradedLeg traded, long entered) {
@@ -53,6 +57,23 @@ public final class TradeLife {
             return position.look(rules.exit()).map(met -> position.close(met, rules));
         }
         return Optional.of(SessionTrader.settled(position, session, ticks, rules));
+    }
+
+    /** The trade as it was closed. */
+    public Trade trade() {
+        return trade;
+    }
+
+    /**
+     * What the trade is worth at a tick of its life to which the view has been advanced: P&L at the mids of the tick, or
+     * else the last ones, after the fees of the entry; cents of dollars. No rule is asked.
+     */
+    public double value() {
+        var quotes = position.quoted();
+        if (quotes != null) {
+            lastMid = quotes.mid();
+        }
+        return Money.ofShares(trade.entry().credit() - lastMid, trade.contracts()) - trade.entryFees();
     }
 
     /** The position after the last step. */

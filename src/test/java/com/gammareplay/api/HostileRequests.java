@@ -171,7 +171,17 @@ final class HostileRequests {
             Raw.of("{\"base\":[],\"walkForward\":{\"trainSessions\":-1}}"),
             Raw.of("{\"source\":\"demo\",\"speed\":1e18,\"earlierPnl\":[null,1e308,\"1\"]}"),
             Raw.of("{\"source\":\"tradier\",\"date\":\"2025-11-24\"}"),
-            Raw.of("{\"paperSession\":\"../demo\"}"));
+            Raw.of("{\"paperSession\":\"../demo\"}"),
+            Raw.of("{\"backtest\":\"../demo\",\"csv\":\"index\\n\\\"\\u0000\",\"columns\":{\"index\":\"\"}}"),
+            reconciliation(
+                    "index,entryTime,strikes,credit,pnl\\n" + "\\u0000,9999-99-99 99:99Z,1/2,1e9,NaN\\n".repeat(500)),
+            reconciliation("index,entryTime,strikes,credit,pnl\\nSPX,0000-01-01 00:00,/,-1,99999999999999999999"),
+            reconciliation(",".repeat(20_000)),
+            reconciliation("\\n".repeat(20_000)));
+
+    private static Raw reconciliation(String csv) {
+        return Raw.of("{\"backtest\":\"\",\"zone\":\"America/New_York\",\"csv\":\"" + csv + "\"}");
+    }
 
     private static final List<Object> VALUES = List.of(
             "",

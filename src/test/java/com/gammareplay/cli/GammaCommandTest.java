@@ -85,9 +85,12 @@ class GammaCommandTest {
                 largest win / loss           880.00 / -275.00
                 profit factor                2.50
                 expectancy                   113.75
+                held, average / median       8792 s / 7815 s
+                peak capital at risk         2800.00
                 balance                      25000.00 to 26820.00
                 return                       7.28 %
                 max drawdown                 905.00 (3.38 %)
+                  mark to market             1250.00 (4.62 %)
                 Sharpe / Sortino             7.22 / 21.89""".split("\n"));
     }
 
@@ -261,8 +264,10 @@ class GammaCommandTest {
         assertThat(lines.stream().filter(line -> line.matches(" +[0-9]+  2025-.*")))
                 .hasSize(16);
         assertThat(lines.stream().filter(line -> line.startsWith("WARNING "))).hasSize(6);
-        assertThat(lines).hasSizeLessThan(16 + 6 + 24);
+        assertThat(lines).hasSizeLessThan(16 + 6 + 32);
         assertThat(out.toString())
+                .contains("  total P&L                  -1530.00 to 5170.00")
+                .contains("  profit factor              0.37 or more")
                 .contains("32 OUTSIDE_ENTRY_WINDOW, 10 POSITION_LIMIT")
                 .endsWith("docs/trust.md explains them; the result as JSON has what each rests on."
                         + System.lineSeparator());
@@ -308,7 +313,7 @@ class GammaCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "replay", "generate", "key"})
+    @ValueSource(strings = {"", "replay", "reconcile", "generate", "key"})
     void the_help_breaks_no_name_of_a_folder(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString())

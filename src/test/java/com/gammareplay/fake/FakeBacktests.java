@@ -6,6 +6,7 @@ import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.ReplayResult;
+import com.gammareplay.statistics.AccountHistory;
 import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
 import java.time.LocalDate;
@@ -80,6 +81,14 @@ public final class FakeBacktests implements Backtests {
     private static ReplayResult result(ReplayRequest request) {
         var ledger = new Ledger(request.startingBalance(), List.of(), List.of(), List.of());
         var provenance = new Provenance(request.dataset(), "UTC", true, "data", "parameters", "calendar", "version");
-        return new ReplayResult(request, Summary.of(ledger), List.of(), ledger, List.of(), provenance);
+        var history = new AccountHistory(request.startingBalance());
+        return new ReplayResult(
+                request,
+                Summary.of(ledger, history),
+                history.drawdowns(ledger),
+                List.of(),
+                ledger,
+                List.of(),
+                provenance);
     }
 }

@@ -5,6 +5,7 @@ import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.sweep.SweepJournal;
 import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.replay.sweep.Sweeps;
+import com.gammareplay.replay.sweep.SweptCombination;
 import com.gammareplay.replay.sweep.WalkForwardResult;
 import com.gammareplay.statistics.Summary;
 import com.gammareplay.trading.Ledger;
@@ -22,8 +23,10 @@ public final class FakeSweeps implements Sweeps {
     }
 
     /** A row without trades. */
-    public static final Headline ROW =
-            new Headline(Summary.of(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of());
+    public static final SweptCombination ROW = new SweptCombination(
+            new Headline(Summary.headline(new Ledger(2_500_000, List.of(), List.of(), List.of())), Map.of()),
+            null,
+            null);
 
     private volatile Behaviour behaviour = (_, _) -> {};
 

@@ -13,7 +13,18 @@ public record AskedSweep(
         @Nullable Map<String, ? extends @Nullable Object> ranges,
         @Nullable BigDecimal samples,
         @Nullable BigDecimal seed,
-        @Nullable Windows walkForward) {
+        @Nullable Windows walkForward,
+        boolean intervals) {
+
+    public AskedSweep(
+            RawRequest base,
+            @Nullable Map<String, ? extends @Nullable Object> grid,
+            @Nullable Map<String, ? extends @Nullable Object> ranges,
+            @Nullable BigDecimal samples,
+            @Nullable BigDecimal seed,
+            @Nullable Windows walkForward) {
+        this(base, grid, ranges, samples, seed, walkForward, false);
+    }
 
     /** A walk-forward test as a client may ask for it. */
     public record Windows(
@@ -25,6 +36,11 @@ public record AskedSweep(
     /** All combinations of some values. */
     public static AskedSweep grid(RawRequest base, Map<String, ? extends @Nullable Object> grid) {
         return new AskedSweep(base, grid, null, null, null, null);
+    }
+
+    /** The same with intervals. */
+    public AskedSweep withIntervals() {
+        return new AskedSweep(base, grid, ranges, samples, seed, walkForward, true);
     }
 
     /** The body of the submission. */

@@ -63,7 +63,8 @@ public final class StoreService {
     /** The service of a kind, without any rows. */
     public static synchronized StoreService empty(Kind kind) {
         var service = STARTED.computeIfAbsent(kind, StoreService::new);
-        for (var table : List.of("job", "paper_session", "scheduled_tasks", "scheduled_sweeps", "webhook_task")) {
+        for (var table :
+                List.of("job", "paper_session", "scheduled_tasks", "scheduled_sweeps", "webhook_task", "trial")) {
             service.database().sql("delete from " + table).update();
         }
         return service;

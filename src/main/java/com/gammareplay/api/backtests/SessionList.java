@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +44,7 @@ record SessionList(
                 .forEach(date -> days.put(
                         date, SessionView.holiday(date, CALENDAR.closedFor(date).orElseThrow())));
         var missing = missingChecks(decisions);
-        for (var session : sessions(result)) {
+        for (var session : ResultFields.read(result, "sessions").get("sessions")) {
             var isTraded = session.path("status").asString().equals(SessionView.Status.TRADED.name());
             for (var index : session.path("coverage")) {
                 var count = isTraded ? missing.getOrDefault(key(session, index), 0) : null;
@@ -58,22 +57,6 @@ record SessionList(
 
     private static LocalDate date(JsonNode json, String field) {
         return LocalDate.parse(json.path(field).asString());
-    }
-
-    /** Those of the document, read no further than they go: trades come behind them. */
-    private static List<JsonNode> sessions(InputStream result) {
-        try (var parser = MAPPER.createParser(result)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                var isSessions = parser.currentName().equals("sessions");
-                parser.nextToken();
-                if (isSessions) {
-                    return List.copyOf(parser.<JsonNode>readValueAsTree().values());
-                }
-                parser.skipChildren();
-            }
-            return List.of();
-        }
     }
 
     private static Map<String, Integer> missingChecks(InputStream decisions) throws IOException {

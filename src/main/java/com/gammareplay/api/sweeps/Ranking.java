@@ -5,6 +5,7 @@ import com.gammareplay.api.conventions.RawJson;
 import com.gammareplay.api.sweeps.SweepResultsView.BaseView;
 import com.gammareplay.api.sweeps.SweepResultsView.RowView;
 import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.sweeps.KeptCombination;
 import com.gammareplay.jobs.sweeps.SweepJobs;
 import com.gammareplay.replay.sweep.Axis;
 import com.gammareplay.replay.sweep.SweepRequest;
@@ -29,6 +30,7 @@ final class Ranking {
     private final Job job;
     private final RankingOrder order;
     private final SweepRequest request;
+    private final Selection selection;
 
     Ranking(SweepJobs sweeps, SweepReport report, Job job, RankingOrder order) {
         this.sweeps = sweeps;
@@ -36,6 +38,7 @@ final class Ranking {
         this.job = job;
         this.order = order;
         this.request = sweeps.request(job);
+        this.selection = new Selection(sweeps.tried(job).orElse(null), combinations());
     }
 
     /** A page: ended sweeps do not change, so a place in the order is enough to go on from. */
@@ -44,17 +47,31 @@ final class Ranking {
         var from = place.read(cursor, Ranking::place).orElse(0);
         var page = place.page(ranked(from, limit + 1), limit, _ -> Integer.toString(from + limit));
         var ranked = page.items();
-        var headlines = sweeps.headlines(job, ranked);
+        var kept = sweeps.kept(job, ranked);
         var rows = IntStream.range(0, ranked.size())
-                .mapToObj(i -> new RowView(from + i + 1, values(ranked.get(i)), new RawJson(headlines.get(i))))
+                .mapToObj(i -> row(from + i + 1, ranked.get(i), kept.get(i)))
                 .toList();
         return new SweepResultsView(
                 combinations(),
+                selection.count(),
+                selection.sharpeByChance(),
+                selection.reasons(),
                 base(),
                 rows,
                 page.next(),
                 sweeps.warnings(job),
                 sweeps.provenance(job).map(RawJson::new).orElse(null));
+    }
+
+    private RowView row(int rank, int combination, KeptCombination kept) {
+        var intervals = kept.intervals();
+        return new RowView(
+                rank,
+                values(combination),
+                new RawJson(kept.headline()),
+                selection.deflatedSharpe(kept),
+                intervals == null ? null : new RawJson(intervals),
+                selection.reasons(kept));
     }
 
     private static int place(String text) {
@@ -88,10 +105,13 @@ final class Ranking {
         return new BaseView(swept, new RawJson(sweeps.base(job).orElse("null")));
     }
 
-    /** Header and rows: rank, swept parameters, headline numbers, warnings. */
+    /** Header and rows: rank, swept parameters, headline numbers, warnings, and how sure they are. */
     Iterator<List<String>> csv() {
         var names = request.combinations().axes().stream().map(Axis::name);
-        var header = Stream.of(Stream.of("rank"), names, ResultNumber.HEADLINE_NAMES.stream(), Stream.of("warnings"))
+        var confidence = Stream.concat(
+                Stream.of("warnings", Selection.DEFLATED_SHARPE),
+                request.intervals() ? SweepReport.INTERVAL_COLUMNS.stream() : Stream.of());
+        var header = Stream.of(Stream.of("rank"), names, ResultNumber.HEADLINE_NAMES.stream(), confidence)
                 .flatMap(part -> part)
                 .toList();
         var ranked = ranked(0, combinations());
@@ -102,12 +122,16 @@ final class Ranking {
     }
 
     private Stream<List<String>> rows(int from, List<Integer> combinations) {
-        var headlines = sweeps.headlines(job, combinations);
+        var kept = sweeps.kept(job, combinations);
         return IntStream.range(0, combinations.size()).mapToObj(i -> {
             var row = new ArrayList<String>();
             row.add(Integer.toString(from + i + 1));
             request.combinations().values(combinations.get(i)).values().forEach(value -> row.add(report.cell(value)));
-            row.addAll(report.headlineCells(headlines.get(i)));
+            row.addAll(report.headlineCells(kept.get(i).headline()));
+            row.add(report.cell(selection.deflatedSharpe(kept.get(i))));
+            if (request.intervals()) {
+                row.addAll(report.intervalCells(kept.get(i).intervals()));
+            }
             return row;
         });
     }

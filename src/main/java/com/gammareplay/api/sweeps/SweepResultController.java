@@ -9,9 +9,11 @@ import com.gammareplay.api.conventions.RawJson;
 import com.gammareplay.api.conventions.WithoutWarnings;
 import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
+import com.gammareplay.api.jobs.JobProblems;
 import com.gammareplay.api.jobs.SucceededJobs;
 import com.gammareplay.api.problems.ApiException;
 import com.gammareplay.jobs.JobKind;
+import com.gammareplay.jobs.WarningFilter;
 import com.gammareplay.jobs.sweeps.SweepJobs;
 import com.gammareplay.report.SweepReport;
 import com.gammareplay.report.TableCsv;
@@ -27,6 +29,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -139,12 +142,22 @@ class SweepResultController {
             operationId = "getWalkForward",
             summary = "Get the walk-forward test of a sweep",
             description = "What the best combination of each window gave on the sessions after those it was chosen on, "
-                    + "beside what it gave on them; and all tests as one run.")
+                    + "beside what it gave on them; and all tests as one run, beside the combination that is best by the "
+                    + "same objective on all sessions.")
     @ApiResponse(responseCode = "200", description = "The test")
     @GetMapping(path = "/walk-forward", produces = MediaType.APPLICATION_JSON_VALUE)
     RawJson walkForward(@JobId @PathVariable String id) {
         var job = succeeded.get(JobKind.SWEEP, id);
-        return new RawJson(
-                sweeps.walkForward(job).orElseThrow(() -> ApiException.notFound("walk-forward test of this sweep")));
+        var test = sweeps.walkForward(job).orElseThrow(() -> ApiException.notFound("walk-forward test of this sweep"));
+        var request = sweeps.request(job);
+        var objective = Objects.requireNonNull(request.walkForward()).objective();
+        var best = sweeps.ranking(job, objective.number().label(), objective.descending(), WarningFilter.NONE, 0, 1);
+        if (best.isEmpty()) {
+            throw JobProblems.notFound(JobKind.SWEEP); // deleted meanwhile
+        }
+        return new RawJson(report.besideBest(
+                test,
+                request.combinations().values(best.getFirst()),
+                sweeps.kept(job, best).getFirst().headline()));
     }
 }

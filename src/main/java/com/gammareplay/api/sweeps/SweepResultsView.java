@@ -13,6 +13,22 @@ record SweepResultsView(
         @Schema(description = "Combinations tried: the more, the better the best one looks by chance")
         int trials,
 
+        @Schema(
+                description = "Combinations tried on these data so far, by all jobs; null if an earlier version made"
+                        + " the sweep, which does not say which data they are",
+                nullable = true)
+        @Nullable
+        Long tried,
+
+        @Schema(
+                description = "The Sharpe ratio, of a year, that the best of so many has by chance; null with a reason",
+                nullable = true)
+        @Nullable
+        Number sharpeByChance,
+
+        @Schema(description = "Why one of these is null, by its name")
+        Map<String, String> reasons,
+
         BaseView base,
         List<RowView> items,
 
@@ -45,5 +61,21 @@ record SweepResultsView(
 
             @Schema(description = "The swept parameters") Map<String, Object> parameters,
 
-            RawJson headline) {}
+            RawJson headline,
+
+            @Schema(
+                    description =
+                            "Probability that it is better than the best of so many is by chance; null with a reason",
+                    nullable = true)
+            @Nullable
+            Number deflatedSharpe,
+
+            @Schema(
+                    description = "The 95 % intervals, as the result of a backtest has them; null unless asked for",
+                    nullable = true)
+            @Nullable
+            RawJson intervals,
+
+            @Schema(description = "Why deflatedSharpe is null, by its name")
+            Map<String, String> reasons) {}
 }

@@ -18,8 +18,10 @@ import com.gammareplay.jobs.store.JobDocumentStore;
 import com.gammareplay.jobs.store.JobList;
 import com.gammareplay.jobs.store.JobStore;
 import com.gammareplay.jobs.store.JobTable;
+import com.gammareplay.jobs.store.TrialLedger;
 import com.gammareplay.requests.BacktestReader;
 import com.gammareplay.requests.MalformedJsonException;
+import com.gammareplay.statistics.Trials;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public class Jobs {
     private final JobStore store;
     private final JobTable table;
     private final JobDocumentStore documents;
+    private final TrialLedger trials;
     private final JobList list;
     private final JobQueue queue;
     private final RunningJobs running;
@@ -46,6 +49,7 @@ public class Jobs {
             JobStore store,
             JobTable table,
             JobDocumentStore documents,
+            TrialLedger trials,
             JobList list,
             JobQueue queue,
             RunningJobs running) {
@@ -54,6 +58,7 @@ public class Jobs {
         this.store = store;
         this.table = table;
         this.documents = documents;
+        this.trials = trials;
         this.list = list;
         this.queue = queue;
         this.running = running;
@@ -114,5 +119,10 @@ public class Jobs {
     /** A document of a job that has succeeded. */
     public Optional<InputStream> document(String id, JobDocument document) {
         return documents.find(id, document);
+    }
+
+    /** The combinations tried so far, by all jobs that have succeeded, on the rows of a digest. */
+    public Trials tried(String data) {
+        return trials.on(data);
     }
 }

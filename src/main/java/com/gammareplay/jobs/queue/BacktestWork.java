@@ -7,10 +7,13 @@ import com.gammareplay.jobs.JobSettings;
 import com.gammareplay.jobs.JobWork;
 import com.gammareplay.jobs.store.JobDocumentStore;
 import com.gammareplay.jobs.store.JobDocuments;
+import com.gammareplay.jobs.store.TrialLedger;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.report.ReportWriter;
 import com.gammareplay.requests.BacktestReader;
+import com.gammareplay.statistics.SessionSharpe;
+import com.gammareplay.statistics.Trials;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,7 @@ class BacktestWork implements JobWork {
     private final ReportWriter writer;
     private final BacktestReader reader;
     private final JobDocumentStore documents;
+    private final TrialLedger trials;
     private final JobMetrics metrics;
     private final JobSettings settings;
 
@@ -30,12 +34,14 @@ class BacktestWork implements JobWork {
             ReportWriter writer,
             BacktestReader reader,
             JobDocumentStore documents,
+            TrialLedger trials,
             JobMetrics metrics,
             JobSettings settings) {
         this.backtests = backtests;
         this.writer = writer;
         this.reader = reader;
         this.documents = documents;
+        this.trials = trials;
         this.metrics = metrics;
         this.settings = settings;
     }
@@ -55,6 +61,10 @@ class BacktestWork implements JobWork {
         var result = backtests.run(reader.readAccepted(job.request()), listener);
         metrics.read(result);
         var written = JobDocuments.of(result, writer);
-        return new JobResult(written.headline(), () -> documents.keep(job.id(), written));
+        var tried = Trials.one(SessionSharpe.of(result.ledger()));
+        return new JobResult(written.headline(), () -> {
+            documents.keep(job.id(), written);
+            trials.keep(result.provenance().data(), job.request(), tried);
+        });
     }
 }

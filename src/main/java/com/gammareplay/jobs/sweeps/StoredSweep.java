@@ -1,8 +1,8 @@
 package com.gammareplay.jobs.sweeps;
 
-import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.sweep.SweepJournal;
+import com.gammareplay.replay.sweep.SweptCombination;
 import com.gammareplay.report.SweepReport;
 import java.util.List;
 
@@ -27,8 +27,14 @@ final class StoredSweep implements SweepJournal {
     }
 
     @Override
-    public void keep(List<Headline> headlines) {
-        store.keep(id, kept(), headlines.stream().map(report::headline).toList());
+    public void keep(List<SweptCombination> combinations) {
+        store.keep(id, kept(), combinations.stream().map(this::kept).toList());
+    }
+
+    private KeptCombination kept(SweptCombination one) {
+        var intervals = one.intervals();
+        return new KeptCombination(
+                report.headline(one.headline()), one.sharpe(), intervals == null ? null : report.intervals(intervals));
     }
 
     @Override

@@ -11,9 +11,9 @@ import com.gammareplay.replay.WarningCode;
 import com.gammareplay.replay.sweep.SweepRequest;
 import com.gammareplay.requests.InvalidRequestException;
 import com.gammareplay.requests.SweepReader;
+import com.gammareplay.statistics.Trials;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,14 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class SweepJobs {
 
+    private static final KeptCombination GONE = new KeptCombination("null", null, null);
+
     private final JobIntake intake;
     private final SweepReader reader;
     private final SweepStore store;
+    private final KeptCombinations kept;
+    private final SweepTrials trials;
 
-    SweepJobs(JobIntake intake, SweepReader reader, SweepStore store) {
+    SweepJobs(JobIntake intake, SweepReader reader, SweepStore store, KeptCombinations kept, SweepTrials trials) {
         this.intake = intake;
         this.reader = reader;
         this.store = store;
+        this.kept = kept;
+        this.trials = trials;
     }
 
     /**
@@ -62,7 +68,7 @@ public class SweepJobs {
 
     /** The headline of the base, as JSON; empty if the sweep is gone. */
     public Optional<String> base(Job job) {
-        return Optional.ofNullable(store.headlines(job.id(), List.of(0)).get(0));
+        return Optional.ofNullable(kept.find(job.id(), List.of(0)).get(0)).map(KeptCombination::headline);
     }
 
     /**
@@ -72,21 +78,26 @@ public class SweepJobs {
      */
     public List<Integer> ranking(
             Job job, String number, boolean descending, WarningFilter without, int offset, int limit) {
-        return store.ranking(job.id(), number, descending, without, offset, limit);
+        return kept.ranking(job.id(), number, descending, without, offset, limit);
     }
 
-    /** The headlines of some combinations as JSON, in the order asked for. */
-    public List<String> headlines(Job job, List<Integer> combinations) {
-        var found = store.headlines(
+    /** What is kept of some combinations, in the order asked for. */
+    public List<KeptCombination> kept(Job job, List<Integer> combinations) {
+        var found = kept.find(
                 job.id(), combinations.stream().map(number -> number + 1).toList());
         return combinations.stream()
-                .map(number -> Objects.requireNonNullElse(found.get(number + 1), "null"))
+                .map(number -> found.getOrDefault(number + 1, GONE))
                 .toList();
+    }
+
+    /** What was tried so far on the data of a sweep; empty if an earlier version ended it. */
+    public Optional<Trials> tried(Job job) {
+        return trials.onDataOf(job);
     }
 
     /** A headline number of every combination that a filter does not leave out, in their order. */
     public List<CombinationNumber> numbers(Job job, String number, WarningFilter without) {
-        return store.numbers(job.id(), number, without);
+        return kept.numbers(job.id(), number, without);
     }
 
     /** What all combinations were made from, as JSON; empty if an earlier version ended the sweep. */

@@ -1,6 +1,5 @@
 package com.gammareplay.jobs.sweeps;
 
-import com.gammareplay.jobs.WarningFilter;
 import com.gammareplay.jobs.store.Transactions;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,15 +49,29 @@ class SweepStore {
     }
 
     /** Keeps combinations, all of them or none; a sweep that gets on is not what its earlier workers died of. */
-    void keep(String id, int first, List<String> headlines) {
+    void keep(String id, int first, List<KeptCombination> combinations) {
         writing.executeWithoutResult(_ -> {
-            for (var i = 0; i < headlines.size(); i++) {
-                jdbc.sql("insert into sweep_row (job_id, number, headline) values (?, ?, ?)")
-                        .params(id, first + i, headlines.get(i))
-                        .update();
+            for (var i = 0; i < combinations.size(); i++) {
+                keep(id, first + i, combinations.get(i));
             }
             forgive(id);
         });
+    }
+
+    private void keep(String id, int number, KeptCombination one) {
+        var sharpe = one.sharpe();
+        jdbc.sql("""
+                        insert into sweep_row (job_id, number, headline, sharpe, sessions, skewness, kurtosis, intervals)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(id)
+                .param(number)
+                .param(one.headline())
+                .param(sharpe == null ? null : sharpe.ratio())
+                .param(sharpe == null ? null : sharpe.sessions())
+                .param(sharpe == null ? null : sharpe.skewness())
+                .param(sharpe == null ? null : sharpe.kurtosis())
+                .param(one.intervals())
+                .update();
     }
 
     /** Neither the deaths nor the attempts before count any more. */
@@ -161,44 +174,5 @@ class SweepStore {
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         }
         return found;
-    }
-
-    /** The combinations, from 0, best first; those without the number last, and of two equal ones the first first. */
-    List<Integer> ranking(String id, String number, boolean descending, WarningFilter without, int offset, int limit) {
-        return read(() -> jdbc.sql("select number - 1 from sweep_row where job_id = ? and number > 0"
-                        + without.condition() + " order by cast(headline ->> ? as double precision) "
-                        + (descending ? "desc" : "asc")
-                        + " nulls last, number limit ? offset ?")
-                .params(id, number, limit, offset)
-                .query(Integer.class)
-                .list());
-    }
-
-    /** The headlines of some numbers. */
-    Map<Integer, String> headlines(String id, Collection<Integer> numbers) {
-        var found = new HashMap<Integer, String>();
-        if (!numbers.isEmpty()) {
-            read(() -> jdbc.sql("select number, headline from sweep_row where job_id = :id and number in (:numbers)")
-                            .param("id", id)
-                            .param("numbers", numbers)
-                            .query((row, _) -> Map.entry(row.getInt(1), row.getString(2)))
-                            .list())
-                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        }
-        return found;
-    }
-
-    /** One number of every combination that a filter does not leave out, in their order. */
-    List<CombinationNumber> numbers(String id, String number, WarningFilter without) {
-        return read(() -> jdbc.sql("select number - 1, cast(headline ->> ? as double precision),"
-                        + " (select string_agg(key, ',') from json_each(headline -> 'warnings'))"
-                        + " from sweep_row where job_id = ? and number > 0" + without.condition() + " order by number")
-                .params(number, id)
-                .query((row, _) -> {
-                    var value = row.getDouble(2);
-                    var isKnown = !row.wasNull();
-                    return CombinationNumber.of(row.getInt(1), isKnown ? value : null, row.getString(3));
-                })
-                .list());
     }
 }

@@ -24,13 +24,24 @@ class SweepWork implements JobWork {
     private final SweepReport report;
     private final SweepReader reader;
     private final SweepStore store;
+    private final KeptCombinations kept;
+    private final SweepTrials trials;
     private final JobSettings settings;
 
-    SweepWork(Sweeps sweeps, SweepReport report, SweepReader reader, SweepStore store, JobSettings settings) {
+    SweepWork(
+            Sweeps sweeps,
+            SweepReport report,
+            SweepReader reader,
+            SweepStore store,
+            KeptCombinations kept,
+            SweepTrials trials,
+            JobSettings settings) {
         this.sweeps = sweeps;
         this.report = report;
         this.reader = reader;
         this.store = store;
+        this.kept = kept;
+        this.trials = trials;
         this.settings = settings;
     }
 
@@ -49,8 +60,11 @@ class SweepWork implements JobWork {
         var id = job.id();
         var sweep = reader.readAccepted(job.request());
         var walkForward = sweeps.run(sweep, new StoredSweep(id, store, report, pause), listener);
-        var headline = Objects.requireNonNull(store.headlines(id, List.of(BASE)).get(BASE), "every sweep has its base");
+        var base = Objects.requireNonNull(kept.find(id, List.of(BASE)).get(BASE), "every sweep has its base");
         var json = walkForward.map(report::walkForward);
-        return new JobResult(headline, () -> json.ifPresent(written -> store.keepWalkForward(id, written)));
+        return new JobResult(base.headline(), () -> {
+            json.ifPresent(written -> store.keepWalkForward(id, written));
+            trials.keep(job);
+        });
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * first and the last tick of all. Once there are too many stretches, each two become one. So the highest and the lowest
  * equity of all is always kept, memory does not grow, and the same ticks give the same points.
  */
-public final class EquityCurve {
+public final class EquityCurve implements AccountTicks {
 
     private final int most;
     private final List<Stretch> stretches = new ArrayList<>();
@@ -39,6 +39,11 @@ public final class EquityCurve {
             throw new IllegalArgumentException("points must be at least 6, were " + points);
         }
         most = (points - 2) / 4 * 2;
+    }
+
+    @Override
+    public void tick(long instant, long balance, double equity, int positions) {
+        add(new EquityPoint(instant, balance, equity));
     }
 
     void add(EquityPoint point) {

@@ -15,18 +15,18 @@ import java.util.List;
 public final class EquityReview implements Review {
 
     private final TradingRules rules;
-    private final EquityCurve curve;
+    private final AccountTicks heard;
     private long balance;
 
     /**
-     * A review that fills a curve.
+     * A review that tells of each tick.
      *
      * @param startingBalance cents of dollars
      */
-    public EquityReview(TradingRules rules, long startingBalance, EquityCurve curve) {
+    public EquityReview(TradingRules rules, long startingBalance, AccountTicks heard) {
         this.rules = rules;
         this.balance = startingBalance;
-        this.curve = curve;
+        this.heard = heard;
     }
 
     @Override
@@ -39,19 +39,24 @@ public final class EquityReview implements Review {
         for (var number = 0; number < ticks.size(); number++) {
             var now = ticks.tick(number);
             market.advanceTo(now);
-            open.removeIf(this::ends);
+            open.removeIf(life -> isClosed(life.trade(), now));
             while (!entries.isEmpty() && entries.getFirst().entry().instant() == now) {
                 var trade = entries.removeFirst();
                 open.add(new TradeLife(trade, session, ticks, rules, market.view(trade.index())));
             }
-            var atMid = open.stream().mapToDouble(life -> life.position().pnl()).sum();
-            curve.add(new EquityPoint(now, balance, balance + atMid));
+            var atMid = 0.0;
+            for (var life : open) {
+                atMid += life.value();
+            }
+            heard.tick(now, balance, balance + atMid, open.size());
         }
     }
 
-    private boolean ends(TradeLife life) {
-        var ended = life.step();
-        ended.ifPresent(trade -> balance += trade.pnl());
-        return ended.isPresent();
+    private boolean isClosed(Trade trade, long now) {
+        if (trade.exit().instant() > now) {
+            return false;
+        }
+        balance += trade.pnl();
+        return true;
     }
 }

@@ -1,14 +1,21 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.marketdata.Cancelling;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.SessionLoader;
 import com.gammareplay.replay.SessionResult;
+import com.gammareplay.statistics.Intervals;
+import com.gammareplay.statistics.SessionSharpe;
 import com.gammareplay.trading.Ledger;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes combinations through the same sessions: each session is loaded once, then all of them replay it. */
 final class Pass {
@@ -74,6 +81,27 @@ final class Pass {
                 progress.done(session, combinations.size());
             }
         }
+    }
+
+    /** What is kept of some combinations; intervals take much longer than the rest, and all threads. */
+    List<SweptCombination> swept(
+            List<CombinationReplay> replayed, boolean areIntervalsWanted, BooleanSupplier cancelled) {
+        var intervals = new AtomicReferenceArray<@Nullable Intervals>(replayed.size());
+        if (areIntervalsWanted) {
+            parallel.each(IntStream.range(0, replayed.size()).boxed().toList(), number -> {
+                Cancelling.requireWanted(cancelled);
+                intervals.set(number, Intervals.of(replayed.get(number).ledger()));
+            });
+        }
+        return IntStream.range(0, replayed.size())
+                .mapToObj(number -> {
+                    Cancelling.requireWanted(cancelled);
+                    var one = replayed.get(number);
+                    var ledger = one.ledger();
+                    return new SweptCombination(
+                            headline(one.sessions(), ledger), SessionSharpe.of(ledger), intervals.get(number));
+                })
+                .toList();
     }
 
     /** The numbers of a combination with the counts of its warnings. */

@@ -1,5 +1,6 @@
 package com.gammareplay.replay.sweep;
 
+import com.gammareplay.statistics.SplitMix64;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package com.gammareplay.replay.sweep;
 
-import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.Provenance;
 import java.util.List;
 
@@ -24,7 +23,7 @@ public interface SweepJournal {
     int kept();
 
     /** Keeps what the next combinations gave. */
-    void keep(List<Headline> headlines);
+    void keep(List<SweptCombination> combinations);
 
     /** The combinations chosen in the windows of the walk-forward test that are done, in order. */
     List<Integer> choices();

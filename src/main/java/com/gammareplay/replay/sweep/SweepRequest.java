@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base what all combinations have in common
  * @param walkForward null if the choice is not to be tested
+ * @param intervals whether each combination gets its confidence intervals
  */
 public record SweepRequest(
         ReplayRequest base,
         Combinations combinations,
-        @Nullable WalkForward walkForward) {
+        @Nullable WalkForward walkForward,
+        boolean intervals) {
 
     /** How many are replayed: the base as number 0, then the combinations. */
     public int size() {

@@ -100,10 +100,10 @@ public final class SweepRunner implements Sweeps {
             SweptData data,
             ReplayListener listener) {
         for (var slice : Slice.of(journal.kept(), sweep.size(), Workload.of(1, sessions, sweep.step()))) {
-            var headlines = slice.replay(
-                    sweep, sessions, pass, listener::isCancelled, one -> pass.headline(one.sessions(), one.ledger()));
+            var replayed = slice.replay(sweep, sessions, pass, listener::isCancelled, one -> one);
+            var combinations = pass.swept(replayed, sweep.intervals(), listener::isCancelled);
             journal.madeFrom(data.text());
-            journal.keep(headlines);
+            journal.keep(combinations);
             journal.pause();
         }
     }

@@ -181,9 +181,9 @@ class SweepApiTest {
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         var lines = csv.body().lines().toList();
         assertThat(lines.getFirst())
-                .isEqualTo(
-                        "rank,maxOpenPositions,stopLoss,trades,wins,losses,winRate,totalPnl,profitFactor,expectancy,"
-                                + "endingBalance,returnPercent,maxDrawdown,maxDrawdownPercent,sharpe,sortino,tradedSessions,warnings");
+                .isEqualTo("rank,maxOpenPositions,stopLoss,trades,wins,losses,winRate,totalPnl,profitFactor,expectancy,"
+                        + "endingBalance,returnPercent,maxDrawdown,maxDrawdownPercent,sharpe,sortino,tradedSessions,warnings,"
+                        + "deflatedSharpe");
         var best = results("").path("items").path(0);
         var numbers = best.path("headline")
                 .valueStream()
@@ -193,7 +193,9 @@ class SweepApiTest {
                 .map(count -> count.getKey() + "=" + count.getValue())
                 .collect(Collectors.joining(" "));
         assertThat(warnings).startsWith("SYNTHETIC_DATA=1 ").contains("FEW_TRADES=");
-        var expected = Stream.concat(numbers, Stream.of(warnings)).collect(Collectors.joining(","));
+        var expected = Stream.concat(
+                        numbers, Stream.of(warnings, best.path("deflatedSharpe").asString("")))
+                .collect(Collectors.joining(","));
         assertThat(lines.get(1))
                 .isEqualTo("1," + best.path("parameters").path("maxOpenPositions") + ","
                         + best.path("parameters").path("stopLoss") + "," + expected);

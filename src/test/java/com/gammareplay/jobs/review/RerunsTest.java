@@ -110,6 +110,7 @@ class RerunsTest {
         return new ReplayResult(
                 result.request(),
                 result.summary(),
+                result.drawdowns(),
                 result.sessions(),
                 new Ledger(ledger.startingBalance(), trades, ledger.decisions(), ledger.days()),
                 result.warnings(),

@@ -9,18 +9,22 @@ import java.util.List;
 /** Keeps a sweep in memory. */
 class MemoryJournal implements SweepJournal {
 
-    private final List<Headline> rows = new ArrayList<>();
+    private final List<SweptCombination> rows = new ArrayList<>();
     private final List<Integer> choices = new ArrayList<>();
     private final List<Provenance> provenances = new ArrayList<>();
     private String data = "";
     private int begunAnew;
 
     List<Headline> headlines() {
+        return rows.stream().map(SweptCombination::headline).toList();
+    }
+
+    List<SweptCombination> sweepRows() {
         return List.copyOf(rows);
     }
 
     List<Summary> summaries() {
-        return rows.stream().map(Headline::summary).toList();
+        return headlines().stream().map(Headline::summary).toList();
     }
 
     @Override
@@ -29,7 +33,7 @@ class MemoryJournal implements SweepJournal {
     }
 
     @Override
-    public void keep(List<Headline> more) {
+    public void keep(List<SweptCombination> more) {
         rows.addAll(more);
     }
 

@@ -7,7 +7,9 @@ import com.gammareplay.marketdata.DataException;
 import com.gammareplay.replay.Headline;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.requests.RawRequest;
+import com.gammareplay.statistics.Intervals;
 import com.gammareplay.statistics.ResultNumber;
+import com.gammareplay.statistics.SessionSharpe;
 import com.gammareplay.testing.AskedSweep;
 import com.gammareplay.testing.DeafListener;
 import java.math.BigDecimal;
@@ -127,12 +129,32 @@ class SweepRunTest {
     }
 
     @Test
+    void every_run_is_as_sure_as_a_backtest_of_its_own_is() {
+        var raw = AskedSweep.grid(DemoSweeps.base(Map.of()), Map.of("maxOpenPositions", List.of(1, 6)));
+        var sweep = DemoSweeps.read(raw);
+        var sure = DemoSweeps.run(raw.withIntervals(), 2).sweepRows();
+        var plain = DemoSweeps.run(raw, 2).sweepRows();
+
+        assertThat(sure).isEqualTo(DemoSweeps.run(raw.withIntervals(), 1).sweepRows());
+        for (var row = 0; row < sweep.size(); row++) {
+            var alone = DemoSweeps.alone(sweep.request(row)).ledger();
+            assertThat(sure.get(row).intervals()).isEqualTo(Intervals.of(alone));
+            assertThat(sure.get(row).sharpe())
+                    .isEqualTo(SessionSharpe.of(alone))
+                    .isNotNull();
+            assertThat(plain.get(row))
+                    .isEqualTo(new SweptCombination(
+                            sure.get(row).headline(), sure.get(row).sharpe(), null));
+        }
+    }
+
+    @Test
     void a_sweep_goes_on_behind_the_rows_that_are_kept() {
         var kept = new ArrayList<Integer>();
         var interrupted = new AtomicBoolean(true);
         var journal = new MemoryJournal() {
             @Override
-            public void keep(List<Headline> more) {
+            public void keep(List<SweptCombination> more) {
                 super.keep(more);
                 kept.add(more.size());
             }
@@ -181,7 +203,7 @@ class SweepRunTest {
     private static MemoryJournal journalOfSizes(List<Integer> sizes, Runnable kept) {
         return new MemoryJournal() {
             @Override
-            public void keep(List<Headline> more) {
+            public void keep(List<SweptCombination> more) {
                 super.keep(more);
                 sizes.add(more.size());
                 kept.run();
@@ -193,7 +215,7 @@ class SweepRunTest {
     void rows_of_another_version_are_not_ranked_with_those_of_this_one() {
         var journal = new MemoryJournal();
         journal.madeFrom("an older one\n2025-11-24 false=00\n");
-        journal.keep(List.of(DemoSweeps.run(wide(), 1).headlines().getFirst()));
+        journal.keep(List.of(DemoSweeps.run(wide(), 1).sweepRows().getFirst()));
         var sweeps = DemoSweeps.sweeps(2);
         sweeps.run(DemoSweeps.read(wide()), journal, new DeafListener());
 

@@ -1,11 +1,11 @@
-package com.gammareplay.replay.sweep;
+package com.gammareplay.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** A seed that was written down must draw the same combinations in every later version. */
+/** A seed that was written down must draw the same combinations, and the same sessions, in every later version. */
 class SplitMix64Test {
 
     /** The first numbers of the published generator for this seed, without their last bits. */

@@ -1,18 +1,18 @@
-package com.gammareplay.replay.sweep;
+package com.gammareplay.statistics;
 
 /** Random numbers that depend on nothing but a seed, not even on the JDK: SplitMix64 (Steele et al., OOPSLA 2014). */
-final class SplitMix64 {
+public final class SplitMix64 {
 
     private static final long GAMMA = 0x9e3779b97f4a7c15L;
 
     private long state;
 
-    SplitMix64(long seed) {
+    public SplitMix64(long seed) {
         state = seed;
     }
 
     /** A number from 0 to one less than a bound. */
-    long below(long bound) {
+    public long below(long bound) {
         long bits;
         long number;
         do { // numbers of an incomplete last round would make the first ones likelier
