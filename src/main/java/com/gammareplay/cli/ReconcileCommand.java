@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "reconcile",
         description = {
             "Replays a recording and holds trades made elsewhere against what the bot did.",
-            "Exit status: 0 P&L within 2 % and trade count within 5 %, 1 not, 2 could not be compared."
+            "Exit status: 0 the two agree, 1 they do not, 2 they could not be compared."
         },
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = ExitCode.USAGE)
