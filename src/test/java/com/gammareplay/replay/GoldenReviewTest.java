@@ -111,7 +111,8 @@ class GoldenReviewTest {
         assertThat(sketches.account()).hasSizeBetween(2, 1000);
         assertThat(sketches.paths()).hasSameSizeAs(found.paths());
         for (var path : found.paths()) {
-            var sketch = Objects.requireNonNull(sketches.paths().get(path.trade().number()));
+            var sketch =
+                    Objects.requireNonNull(sketches.paths().get(path.trade().number()));
             var quoted = path.points().stream()
                     .filter(point -> point.quotes() != null)
                     .toList();
