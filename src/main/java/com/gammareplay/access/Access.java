@@ -1,6 +1,7 @@
 package com.gammareplay.access;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 
 /**
@@ -11,8 +12,10 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
  */
 public record Access(AccessSettings settings, ApiKeys keys, boolean isLocal) {
 
+    private static final int DEFAULT_RATE = 100;
+
     static Access of(AccessSettings settings, ServerProperties server) {
-        var keys = settings.keys();
+        var keys = new ApiKeys(settings.apiKeys());
         var address = server.getAddress();
         return new Access(settings, keys, keys.isEmpty() && address != null && address.isLoopbackAddress());
     }
@@ -38,6 +41,6 @@ public record Access(AccessSettings settings, ApiKeys keys, boolean isLocal) {
 
     /** Calls a second of one caller, 0 for no limit. */
     int rate() {
-        return settings.rate(isLocal);
+        return Objects.requireNonNullElse(settings.rateLimit(), isLocal ? 0 : DEFAULT_RATE);
     }
 }

@@ -38,17 +38,4 @@ public record AccessSettings(
         @Nullable @Min(0) @Max(1_000_000) Integer rateLimit) {
 
     private static final String HOST = "[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f:.]+]?";
-    private static final int DEFAULT_RATE = 100;
-
-    ApiKeys keys() {
-        return new ApiKeys(apiKeys);
-    }
-
-    /** Calls a second, 0 for no limit. */
-    int rate(boolean isLocal) {
-        if (rateLimit != null) {
-            return rateLimit;
-        }
-        return isLocal ? 0 : DEFAULT_RATE;
-    }
 }

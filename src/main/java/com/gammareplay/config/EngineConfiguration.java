@@ -1,10 +1,12 @@
 package com.gammareplay.config;
 
 import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.columns.DayStore;
 import com.gammareplay.marketdata.sqlite.RecordingFolder;
+import com.gammareplay.preparation.ForegroundWork;
 import com.gammareplay.replay.BacktestRunner;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.coverage.Coverages;
@@ -68,6 +70,12 @@ class EngineConfiguration {
                     e);
         }
         return recordings;
+    }
+
+    /** Datasets are prepared while no job is replayed. */
+    @Bean
+    ForegroundWork foregroundWork(Jobs jobs) {
+        return jobs::isBusy;
     }
 
     @Bean(defaultCandidate = false)

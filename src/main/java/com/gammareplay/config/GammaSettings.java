@@ -21,16 +21,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gamma")
 public record GammaSettings(
-        Path home,
-        @Nullable Path dataDir,
-        @Min(1) @Max(256) Integer sweepThreads,
-        @DefaultValue("1MB") DataSize maxBody) {
+        Path home, @Nullable Path dataDir, @Min(1) @Max(256) Integer sweepThreads, DataSize maxBody) {
 
     public GammaSettings(
             @DefaultValue("./var") Path home,
             @Nullable Path dataDir,
             @Nullable Integer sweepThreads,
-            DataSize maxBody) {
+            @DefaultValue("1MB") DataSize maxBody) {
         this.home = home.toString().isEmpty() ? Path.of("./var") : home;
         this.dataDir = dataDir == null || dataDir.toString().isEmpty() ? null : dataDir;
         this.sweepThreads = sweepThreads == null ? Runtime.getRuntime().availableProcessors() : sweepThreads;

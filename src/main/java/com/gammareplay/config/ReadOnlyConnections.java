@@ -1,5 +1,6 @@
 package com.gammareplay.config;
 
+import com.gammareplay.jobs.store.StorageTrouble;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -11,12 +12,10 @@ import org.sqlite.SQLiteException;
  */
 final class ReadOnlyConnections implements SQLExceptionOverride {
 
-    private static final int PRIMARY_CODE = 0xff;
-
     @java.lang.Override
     public Override adjudicate(SQLException failure) {
         var isReadOnly = failure instanceof SQLiteException sqlite
-                && (sqlite.getResultCode().code & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_READONLY.code;
+                && StorageTrouble.primary(sqlite.getResultCode()) == SQLiteErrorCode.SQLITE_READONLY;
         return isReadOnly ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
     }
 }

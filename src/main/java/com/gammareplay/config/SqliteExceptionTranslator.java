@@ -1,5 +1,6 @@
 package com.gammareplay.config;
 
+import com.gammareplay.jobs.store.StorageTrouble;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
@@ -44,7 +45,7 @@ final class SqliteExceptionTranslator implements SQLExceptionTranslator {
         if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) {
             return new DuplicateKeyException(text, failure);
         }
-        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+        return switch (StorageTrouble.primary(code)) {
             case SQLITE_CONSTRAINT -> new DataIntegrityViolationException(text, failure);
             case SQLITE_BUSY, SQLITE_LOCKED -> {
                 busy.increment();

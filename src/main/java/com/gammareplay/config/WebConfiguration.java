@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The web server's limits, and the form of its own errors. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventSettings.class)
-class WebConfiguration {
+class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     ProblemWriter problemWriter(JsonMapper mapper) {
@@ -87,43 +87,27 @@ class WebConfiguration {
     }
 
     /** On all calls of the API, so that none ignores what it does not know. */
-    @Bean
-    WebMvcConfigurer knownParameters() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
-            }
-        };
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
     }
 
     /** Until there is a page of our own, that of the API. */
-    @Bean
-    WebMvcConfigurer startPage() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addViewControllers(ViewControllerRegistry registry) {
-                registry.addRedirectViewController("/", "/swagger-ui.html");
-            }
-        };
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/swagger-ui.html");
     }
 
     /** Generated clients name nothing but problems where success has no body, or one that is no JSON. */
-    @Bean
-    WebMvcConfigurer acceptedTypes() {
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
         var header = new HeaderContentNegotiationStrategy();
-        ContentNegotiationStrategy accepted = request -> {
+        configurer.strategies(List.of(request -> {
             var types = header.resolveMediaTypes(request);
             return types.equals(List.of(MediaType.APPLICATION_PROBLEM_JSON))
                     ? ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST
                     : types;
-        };
-        return new WebMvcConfigurer() {
-            @Override
-            public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-                configurer.strategies(List.of(accepted));
-            }
-        };
+        }));
     }
 
     /** The home folder may be the only one that can be written. */

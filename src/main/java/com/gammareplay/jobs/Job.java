@@ -66,17 +66,8 @@ public record Job(
                 null);
     }
 
-    /** The same job, further on. */
-    Job at(JobProgress now) {
-        return with(request, now);
-    }
-
     /** The same job, its request written in another way. */
     public Job with(String otherRequest) {
-        return with(otherRequest, progress);
-    }
-
-    private Job with(String shownRequest, @Nullable JobProgress now) {
         return new Job(
                 number,
                 id,
@@ -85,14 +76,14 @@ public record Job(
                 label,
                 tags,
                 callbackUrl,
-                shownRequest,
+                otherRequest,
                 createdAt,
                 startedAt,
                 finishedAt,
                 attempt,
                 deaths,
                 excused,
-                now,
+                progress,
                 error,
                 headline);
     }

@@ -11,9 +11,4 @@ public record JobFilter(
         @Nullable Index index,
         @Nullable String label,
         @Nullable String tag,
-        WarningFilter withoutWarnings) {
-
-    /** Lets every backtest pass. */
-    public static final JobFilter NONE =
-            new JobFilter(JobKind.BACKTEST, null, null, null, null, null, WarningFilter.NONE);
-}
+        WarningFilter withoutWarnings) {}

@@ -2,7 +2,6 @@ package com.gammareplay.recorder;
 
 import com.gammareplay.model.Index;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,15 +19,18 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("gamma.recorder")
 public record RecorderSettings(
-        @DefaultValue("false") boolean enabled,
+        @DefaultValue("false") Boolean enabled,
 
-        @DefaultValue("recorded") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+        @DefaultValue("") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
         String dataset,
 
-        @DefaultValue({"SPX", "NDX"}) @NotEmpty List<Index> indices,
-        @DefaultValue("0") @Min(0) int retentionDays) {
+        @DefaultValue List<Index> indices,
+        @DefaultValue("0") @Min(0) Integer retentionDays) {
 
+    /** What is empty counts as not set. */
     public RecorderSettings {
-        indices = indices.stream().distinct().sorted().toList();
+        dataset = dataset.isEmpty() ? "recorded" : dataset;
+        indices = (indices.isEmpty() ? List.of(Index.values()) : indices)
+                .stream().distinct().sorted().toList();
     }
 }

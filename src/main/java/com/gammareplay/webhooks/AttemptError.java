@@ -1,5 +1,6 @@
 package com.gammareplay.webhooks;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -25,6 +26,7 @@ public enum AttemptError {
     INTERRUPTED;
 
     /** As programs see it. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -33,7 +33,7 @@ class DeliveryRows {
 
     /** A delivery that is still to be sent. */
     Optional<PendingDelivery> pending(String id) {
-        var found = transactions
+        return transactions
                 .reading()
                 .execute(_ -> jdbc.sql("""
                         select job_id, callback_url, payload, next_attempt_at,
@@ -49,17 +49,16 @@ class DeliveryRows {
                                 row.getInt(5),
                                 Instant.ofEpochMilli(row.getLong(4))))
                         .optional());
-        return found == null ? Optional.empty() : found;
     }
 
     /** Notes that an attempt begins; false if the delivery has ended, or gone with its job. */
     boolean begin(String id, int number, Instant now) {
-        return Boolean.TRUE.equals(transactions.writing().execute(_ -> {
+        return transactions.writing().execute(_ -> {
             interrupt("delivery_id = ?", id);
             return jdbc.sql("""
                             insert into webhook_attempt (delivery_id, number, at)
                             select id, ?, ? from webhook_delivery where id = ? and state = 'PENDING'""").params(number, now.toEpochMilli(), id).update() == 1;
-        }));
+        });
     }
 
     /** Notes of attempts without an outcome that nobody knows what came of them. */
@@ -79,7 +78,7 @@ class DeliveryRows {
     boolean conclude(
             String id, int number, Duration took, Outcome outcome, DeliveryState state, @Nullable Instant next) {
         var error = outcome.error();
-        return Boolean.TRUE.equals(transactions.writing().execute(_ -> {
+        return transactions.writing().execute(_ -> {
             jdbc.sql("""
                             update webhook_attempt set duration_ms = ?, status = ?, error = ?
                             where delivery_id = ? and number = ?""")
@@ -90,15 +89,15 @@ class DeliveryRows {
                     .param(number)
                     .update();
             return update(id, state, next);
-        }));
+        });
     }
 
     /** Notes that a delivery is not sent any more; false if it has ended before. */
     boolean giveUp(String id) {
-        return Boolean.TRUE.equals(transactions.writing().execute(_ -> {
+        return transactions.writing().execute(_ -> {
             interrupt("delivery_id = ?", id);
             return update(id, DeliveryState.GIVEN_UP, null);
-        }));
+        });
     }
 
     private boolean update(String id, DeliveryState state, @Nullable Instant next) {
@@ -121,7 +120,7 @@ class DeliveryRows {
 
     /** The deliveries of a job with their attempts. */
     List<Delivery> of(String jobId) {
-        var found = transactions
+        return transactions
                 .reading()
                 .execute(_ -> jdbc.sql("""
                         select id, event, state, created_at, next_attempt_at
@@ -137,7 +136,6 @@ class DeliveryRows {
                                         .orElse(null),
                                 attempts(row.getString(1))))
                         .list());
-        return found == null ? List.of() : found;
     }
 
     private List<Attempt> attempts(String id) {

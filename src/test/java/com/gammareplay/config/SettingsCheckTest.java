@@ -9,6 +9,7 @@ import com.gammareplay.access.AccessSettings;
 import com.gammareplay.fake.FakeEngine;
 import com.gammareplay.jobs.JobSettings;
 import com.gammareplay.preparation.PrepareSettings;
+import com.gammareplay.recorder.RecorderSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class SettingsCheckTest {
 
@@ -41,7 +43,8 @@ class SettingsCheckTest {
                         AccessSettings.class,
                         CacheSettings.class,
                         JobSettings.class,
-                        PrepareSettings.class)
+                        PrepareSettings.class,
+                        RecorderSettings.class)
                 .forEach(type -> beans.registerBeanDefinition(type.getName(), new RootBeanDefinition(type)));
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(source);
@@ -87,6 +90,8 @@ class SettingsCheckTest {
             GAMMA_CACHE_SIZE=much    | GAMMA_CACHE_SIZE must be a size such as 500MB or 10GB, was much
             GAMMA_ALLOW_ANONYMOUS=perhaps | GAMMA_ALLOW_ANONYMOUS must be true or false, was perhaps
             gamma.prepare.enabled=da | gamma.prepare.enabled must be true or false, was da
+            GAMMA_RECORDER_ENABLED=perhaps | GAMMA_RECORDER_ENABLED must be true or false, was perhaps
+            --gamma.recorder.retention-days=0x5 | --gamma.recorder.retention-days must be a whole number from 0 to 2147483647, was 0x5
             """)
     void what_cannot_be_meant_is_refused_by_the_name_that_was_typed(String setting, String message) {
         assertThatThrownBy(() -> check(setting))
@@ -132,6 +137,7 @@ class SettingsCheckTest {
                 "com.gammareplay.config.GammaSettings",
                 "com.gammareplay.jobs.JobSettings",
                 "com.gammareplay.preparation.PrepareSettings",
+                "com.gammareplay.recorder.RecorderSettings",
                 "com.gammareplay.webhooks.WebhookSettings"
             })
     void what_is_empty_counts_as_not_set(Class<?> type) {
@@ -143,6 +149,28 @@ class SettingsCheckTest {
 
         assertThat((Object) new Binder(new MapConfigurationPropertySource(empty)).bindOrCreate(prefix, type))
                 .isEqualTo(new Binder().bindOrCreate(prefix, type));
+    }
+
+    @Test
+    void a_variable_sets_what_has_its_name_unless_it_is_empty() {
+        var variables = new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                Map.of(
+                        "GAMMA_HOME", "home",
+                        "GAMMA_DATA_DIR", "data",
+                        "GAMMA_MAX_BODY", "",
+                        "GAMMA_MAX_QUEUED", "7",
+                        "GAMMA_PREPARE_ENABLED", "false"));
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().replace(variables.getName(), variables);
+        var binder = Binder.get(environment);
+
+        var settings = binder.bindOrCreate("gamma", GammaSettings.class);
+        assertThat(List.of(settings.home(), settings.recordings())).containsExactly(Path.of("home"), Path.of("data"));
+        assertThat(settings.maxBody()).isEqualTo(DataSize.ofMegabytes(1));
+        assertThat(binder.bindOrCreate("gamma", JobSettings.class).maxQueued()).isEqualTo(7);
+        assertThat(binder.bindOrCreate("gamma.prepare", PrepareSettings.class).enabled())
+                .isFalse();
     }
 
     @Test

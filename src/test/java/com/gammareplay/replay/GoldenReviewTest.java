@@ -13,6 +13,7 @@ import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.review.EquityCurve;
 import com.gammareplay.replay.review.EquityReview;
 import com.gammareplay.replay.review.PathReview;
+import com.gammareplay.replay.review.SketchReview;
 import com.gammareplay.replay.review.TradePath;
 import com.gammareplay.requests.RawRequest;
 import com.gammareplay.statistics.PnlBand;
@@ -55,7 +56,7 @@ class GoldenReviewTest {
     }
 
     /** What is found in one replay: the ways of all trades by their own rules and by others, and the account. */
-    private record Found(List<TradePath> paths, List<TradePath> otherwise, EquityCurve curve) {}
+    private record Found(List<TradePath> paths, List<TradePath> otherwise, EquityCurve curve, SketchReview sketched) {}
 
     private static Found found(Path golden) {
         return FOUND.computeIfAbsent(golden, GoldenReviewTest::find);
@@ -65,7 +66,11 @@ class GoldenReviewTest {
         var request = GoldenRuns.result(golden).request();
         var rules = TradingRules.of(parameters(golden));
         var other = TradingRules.of(TypedParameters.of(request.parameters().with(OTHER_EXITS)));
-        var found = new Found(new ArrayList<>(), new ArrayList<>(), new EquityCurve(500));
+        var found = new Found(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new EquityCurve(500),
+                new SketchReview(rules, request.startingBalance()));
         var equity = new EquityReview(rules, request.startingBalance(), found.curve());
         GoldenRuns.run(request(golden), new ReplayListener() {
             @Override
@@ -80,6 +85,7 @@ class GoldenReviewTest {
                     found.otherwise().add(review.paths().getLast());
                 }
                 equity.traded(session, market, trades);
+                found.sketched().traded(session, market, trades);
             }
 
             @Override
@@ -94,6 +100,32 @@ class GoldenReviewTest {
         return points.stream()
                 .flatMap(point -> Stream.ofNullable(point.quotes()))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void sketches_are_short_and_keep_the_ends_and_the_extremes(Path golden) {
+        var found = found(golden);
+        var sketches = found.sketched().sketches();
+
+        assertThat(sketches.account()).hasSizeBetween(2, 1000);
+        assertThat(sketches.paths()).hasSameSizeAs(found.paths());
+        for (var path : found.paths()) {
+            var sketch =
+                    Objects.requireNonNull(sketches.paths().get(path.trade().number()));
+            var quoted = path.points().stream()
+                    .filter(point -> point.quotes() != null)
+                    .toList();
+            assertThat(sketch).hasSizeBetween(Math.min(quoted.size(), 15), 60);
+            assertThat(quoted).containsAll(sketch).startsWith(sketch.getFirst()).endsWith(sketch.getLast());
+            assertThat(mids(sketch)).isEqualTo(mids(quoted));
+        }
+    }
+
+    /** The lowest and the highest. */
+    private static List<Double> mids(List<PathPoint> points) {
+        var mids = quoted(points).stream().mapToDouble(Quotes::mid).summaryStatistics();
+        return List.of(mids.getMin(), mids.getMax());
     }
 
     @ParameterizedTest

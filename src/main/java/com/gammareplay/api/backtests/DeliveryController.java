@@ -5,10 +5,13 @@ import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.api.jobs.JobProblems;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.intake.Jobs;
+import com.gammareplay.webhooks.Delivery;
 import com.gammareplay.webhooks.Webhooks;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +32,10 @@ class DeliveryController {
         this.webhooks = webhooks;
     }
 
+    /** All of a backtest. */
+    @Schema(name = "Deliveries")
+    record Deliveries(List<Delivery> items) {}
+
     @Operation(
             operationId = "getDeliveries",
             summary = "Get the webhooks of a backtest",
@@ -37,10 +44,10 @@ class DeliveryController {
                             + "no callbackUrl.")
     @ApiResponse(responseCode = "200", description = "The deliveries")
     @GetMapping
-    DeliveriesView get(@JobId @PathVariable String id) {
+    Deliveries get(@JobId @PathVariable String id) {
         if (jobs.find(JobKind.BACKTEST, id).isEmpty()) {
             throw JobProblems.notFound(JobKind.BACKTEST);
         }
-        return DeliveriesView.of(webhooks.deliveries(id));
+        return new Deliveries(webhooks.deliveries(id));
     }
 }

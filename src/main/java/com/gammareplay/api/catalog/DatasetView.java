@@ -20,7 +20,7 @@ record DatasetView(
         String problem,
 
         @Schema(description = "How far it is; null unless it is being prepared", nullable = true) @Nullable
-        PreparingView progress,
+        PreparationProgress progress,
 
         @Schema(description = "Whether its market was made up")
         boolean synthetic,
@@ -54,20 +54,6 @@ record DatasetView(
         /** It can be replayed, and what replays read of it is being kept. */
         PREPARING,
         UNREADABLE
-    }
-
-    /** How far a dataset is prepared. */
-    @Schema(name = "Preparing")
-    record PreparingView(
-            @Schema(description = "Sessions that have been read and kept")
-            int sessionsDone,
-
-            @Schema(description = "Sessions of the calendar from the first to the last")
-            int sessionsTotal) {
-
-        private static PreparingView of(PreparationProgress progress) {
-            return new PreparingView(progress.sessionsDone(), progress.sessionsTotal());
-        }
     }
 
     /** What becomes of the rows of a table. */
@@ -130,7 +116,7 @@ record DatasetView(
                 dataset.name(),
                 content == null ? Status.UNREADABLE : preparing == null ? Status.READY : Status.PREPARING,
                 dataset.problem(),
-                content == null || preparing == null ? null : PreparingView.of(preparing),
+                content == null ? null : preparing,
                 dataset.synthetic(),
                 content == null ? List.of() : content.indices(),
                 sessions == null ? null : sessions.first(),

@@ -59,14 +59,6 @@ final class PaperRun implements Runnable {
         this.kept = tools.clock().instant();
     }
 
-    Paper paper() {
-        return paper;
-    }
-
-    PaperRequest request() {
-        return request;
-    }
-
     PaperLog log() {
         return log;
     }

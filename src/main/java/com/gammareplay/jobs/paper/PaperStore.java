@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +36,7 @@ class PaperStore {
 
     /** Accepts a session; once this returns, it survives a crash. */
     void add(String id, PaperSubmission submission) {
-        write(() -> jdbc.sql("""
+        writing.execute(_ -> jdbc.sql("""
                         insert into paper_session
                           (id, status, label, source, session, speed, request, created_at, standing)
                         values (:id, 'RUNNING', :label, :source, :session, :speed, :request, :created, :standing)""")
@@ -57,7 +55,7 @@ class PaperStore {
     }
 
     Optional<Paper> find(String id) {
-        return read(() -> jdbc.sql("select * from paper_session where id = ?")
+        return reading.execute(_ -> jdbc.sql("select * from paper_session where id = ?")
                 .param(id)
                 .query(PaperStore::paper)
                 .optional());
@@ -65,34 +63,35 @@ class PaperStore {
 
     /** The newest sessions, of those before a number if there is one. */
     List<Paper> newest(long before, int limit) {
-        return read(() -> jdbc.sql("select * from paper_session where number < ? order by number desc limit ?")
-                .params(before, limit)
-                .query(PaperStore::paper)
-                .list());
+        return reading.execute(
+                _ -> jdbc.sql("select * from paper_session where number < ? order by number desc limit ?")
+                        .params(before, limit)
+                        .query(PaperStore::paper)
+                        .list());
     }
 
     /** Those that run, in order of acceptance. */
     List<Paper> running() {
-        return read(() -> jdbc.sql("select * from paper_session where status = 'RUNNING' order by number")
+        return reading.execute(_ -> jdbc.sql("select * from paper_session where status = 'RUNNING' order by number")
                 .query(PaperStore::paper)
                 .list());
     }
 
     /** Notes that a session is to stop. */
     void stopping(String id) {
-        write(() -> jdbc.sql("update paper_session set stopping = 1 where id = ? and status = 'RUNNING'")
+        writing.execute(_ -> jdbc.sql("update paper_session set stopping = 1 where id = ? and status = 'RUNNING'")
                 .param(id)
                 .update());
     }
 
     void stands(String id, Standing standing) {
-        write(() -> jdbc.sql("update paper_session set standing = ? where id = ? and status = 'RUNNING'")
+        writing.execute(_ -> jdbc.sql("update paper_session set standing = ? where id = ? and status = 'RUNNING'")
                 .params(JSON.writeValueAsString(standing), id)
                 .update());
     }
 
     void end(String id, PaperStatus status, @Nullable PaperError error, Standing standing) {
-        write(() -> jdbc.sql("""
+        writing.execute(_ -> jdbc.sql("""
                         update paper_session
                         set status = :status, error_code = :code, error_detail = :detail, standing = :standing,
                           finished_at = :finished
@@ -108,18 +107,10 @@ class PaperStore {
 
     /** Forgets a session that has ended; false if it runs or is not there. */
     boolean delete(String id) {
-        return write(() -> jdbc.sql("delete from paper_session where id = ? and status <> 'RUNNING'")
+        return writing.execute(_ -> jdbc.sql("delete from paper_session where id = ? and status <> 'RUNNING'")
                         .param(id)
                         .update())
                 == 1;
-    }
-
-    private <T> T read(Supplier<T> query) {
-        return Objects.requireNonNull(reading.execute(_ -> query.get()));
-    }
-
-    private int write(Supplier<Integer> statement) {
-        return Objects.requireNonNull(writing.execute(_ -> statement.get()));
     }
 
     private static Paper paper(ResultSet row, int number) throws SQLException {

@@ -2,9 +2,7 @@ package com.gammareplay.jobs.queue;
 
 import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.store.JobCounts;
-import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.replay.ReplayResult;
-import com.gammareplay.trading.Trade;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -92,27 +90,8 @@ class JobMetrics {
                 .sum());
     }
 
-    /** The same listener, with its ticks counted as they go. */
-    ReplayListener counting(ReplayListener listener) {
-        return new ReplayListener() {
-            private long counted;
-
-            @Override
-            public void progress(Progress progress) {
-                ticks.increment((double) Math.max(0, progress.ticksDone() - counted));
-                counted = progress.ticksDone();
-                listener.progress(progress);
-            }
-
-            @Override
-            public void closed(Trade trade) {
-                listener.closed(trade);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return listener.isCancelled();
-            }
-        };
+    /** A replay has gone on by some ticks. */
+    void ticked(long more) {
+        ticks.increment((double) Math.max(0, more));
     }
 }

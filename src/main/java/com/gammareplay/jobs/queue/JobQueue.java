@@ -11,7 +11,6 @@ import com.gammareplay.jobs.store.JobRows;
 import com.gammareplay.jobs.store.JobTable;
 import com.gammareplay.jobs.store.Transactions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -91,17 +90,12 @@ public class JobQueue {
 
     /** How many jobs wait and run, and for how long. */
     public QueueState state() {
-        var oldest = rows.oldestWaiting().map(Instant::ofEpochMilli).map(this::since);
+        var oldest = rows.oldestWaiting().map(accepted -> Duration.ofMillis(Math.max(0, clock.millis() - accepted)));
         return new QueueState(
                 table.waiting(),
                 rows.runningCount(),
                 lane(JobKind.BACKTEST).workers(),
                 settings.maxQueued(),
                 oldest.orElse(null));
-    }
-
-    private Duration since(Instant instant) {
-        var passed = Duration.between(instant, clock.instant());
-        return passed.isNegative() ? Duration.ZERO : passed;
     }
 }

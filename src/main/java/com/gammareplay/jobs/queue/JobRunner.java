@@ -10,7 +10,6 @@ import com.gammareplay.jobs.queue.RunningJob.End;
 import com.gammareplay.jobs.store.JobStore;
 import com.gammareplay.jobs.store.StorageTrouble;
 import com.gammareplay.marketdata.MappedFiles;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,11 +97,12 @@ class JobRunner {
 
     private Outcome attempt(Job job, Permit permit) {
         var work = Objects.requireNonNull(works.get(job.kind()));
-        var attempt = new RunningJob(job, store, clock);
+        var attempt = new RunningJob(job, store, metrics, clock);
         var began = clock.instant();
         var outcome = "failed";
+        var limit = timer.schedule(() -> attempt.end(End.TIMED_OUT), began.plus(work.timeout()));
         running.add(attempt);
-        try (var _ = limit(attempt, work.timeout())) {
+        try {
             if (!store.isRunning(job)) { // cancelled before it could be told
                 attempt.end(End.CANCELLED);
             }
@@ -110,7 +110,7 @@ class JobRunner {
             if (job.attempt() == 1) {
                 metrics.claimed(job.createdAt());
             }
-            var result = work.run(job, metrics.counting(attempt), () -> pause(job, attempt, permit));
+            var result = work.run(job, attempt, () -> pause(job, attempt, permit));
             store.succeed(job, result, attempt.lastProgress());
             LOG.info("Finished");
             outcome = "succeeded";
@@ -129,21 +129,10 @@ class JobRunner {
             failed(job, JobError.of(failure), failure);
             return Outcome.DONE;
         } finally {
+            limit.cancel(false);
             running.remove(attempt);
             metrics.ended(outcome, began);
         }
-    }
-
-    /** Time that a job may take. */
-    private interface TimeLimit extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    private TimeLimit limit(RunningJob attempt, Duration time) {
-        var end =
-                timer.schedule(() -> attempt.end(End.TIMED_OUT), clock.instant().plus(time));
-        return () -> end.cancel(false);
     }
 
     private static String outcome(@Nullable End end) {

@@ -31,6 +31,7 @@ final class RunningJob implements ReplayListener {
 
     private final Job job;
     private final JobStore store;
+    private final JobMetrics metrics;
     private final InstantSource clock;
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private final ProgressPace pace = new ProgressPace(System::nanoTime);
@@ -38,9 +39,10 @@ final class RunningJob implements ReplayListener {
     private int written;
     private @Nullable JobProgress last;
 
-    RunningJob(Job job, JobStore store, InstantSource clock) {
+    RunningJob(Job job, JobStore store, JobMetrics metrics, InstantSource clock) {
         this.job = job;
         this.store = store;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -66,6 +68,7 @@ final class RunningJob implements ReplayListener {
     @Override
     public void progress(Progress progress) {
         var now = JobProgress.of(progress, clock.instant());
+        metrics.ticked(now.ticksDone() - (last == null ? 0 : last.ticksDone()));
         last = now;
         pace.say(() -> write(now));
     }

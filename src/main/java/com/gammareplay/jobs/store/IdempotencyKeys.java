@@ -56,13 +56,12 @@ public class IdempotencyKeys {
     }
 
     private Optional<Known> known(IdempotencyKey key) {
-        var found = reading.execute(_ -> jdbc.sql("""
+        return reading.execute(_ -> jdbc.sql("""
                         select digest, job_id from idempotency_key
                         where caller = ? and value = ? and created_at > ?""")
                 .params(key.caller(), key.value(), oldest())
                 .query((row, _) -> new Known(row.getString(1), row.getString(2)))
                 .optional());
-        return found == null ? Optional.empty() : found;
     }
 
     /** Remembers a key, within the transaction that accepts its job. */

@@ -1,7 +1,7 @@
 package com.gammareplay.jobs.store;
 
 import com.gammareplay.jobs.JobFilter;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,20 +33,14 @@ record JobConditions(JobFilter filter) {
         return " and exists (select 1 from " + database.elements(array) + " where value = " + value + ")";
     }
 
-    /** The values of their parameters. */
-    Map<String, String> parameters() {
-        var parameters = new LinkedHashMap<String, String>();
-        put(parameters, "dataset", filter.dataset());
+    /** The values of their parameters, null of conditions that there are not. */
+    Map<String, @Nullable String> parameters() {
+        var parameters = new HashMap<String, @Nullable String>();
         var index = filter.index();
-        put(parameters, "index", index == null ? null : index.name());
-        put(parameters, "label", filter.label());
-        put(parameters, "tag", filter.tag());
+        parameters.put("dataset", filter.dataset());
+        parameters.put("index", index == null ? null : index.name());
+        parameters.put("label", filter.label());
+        parameters.put("tag", filter.tag());
         return parameters;
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
-        if (value != null) {
-            parameters.put(name, value);
-        }
     }
 }

@@ -2,7 +2,6 @@ package com.gammareplay.jobs.store;
 
 import com.gammareplay.jobs.JobStatus;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,18 +17,20 @@ public class JobCounts {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    private final JobRows rows;
     private final JdbcClient jdbc;
     private final TransactionOperations reading;
     private final InstantSource clock;
     private @Nullable Counted last;
 
-    JobCounts(JdbcClient jdbc, Transactions transactions, InstantSource clock) {
+    JobCounts(JobRows rows, JdbcClient jdbc, Transactions transactions, InstantSource clock) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.reading = transactions.reading();
         this.clock = clock;
     }
 
-    private record Counted(long nanoTime, Map<JobStatus, Long> jobs, Optional<Instant> oldest) {}
+    private record Counted(long nanoTime, Map<JobStatus, Long> jobs, Optional<Long> oldest) {}
 
     /** Jobs in a state. */
     public long jobs(JobStatus status) {
@@ -40,7 +41,7 @@ public class JobCounts {
     public Duration oldestWait() {
         return counted()
                 .oldest()
-                .map(accepted -> Duration.between(accepted, clock.instant()))
+                .map(accepted -> Duration.ofMillis(clock.millis() - accepted))
                 .filter(Duration::isPositive)
                 .orElse(Duration.ZERO);
     }
@@ -49,7 +50,7 @@ public class JobCounts {
         var now = System.nanoTime();
         var known = last;
         if (known == null || now - known.nanoTime() > FRESH.toNanos()) {
-            known = reading.execute(_ -> new Counted(now, count(), oldest()));
+            known = reading.execute(_ -> new Counted(now, count(), rows.oldestWaiting()));
             last = known;
         }
         return known;
@@ -61,11 +62,5 @@ public class JobCounts {
             counts.put(JobStatus.valueOf(row.getString(1)), row.getLong(2));
         });
         return counts;
-    }
-
-    private Optional<Instant> oldest() {
-        return jdbc.sql("select created_at from job where status = 'QUEUED' order by number limit 1")
-                .query((row, _) -> Instant.ofEpochMilli(row.getLong(1)))
-                .optional();
     }
 }

@@ -61,12 +61,10 @@ public class JobDocumentStore {
     }
 
     private Optional<byte[]> part(String id, JobDocument document, int number) {
-        var found =
-                reading.execute(_ -> jdbc.sql("select content from job_part where job_id = ? and kind = ? and part = ?")
-                        .params(id, document.name(), number)
-                        .query((row, _) -> row.getBytes(1))
-                        .optional());
-        return found == null ? Optional.empty() : found;
+        return reading.execute(_ -> jdbc.sql("select content from job_part where job_id = ? and kind = ? and part = ?")
+                .params(id, document.name(), number)
+                .query((row, _) -> row.getBytes(1))
+                .optional());
     }
 
     /** The parts of one document, each read when it is asked for. */

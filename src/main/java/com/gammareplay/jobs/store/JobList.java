@@ -33,8 +33,7 @@ public class JobList {
 
     /** Up to {@code limit} jobs behind a position, or the first ones. */
     public List<ListedJob> page(JobFilter filter, JobSort sort, @Nullable JobPosition after, int limit) {
-        var page = reading.execute(_ -> jobs(positions(filter, sort, after, limit)));
-        return page == null ? List.of() : page;
+        return reading.execute(_ -> jobs(positions(filter, sort, after, limit)));
     }
 
     private List<ListedJob> jobs(List<JobPosition> positions) {

@@ -30,6 +30,7 @@ public interface JobRows extends Repository<Job, Long> {
     @Query("select count(*) from job where status in ('RUNNING', 'CANCELLING')")
     int runningCount();
 
+    /** When the first job that waits was accepted, in milliseconds since 1970. */
     @Query("select created_at from job where status = 'QUEUED' order by number limit 1")
     Optional<Long> oldestWaiting();
 

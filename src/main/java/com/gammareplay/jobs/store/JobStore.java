@@ -90,13 +90,13 @@ public class JobStore {
      */
     public boolean progress(Job job, JobProgress progress, int before, List<Trade> closed) {
         var json = trades.json(closed); // here, since others may have to write meanwhile
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
+        return transactions.execute(_ -> {
             var isWritten = progress(job, progress);
             if (isWritten) {
                 trades.add(job, before, json);
             }
             return isWritten;
-        }));
+        });
     }
 
     private boolean progress(Job job, JobProgress progress) {

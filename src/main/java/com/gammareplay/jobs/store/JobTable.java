@@ -72,15 +72,13 @@ public class JobTable {
     }
 
     private int count(String sql, Object... parameters) {
-        var count = reading.execute(
+        return reading.execute(
                 _ -> jdbc.sql(sql).params(parameters).query(Integer.class).single());
-        return count == null ? 0 : count;
     }
 
     /** A job by the id that clients know. */
     public Optional<Job> find(String id) {
-        var job = reading.execute(_ ->
+        return reading.execute(_ ->
                 jdbc.sql("select * from job where id = ?").param(id).query(ROW).optional());
-        return job == null ? Optional.empty() : job;
     }
 }

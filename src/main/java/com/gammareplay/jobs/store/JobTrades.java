@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,22 +71,21 @@ public class JobTrades {
 
     /** Some trades of a job's present attempt, behind a number of them. */
     public List<String> page(Job job, int after) {
-        return Objects.requireNonNull(
-                reading.execute(_ -> jdbc.sql("select content from job_trade where job_id = ? and attempt = ?"
-                                + " and number > ? order by number limit " + PAGE)
-                        .params(job.id(), job.attempt(), after)
-                        .query(String.class)
-                        .list()));
+        return reading.execute(_ -> jdbc.sql("select content from job_trade where job_id = ? and attempt = ?"
+                        + " and number > ? order by number limit " + PAGE)
+                .params(job.id(), job.attempt(), after)
+                .query(String.class)
+                .list());
     }
 
     /** Whether the table has the last of the trades that somebody knows of a job, if any. */
     public boolean has(String id, EventId known) {
         return known.trades() == 0
-                || Boolean.TRUE.equals(reading.execute(_ -> jdbc.sql(
+                || reading.execute(_ -> jdbc.sql(
                                 "select exists (select 1 from job_trade where job_id = ? and attempt = ? and number = ?)")
                         .params(id, known.attempt(), known.trades())
                         .query(Boolean.class)
-                        .single()));
+                        .single());
     }
 
     /** All trades of a job that has succeeded, read as they are asked for. */

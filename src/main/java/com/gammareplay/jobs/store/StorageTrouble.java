@@ -58,7 +58,8 @@ public final class StorageTrouble {
         };
     }
 
-    private static SQLiteErrorCode primary(SQLiteErrorCode code) {
+    /** The kind of an error of SQLite's, of which there are several. */
+    public static SQLiteErrorCode primary(SQLiteErrorCode code) {
         return SQLiteErrorCode.getErrorCode(code.code & PRIMARY_CODE);
     }
 }

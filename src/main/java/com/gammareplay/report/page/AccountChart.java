@@ -126,7 +126,7 @@ record AccountChart(
                 days,
                 "From " + Math.round(points.getFirst().balance()) + " to "
                         + Math.round(points.getLast().balance()) + " dollars; between " + Math.round(least) + " and "
-                        + Math.round(most) + ", fallen by " + Math.round(-deepest) + " at most.");
+                        + Math.round(most) + ".");
     }
 
     private static List<String> days(List<Session> sessions) {

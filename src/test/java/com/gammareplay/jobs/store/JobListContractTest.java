@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(StoreService.Kind.class)
 class JobListContractTest {
 
+    private static final JobFilter ALL = backtests(null, null, null, null);
     private static final JobSort BEST = new JobSort("totalPnl", true);
     private static final JobSort WORST = new JobSort("totalPnl", false);
 
@@ -80,7 +81,7 @@ class JobListContractTest {
         add(JobKind.BACKTEST, "two", List.of("ab", "b"), "{\"dataset\":\"other\",\"indices\":[\"SPX\",\"NDX\"]}", "{}");
         add(JobKind.SWEEP, "sweep", List.of("a"), "{\"base\":{\"dataset\":\"demo\",\"indices\":[\"NDX\"]}}", null);
 
-        assertThat(all(JobFilter.NONE)).containsExactly("two", "one");
+        assertThat(all(ALL)).containsExactly("two", "one");
         assertThat(all(backtests(JobStatus.QUEUED, null, null, null))).containsExactly("one");
         assertThat(all(backtests(null, "demo", null, null))).containsExactly("one");
         assertThat(all(backtests(null, null, Index.NDX, null))).containsExactly("two");
@@ -120,14 +121,14 @@ class JobListContractTest {
         ended("e", "{\"totalPnl\":120}");
         add(JobKind.BACKTEST, "f", List.of(), "{}", null);
 
-        assertThat(page(JobFilter.NONE, BEST, null, 10)).containsExactly("e", "d", "a", "c", "f", "b");
-        assertThat(page(JobFilter.NONE, WORST, null, 10)).containsExactly("c", "a", "d", "e", "f", "b");
+        assertThat(page(ALL, BEST, null, 10)).containsExactly("e", "d", "a", "c", "f", "b");
+        assertThat(page(ALL, WORST, null, 10)).containsExactly("c", "a", "d", "e", "f", "b");
         for (var size = 1; size < 7; size++) {
             var paged = new ArrayList<String>();
             JobPosition after = null;
             List<ListedJob> page;
             do {
-                page = list.page(JobFilter.NONE, BEST, after, size);
+                page = list.page(ALL, BEST, after, size);
                 paged.addAll(ids(page));
                 after = page.isEmpty() ? null : page.getLast().position();
             } while (after != null);
@@ -163,9 +164,9 @@ class JobListContractTest {
 
         var after = new JobPosition(5.0, 1);
         assertThat(List.of(
-                        plan(list.ranking(JobFilter.NONE, BEST, null), "demo"),
-                        plan(list.ranking(JobFilter.NONE, BEST, after), "demo"),
-                        plan(list.ranking(JobFilter.NONE, WORST, after), "demo"),
+                        plan(list.ranking(ALL, BEST, null), "demo"),
+                        plan(list.ranking(ALL, BEST, after), "demo"),
+                        plan(list.ranking(ALL, WORST, after), "demo"),
                         plan(list.ranking(backtests(JobStatus.SUCCEEDED, "demo", null, null), BEST, null), "demo")))
                 .allSatisfy(plan -> assertThat(plan)
                         .contains("headline_number_value")
@@ -174,7 +175,7 @@ class JobListContractTest {
         assertThat(plan(list.inOrder(backtests(null, "rare", null, null), "", JobSort.NEWEST, null), "rare"))
                 .contains("job_dataset")
                 .doesNotContain("TEMP B-TREE");
-        assertThat(list.page(JobFilter.NONE, BEST, null, 21))
+        assertThat(list.page(ALL, BEST, null, 21))
                 .extracting(listed -> listed.position().value())
                 .containsExactlyElementsOf(
                         Stream.concat(Stream.generate(() -> 999.0).limit(20), Stream.of(998.0))
