@@ -77,6 +77,7 @@ class DescribedExamplesTest {
                         "submitBacktest",
                         "submitSweep",
                         "askWhatIf",
+                        "compareBacktests",
                         "reconcileTrades",
                         "backtestEnded",
                         "beginPaperSession",

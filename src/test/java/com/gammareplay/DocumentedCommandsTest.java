@@ -112,6 +112,7 @@ class DocumentedCommandsTest {
                 "README.md",
                 "docs/api.md",
                 "docs/architecture.md",
+                "docs/comparisons.md",
                 "docs/confidence.md",
                 "docs/day-store.md",
                 BACKUP,

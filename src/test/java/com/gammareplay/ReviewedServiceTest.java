@@ -1,10 +1,12 @@
 package com.gammareplay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.gammareplay.api.Client;
 import com.gammareplay.testing.DemoFolder;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +34,7 @@ class ReviewedServiceTest {
     static Path folder;
 
     private static Path changing;
+    private static Path going;
     private static ConfigurableApplicationContext service;
     private static Client client;
     private static String job;
@@ -41,6 +45,7 @@ class ReviewedServiceTest {
         var demo = DemoFolder.path().resolve("demo.db");
         Files.copy(demo, data.resolve("demo.db"));
         changing = Files.copy(demo, data.resolve("changing.db"));
+        going = Files.copy(demo, data.resolve("going.db"));
         service = SpringApplication.run(
                 Application.class,
                 "--server.port=0",
@@ -57,7 +62,11 @@ class ReviewedServiceTest {
     }
 
     private static String succeeded(String dataset) {
-        var path = client.submit("{\"dataset\": \"" + dataset + "\", \"to\": \"2025-11-24\"}");
+        return succeeded(dataset, "");
+    }
+
+    private static String succeeded(String dataset, String more) {
+        var path = client.submit("{\"dataset\": \"" + dataset + "\", \"to\": \"2025-11-24\"" + more + "}");
         client.awaitStatus(path, "SUCCEEDED");
         return path;
     }
@@ -368,10 +377,134 @@ class ReviewedServiceTest {
                             .path("code")
                             .asString())
                     .isEqualTo("data-changed");
+            assertThat(verified(other).path("differs").toString()).isEqualTo("[\"dataSha256\"]");
+            assertThat(verified(other).path("message").asString()).startsWith("The recorded rows are others");
             assertThat(page(other))
                     .contains(
                             "The rows of the recording are others than those of the result", "<path class=\"balance\"")
                     .doesNotContain("<path class=\"profit\"");
         }
+    }
+
+    private static JsonNode verified(String path) {
+        var answer = client.post(path + "/verify", "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return client.json(answer);
+    }
+
+    @Test
+    void every_link_of_a_job_names_a_call_that_exists() {
+        var links = client.json(client.get(job)).path("links");
+
+        assertThat(links.propertyNames())
+                .contains("result", "sessions", "equity", "band", "confidence", "verify", "report");
+        for (var link : links.properties()) {
+            var path = link.getValue().asString();
+            var isPost = List.of("cancel", "verify").contains(link.getKey());
+            var answer = isPost ? client.post(path, "") : client.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(link.getKey().equals("events") ? 204 : 200);
+        }
+    }
+
+    @Test
+    void a_result_that_is_checked_again_is_the_same_byte_for_byte() {
+        var verification = verified(job);
+
+        assertThat(verification.path("identical").asBoolean()).isTrue();
+        assertThat(verification.path("firstDifference").isNull()).isTrue();
+        assertThat(verification.path("provenance").path("now"))
+                .isEqualTo(get("/result").path("provenance"));
+    }
+
+    @Test
+    void a_result_whose_recording_is_gone_is_not_looked_at_but_shown() throws Exception {
+        var other = succeeded("going");
+        Files.delete(going);
+
+        for (var path : List.of("/trades/1/path", "/equity", "/band")) {
+            assertGone(client.get(other + path));
+        }
+        assertGone(client.post(other + "/trades/1/what-if", STOP));
+        assertGone(client.post(other + "/verify", ""));
+        assertThat(client.get(other + "/result").statusCode()).isEqualTo(200);
+        assertThat(client.get(other + "/sessions").statusCode()).isEqualTo(200);
+        assertThat(page(other)).contains("The recording cannot be read: there is no dataset going.");
+        assertThat(compared(job, other).path("decisions").path("same").asInt()).isPositive();
+    }
+
+    private static void assertGone(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(client.json(answer).path("code").asString()).isEqualTo("data-gone");
+        assertThat(client.json(answer).path("detail").asString()).contains("going");
+    }
+
+    private static JsonNode compared(String left, String right) {
+        var answer = client.post(
+                "/api/v1/comparisons", "{\"left\": \"" + id(left) + "\", \"right\": \"" + id(right) + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return client.json(answer);
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static double pnl(JsonNode trades) {
+        return trades.path("pnl").asDouble();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"maxOpenPositions\": 1",
+                "\"maxOpenPositions\": 6",
+                "\"stopLoss\": -0.05",
+                "\"trailingDistance\": 0.03",
+                "\"fillModel\": \"MID\"",
+                "\"entryUntil\": \"11:00\"",
+                "\"minCredit\": 6"
+            })
+    void a_parameter_alone_is_the_cause_and_trades_add_up_to_the_difference_of_the_headlines(String parameter) {
+        var comparison = compared(job, succeeded("demo", ", \"parameters\": {" + parameter + "}"));
+
+        assertThat(comparison.path("identical").asBoolean(true)).isFalse();
+        var causes = comparison.path("causes");
+        assertThat(causes.path("parameters").size()).isOne();
+        var name = causes.at("/parameters/0/name").asString();
+        assertThat(parameter).contains(name);
+        assertThat(causes.path("request").size() + causes.path("provenance").size())
+                .isZero();
+        assertThat(comparison.at("/firstDifference/cause/message").asString())
+                .isEqualTo("The cause, for nothing else differs: parameter " + name + ".");
+        var trades = comparison.path("trades");
+        assertThat(pnl(trades.path("differing")) + pnl(trades.path("onlyRight")) - pnl(trades.path("onlyLeft")))
+                .isCloseTo(comparison.at("/headline/difference/totalPnl").asDouble(), within(1e-6));
+        assertThat(trades.path("same").asInt()
+                        + trades.at("/differing/count").asInt()
+                        + trades.at("/onlyLeft/count").asInt())
+                .isEqualTo(comparison.at("/headline/left/trades").asInt());
+    }
+
+    @Test
+    void a_backtest_beside_itself_is_identical() {
+        var comparison = compared(job, job);
+
+        assertThat(comparison.path("identical").asBoolean()).isTrue();
+        assertThat(comparison.path("firstDifference").isNull()).isTrue();
+        assertThat(comparison.at("/trades/same").asInt()).isEqualTo(trades().size());
+        assertThat(client.post("/api/v1/comparisons", "{\"left\": \"" + id(job) + "\", \"right\": \"" + id(job) + "\"}")
+                        .body())
+                .contains("\"totalPnl\":0.00");
+    }
+
+    @Test
+    void another_dataset_and_other_indices_are_differences_of_the_request() {
+        var comparison = compared(job, succeeded("changing", ", \"indices\": [\"NDX\"]"));
+
+        assertThat(comparison.at("/causes/request").findValuesAsString("name")).containsExactly("dataset", "indices");
+        assertThat(comparison.at("/firstDifference/index").asString()).isEqualTo("SPX");
+        assertThat(comparison.at("/firstDifference/right").isNull()).isTrue();
+        assertThat(comparison.at("/firstDifference/cause/kinds").valueStream().map(JsonNode::asString))
+                .containsExactly("REQUEST", "DATA");
     }
 }

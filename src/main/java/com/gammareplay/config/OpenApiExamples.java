@@ -107,7 +107,7 @@ final class OpenApiExamples implements OpenApiCustomizer {
     private Map<String, Object> example(HttpStatus status, String code, String path, JsonNode known) {
         var problem = problems().path(code);
         var mistake = known.has("mistake") ? known.path("mistake") : problem.path("mistake");
-        var noun = path.split("/", -1)[3].replaceFirst("s$", "");
+        var noun = known.path("noun").asString(path.split("/", -1)[3].replaceFirst("s$", ""));
         var example = new LinkedHashMap<String, Object>();
         example.put("type", "urn:gamma-replay:problem:" + code);
         example.put("title", status.getReasonPhrase());

@@ -26,6 +26,7 @@ final class OpenApiSchemas implements OpenApiCustomizer {
             "WalkForwardRequest",
             "PaperSessionRequest",
             "ParityCheckRequest",
+            "ComparisonRequest",
             "WhatIfRequest",
             "ReconciliationRequest");
     private static final Map<String, Set<String>> OPTIONAL =

@@ -230,6 +230,9 @@ final class HostileRequests {
             0.1,
             1e300);
 
+    /** Fields of a body that name backtests. */
+    private static final List<String> COMPARED = List.of("left", "right");
+
     private final SplittableRandom random;
     private final List<Operation> operations;
     private final Existing existing;
@@ -356,6 +359,7 @@ final class HostileRequests {
             return bytes(pick(BODIES).text());
         }
         var fields = new LinkedHashMap<>(operation.body());
+        COMPARED.forEach(side -> fields.computeIfPresent(side, (_, _) -> pick(existing.backtests())));
         for (var changes = random.nextInt(1, 4); changes > 0; changes--) {
             change(fields);
         }

@@ -138,9 +138,69 @@ class ReviewApiTest {
         }
         assertThat(code(client.post(job + "/trades/1/what-if", "{\"parameters\": {}}"), 409))
                 .isEqualTo("result-not-ready");
+        assertThat(code(client.post(job + "/verify", ""), 409)).isEqualTo("result-not-ready");
         client.post(job + "/cancel", "");
         client.awaitStatus(job, "CANCELLED");
+        assertThat(code(client.post(job + "/verify", ""), 409)).isEqualTo("no-result");
         assertThat(code(client.get(job + "/equity"), 409)).isEqualTo("no-result");
         assertThat(code(client.get("/api/v1/backtests/none/equity"), 404)).isEqualTo("not-found");
+    }
+
+    private HttpResponse<String> compared(String left, String right) {
+        return client.post("/api/v1/comparisons", "{\"left\": \"" + id(left) + "\", \"right\": \"" + id(right) + "\"}");
+    }
+
+    private static String id(String job) {
+        return job.substring(job.lastIndexOf('/') + 1);
+    }
+
+    private void assertRefused(HttpResponse<String> answer, int status, String code, String pointer) {
+        assertThat(code(answer, status)).isEqualTo(code);
+        assertThat(client.json(answer).at("/errors/0/pointer").asString()).isEqualTo(pointer);
+    }
+
+    @Test
+    void both_sides_of_a_comparison_must_have_a_result() {
+        var left = succeeded();
+        backtests.behave(FakeBacktests.UNTIL_CANCELLED);
+        var right = client.submit("{}");
+        client.awaitStatus(right, "RUNNING");
+
+        var refused = compared(left, right);
+        assertRefused(refused, 409, "result-not-ready", "/right");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertRefused(compared(right, left), 409, "result-not-ready", "/left");
+        client.post(right + "/cancel", "");
+        client.awaitStatus(right, "CANCELLED");
+        assertRefused(compared(left, right), 409, "no-result", "/right");
+        assertRefused(compared(left, "none"), 404, "not-found", "/right");
+    }
+
+    @Test
+    void a_result_that_does_not_say_from_what_it_was_made_can_be_checked_again() {
+        var answer = client.post(succeeded() + "/verify", "");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(client.json(answer).path("identical").asBoolean()).isTrue();
+        assertThat(client.json(answer).at("/provenance/kept").isObject()).isTrue();
+    }
+
+    @Test
+    void a_sweep_is_no_backtest_to_compare() {
+        var left = succeeded();
+        var sweep = client.post("/api/v1/sweeps", "{\"base\": {}, \"grid\": {\"minCredit\": [1]}}");
+        assertThat(sweep.statusCode()).as(sweep.body()).isEqualTo(202);
+
+        assertRefused(compared(sweep.headers().firstValue("Location").orElseThrow(), left), 404, "not-found", "/left");
+    }
+
+    @Test
+    void what_names_no_two_backtests_is_refused_with_all_that_is_wrong() {
+        var answer = client.post("/api/v1/comparisons", "{\"left\": 5, \"rigth\": \"x\"}");
+
+        assertThat(code(answer, 400)).isEqualTo("invalid-request");
+        assertThat(client.json(answer).path("errors").findValuesAsString("pointer"))
+                .containsExactly("/left", "/rigth", "/right");
+        assertThat(answer.body()).contains("did you mean right?", "must be a text");
     }
 }

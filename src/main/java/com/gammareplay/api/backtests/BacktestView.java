@@ -94,6 +94,11 @@ record BacktestView(
             String result,
             String trades,
             String decisions,
+            String sessions,
+            String equity,
+            String band,
+            String confidence,
+            String verify,
             String report,
             String cancel,
 
@@ -110,6 +115,11 @@ record BacktestView(
                     self + "/result",
                     self + "/trades",
                     self + "/decisions",
+                    self + "/sessions",
+                    self + "/equity",
+                    self + "/band",
+                    self + "/confidence",
+                    self + "/verify",
                     self + "/report",
                     self + "/cancel",
                     job.callbackUrl() == null ? null : self + "/deliveries");

@@ -4,6 +4,7 @@ import com.gammareplay.api.jobs.JobId;
 import com.gammareplay.api.jobs.JobPaths;
 import com.gammareplay.jobs.JobDocument;
 import com.gammareplay.jobs.intake.Jobs;
+import com.gammareplay.report.ResultFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

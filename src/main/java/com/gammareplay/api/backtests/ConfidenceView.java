@@ -1,6 +1,7 @@
 package com.gammareplay.api.backtests;
 
 import com.gammareplay.api.conventions.RawJson;
+import com.gammareplay.report.ResultFields;
 import com.gammareplay.statistics.Figure;
 import com.gammareplay.statistics.SessionSharpe;
 import com.gammareplay.statistics.Trials;

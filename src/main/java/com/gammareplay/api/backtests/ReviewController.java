@@ -114,6 +114,18 @@ class ReviewController {
         return BandView.of(PnlBand.of(trades, rules(job).parameters().fills()));
     }
 
+    @Operation(
+            operationId = "verifyBacktest",
+            summary = "Check a backtest again",
+            description =
+                    "Replays it with this version of the service on the recording as it is now, and compares result, "
+                            + "trades and decisions with those that were kept, byte for byte.")
+    @ApiResponse(responseCode = "200", description = "What was found")
+    @PostMapping("/verify")
+    VerificationView verify(@JobId @PathVariable String id) {
+        return VerificationView.of(reviews.verify(succeeded(id)));
+    }
+
     private Job succeeded(String id) {
         return succeeded.get(JobKind.BACKTEST, id);
     }

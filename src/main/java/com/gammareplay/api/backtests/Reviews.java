@@ -6,6 +6,7 @@ import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.review.RerunRefusedException;
 import com.gammareplay.jobs.review.Reruns;
+import com.gammareplay.jobs.review.Verification;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.parameters.TypedParameters;
 import com.gammareplay.replay.ReplayRequest;
@@ -17,6 +18,7 @@ import com.gammareplay.replay.review.Sketches;
 import com.gammareplay.replay.review.TradePath;
 import com.gammareplay.trading.TradingRules;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -60,15 +62,28 @@ class Reviews {
                 case BUSY, GONE -> throw problem(refusal);
                 case TOO_LONG, DATA_CHANGED, VERSION_CHANGED ->
                     Sketches.missing(String.valueOf(problem(refusal).getMessage()));
+                case DATA_GONE -> unreadable(refusal);
             };
         } catch (DataException e) {
-            return Sketches.missing("The recording cannot be read: " + e.getMessage() + ".");
+            return unreadable(e);
         }
     }
 
+    private static Sketches unreadable(RuntimeException failure) {
+        return Sketches.missing("The recording cannot be read: " + failure.getMessage() + ".");
+    }
+
     ReplayResult run(Job job, Review review) {
+        return told(() -> reruns.run(job, review));
+    }
+
+    Verification verify(Job job) {
+        return told(() -> reruns.verify(job));
+    }
+
+    private static <T> T told(Supplier<T> rerun) {
         try {
-            return reruns.run(job, review);
+            return rerun.get();
         } catch (RerunRefusedException refusal) {
             throw problem(refusal);
         }
@@ -88,6 +103,7 @@ class Reviews {
                         "rerun-too-long",
                         "Replaying the backtest again took over a minute; try again later.",
                         LATER);
+            case DATA_GONE -> ApiException.conflict("data-gone", String.valueOf(refusal.getMessage()));
             case GONE -> JobProblems.notFound(JobKind.BACKTEST);
             case DATA_CHANGED ->
                 ApiException.conflict(

@@ -3,6 +3,7 @@ package com.gammareplay.api.backtests;
 import com.gammareplay.bot.SkipReason;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.report.JsonReport;
+import com.gammareplay.report.ResultFields;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.BufferedReader;

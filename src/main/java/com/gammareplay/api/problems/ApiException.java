@@ -1,5 +1,7 @@
 package com.gammareplay.api.problems;
 
+import com.gammareplay.api.problems.Problem.Detail;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +15,7 @@ public final class ApiException extends RuntimeException {
     private final String code;
 
     private final @Nullable Long retryAfter;
+    private final @Nullable String pointer;
 
     /**
      * A problem to answer with.
@@ -22,10 +25,21 @@ public final class ApiException extends RuntimeException {
      * @param retryAfter seconds after which the same call may be served, null if that is not known
      */
     public ApiException(HttpStatus status, String code, String message, @Nullable Long retryAfter) {
+        this(status, code, message, retryAfter, null);
+    }
+
+    private ApiException(
+            HttpStatus status, String code, String message, @Nullable Long retryAfter, @Nullable String pointer) {
         super(message);
         this.status = status;
         this.code = code;
         this.retryAfter = retryAfter;
+        this.pointer = pointer;
+    }
+
+    /** The same problem with what a field of the request names. */
+    public ApiException at(String field) {
+        return new ApiException(status, code, text(), retryAfter, field);
     }
 
     /** What was asked for is not there. */
@@ -48,6 +62,10 @@ public final class ApiException extends RuntimeException {
 
     OptionalLong retryAfter() {
         return retryAfter == null ? OptionalLong.empty() : OptionalLong.of(retryAfter);
+    }
+
+    List<Detail> details() {
+        return pointer == null ? List.of() : List.of(new Detail(pointer, text()));
     }
 
     String text() {

@@ -45,7 +45,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> refused(ApiException failure, WebRequest request) {
         var headers = new HttpHeaders();
         failure.retryAfter().ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
-        return ProblemAnswer.of(failure.status(), failure.code(), failure.text(), request, headers);
+        return ProblemAnswer.of(failure.status(), failure.code(), failure.text(), failure.details(), request, headers);
     }
 
     @ExceptionHandler

@@ -48,7 +48,7 @@ final class ProblemAnswer {
         return "The request has " + problems + (isAll ? " problems." : " problems or more.");
     }
 
-    private static @Nullable ResponseEntity<Object> of(
+    static @Nullable ResponseEntity<Object> of(
             HttpStatusCode status,
             String code,
             String detail,

@@ -1,5 +1,7 @@
 package com.gammareplay.jobs.review;
 
+import com.gammareplay.marketdata.DataException;
+
 /** A backtest that cannot be replayed again as it was, or not now. */
 public final class RerunRefusedException extends RuntimeException {
 
@@ -11,6 +13,8 @@ public final class RerunRefusedException extends RuntimeException {
         TOO_LONG,
         /** It was deleted meanwhile. */
         GONE,
+        /** Its recording is gone or damaged; the message says which. */
+        DATA_GONE,
         /** The rows of its recording are others than they were. */
         DATA_CHANGED,
         /** This version of the service makes other trades of the same rows. */
@@ -23,6 +27,11 @@ public final class RerunRefusedException extends RuntimeException {
 
     RerunRefusedException(Reason reason) {
         super(reason.name());
+        this.reason = reason;
+    }
+
+    RerunRefusedException(Reason reason, DataException cause) {
+        super(cause.getMessage(), cause);
         this.reason = reason;
     }
 

@@ -4,6 +4,7 @@ import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobDocument;
 import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.jobs.review.RerunRefusedException.Reason;
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.RecordedSession;
 import com.gammareplay.model.Session;
 import com.gammareplay.replay.Backtests;
@@ -14,18 +15,21 @@ import com.gammareplay.replay.review.Review;
 import com.gammareplay.report.ReportWriter;
 import com.gammareplay.requests.BacktestReader;
 import com.gammareplay.trading.Trade;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Replays backtests that have succeeded again, on the caller's thread: a few at once, and none for long. What is found is
- * only given if the replay had the rows that the job had, and made the same trades of them. Thread-safe.
+ * Replays backtests that have succeeded again, on the caller's thread: a few at once, and none for long. What a review finds
+ * is only given if the replay had the rows that the job had, and made the same trades of them. Thread-safe.
  */
 @Component
 public class Reruns {
@@ -39,6 +43,7 @@ public class Reruns {
     private final BacktestReader reader;
     private final Jobs jobs;
     private final ReportWriter writer;
+    private final KeptDocuments documents;
     private final Semaphore places;
     private final Duration longest;
 
@@ -52,6 +57,7 @@ public class Reruns {
         this.reader = reader;
         this.jobs = jobs;
         this.writer = writer;
+        this.documents = new KeptDocuments(jobs, writer);
         this.places = new Semaphore(most);
         this.longest = longest;
     }
@@ -65,20 +71,48 @@ public class Reruns {
      * Replays a job that has succeeded.
      *
      * @throws RerunRefusedException if it cannot be replayed as it was, or not now
-     * @throws com.gammareplay.marketdata.DataException if its recording is gone or broken
+     * @throws DataException if its recording cannot be opened now
      */
     public ReplayResult run(Job job, Review review) {
+        return run(job, review, result -> {
+            requireSame(job, result);
+            return result;
+        });
+    }
+
+    /**
+     * Replays a job that has succeeded, and holds what it gives now against what was kept.
+     *
+     * @throws RerunRefusedException if it cannot be replayed, or not now
+     */
+    public Verification verify(Job job) {
+        return run(job, Review.NONE, result -> {
+            try {
+                return documents.compare(job, result);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private <T> T run(Job job, Review review, Function<ReplayResult, T> use) {
         if (!places.tryAcquire()) {
             throw new RerunRefusedException(Reason.BUSY);
         }
         try {
-            var result = backtests.run(request(job), new Listener(review, System.nanoTime() + longest.toNanos()));
-            requireSame(job, result);
-            return result;
-        } catch (CancellationException _) {
-            throw new RerunRefusedException(Reason.TOO_LONG);
+            return use.apply(replay(job, new Listener(review, System.nanoTime() + longest.toNanos())));
         } finally {
             places.release();
+        }
+    }
+
+    private ReplayResult replay(Job job, Listener listener) {
+        try {
+            return backtests.run(request(job), listener);
+        } catch (CancellationException _) {
+            throw new RerunRefusedException(Reason.TOO_LONG);
+        } catch (DataException e) {
+            throw e.kind() == DataException.Kind.UNAVAILABLE ? e : new RerunRefusedException(Reason.DATA_GONE, e);
         }
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.gammareplay.Application;
 import com.gammareplay.api.Client;
 import com.gammareplay.jobs.Job;
+import com.gammareplay.jobs.JobDocument;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.jobs.review.RerunRefusedException.Reason;
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.replay.Backtests;
 import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.ReplayListener;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -242,6 +245,130 @@ class RerunsTest {
                 LONG);
 
         assertThatThrownBy(() -> reruns.run(other, Review.NONE))
+                .isInstanceOfSatisfying(
+                        RerunRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.GONE));
+    }
+
+    @Test
+    void a_recording_that_is_gone_or_damaged_is_told_with_its_name() {
+        for (var kind : List.of(DataException.Kind.MISSING, DataException.Kind.CORRUPT)) {
+            var reruns = reruns(failing(kind), LONG);
+
+            assertThatThrownBy(() -> reruns.run(job, Review.NONE))
+                    .isInstanceOfSatisfying(
+                            RerunRefusedException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.DATA_GONE))
+                    .hasMessage("demo.db is gone");
+        }
+        var locked = reruns(failing(DataException.Kind.UNAVAILABLE), LONG);
+        assertThatThrownBy(() -> locked.verify(job)).isInstanceOf(DataException.class);
+    }
+
+    private static Backtests failing(DataException.Kind kind) {
+        return (_, _) -> {
+            throw new DataException(kind, "demo.db is gone");
+        };
+    }
+
+    @Test
+    void what_gives_the_same_is_identical() {
+        var verification = reruns(real(), LONG).verify(job);
+
+        assertThat(verification.identical()).isTrue();
+        assertThat(verification.sameDecisions()).isTrue();
+        assertThat(verification.sameTrades()).isTrue();
+        assertThat(verification.differs()).isEmpty();
+        assertThat(verification.kept()).isEqualTo(verification.now());
+        assertThat(verification.kept().path("dataSha256").asString()).hasSize(64);
+        assertThat(verification.message()).isEqualTo("Replayed again, it gives the same bytes.");
+    }
+
+    @Test
+    void another_version_is_told_and_whether_its_decisions_and_trades_are_the_same() {
+        var verification = giving(result -> with(
+                        result,
+                        result.ledger().trades(),
+                        provenance(result.provenance(), result.provenance().data(), "later")))
+                .verify(job);
+
+        assertThat(verification.identical()).isFalse();
+        assertThat(verification.differs()).containsExactly("version");
+        var place = Objects.requireNonNull(verification.firstDifference());
+        assertThat(place.document()).isEqualTo(JobDocument.RESULT);
+        assertThat(place.change().pointer()).isEqualTo("/provenance/version");
+        assertThat(verification.message())
+                .startsWith("Version ")
+                .contains("made it, this is later.")
+                .endsWith("Decisions are the same, trades are the same.");
+    }
+
+    @Test
+    void other_rows_that_make_the_same_trades_are_told() {
+        var verification = giving(result -> with(
+                        result,
+                        result.ledger().trades(),
+                        provenance(
+                                result.provenance(),
+                                "other",
+                                result.provenance().version())))
+                .verify(job);
+
+        assertThat(verification.differs()).containsExactly("dataSha256");
+        assertThat(verification.message())
+                .isEqualTo("The recorded rows are others than they were. Decisions are the same, trades are the same.");
+    }
+
+    @Test
+    void another_exit_is_found_where_it_is() {
+        var verification = giving(result -> with(
+                        result,
+                        trade -> with(
+                                trade,
+                                new Trade.Exit(
+                                        trade.exit().reason(),
+                                        trade.exit().value() + 1,
+                                        trade.exit().instant(),
+                                        trade.exit().settlement(),
+                                        trade.exit().values()))))
+                .verify(job);
+
+        var place = Objects.requireNonNull(verification.firstDifference());
+        assertThat(place.document()).isEqualTo(JobDocument.TRADES);
+        assertThat(place.change().pointer()).matches("/\\d/exitValue");
+        assertThat(verification.sameDecisions()).isTrue();
+        assertThat(verification.sameTrades()).isFalse();
+        assertThat(verification.message()).contains("builds of one version may differ", "trades differ");
+    }
+
+    @Test
+    void decisions_come_first() {
+        var verification = giving(result -> {
+                    var ledger = result.ledger();
+                    return new ReplayResult(
+                            result.request(),
+                            result.summary(),
+                            result.drawdowns(),
+                            result.sessions(),
+                            new Ledger(ledger.startingBalance(), List.of(), List.of(), ledger.days()),
+                            result.warnings(),
+                            result.provenance());
+                })
+                .verify(job);
+
+        var place = Objects.requireNonNull(verification.firstDifference());
+        assertThat(place.document()).isEqualTo(JobDocument.DECISIONS);
+        assertThat(place.change().pointer()).isEqualTo("/0");
+        assertThat(verification.message()).endsWith("Decisions differ, trades differ.");
+    }
+
+    @Test
+    void a_job_may_be_gone_when_it_is_to_be_compared() {
+        var other = succeeded();
+        var reruns = reruns(
+                new Differing(_ -> service.getBean(Jobs.class).delete(JobKind.BACKTEST, other.id()), result -> result),
+                LONG);
+
+        assertThatThrownBy(() -> reruns.verify(other))
                 .isInstanceOfSatisfying(
                         RerunRefusedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.GONE));
     }

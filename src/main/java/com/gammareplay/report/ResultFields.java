@@ -1,6 +1,5 @@
-package com.gammareplay.api.backtests;
+package com.gammareplay.report;
 
-import com.gammareplay.report.JsonReport;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,12 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Some fields of a stored result. An earlier version may have written others. */
-record ResultFields(Map<String, JsonNode> found) {
+public record ResultFields(Map<String, JsonNode> found) {
 
     private static final JsonMapper MAPPER = JsonReport.exactMapper();
 
     /** Reads no further than the last of them goes: trades may be many. */
-    static ResultFields read(InputStream result, String... names) {
+    public static ResultFields read(InputStream result, String... names) {
         var wanted = Set.of(names);
         var found = new HashMap<String, JsonNode>();
         try (var parser = MAPPER.createParser(result)) {
@@ -35,7 +34,7 @@ record ResultFields(Map<String, JsonNode> found) {
     }
 
     /** One of them, missing if the result has none. */
-    JsonNode get(String name) {
+    public JsonNode get(String name) {
         return found.getOrDefault(name, MissingNode.getInstance());
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of comparisons. */
+@NullMarked
+package com.gammareplay.report.comparison;
+
+import org.jspecify.annotations.NullMarked;
