@@ -96,8 +96,8 @@ class ListedJobsTest {
             whole += bytes(job);
         }
 
-        assertThat(bytes(BACKTESTS + "?tag=many")).isBetween(JOBS * 500, JOBS * 1700);
-        assertThat(whole).isGreaterThan(JOBS * 2500);
+        assertThat(bytes(BACKTESTS + "?tag=many")).isBetween(JOBS * 500, JOBS * 2100);
+        assertThat(whole).isGreaterThan(JOBS * 3000);
     }
 
     private static int bytes(String path) {
