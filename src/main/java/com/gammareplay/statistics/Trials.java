@@ -23,6 +23,9 @@ public record Trials(long combinations, long ratios, double sum, double squares)
     /** What is smaller is a 0 that was rounded. */
     private static final double LEAST_ERROR = 1e-9;
 
+    /** Of ratios that are all the same, the two terms of the variance differ by their rounding: by less than this share. */
+    private static final double LEAST_VARIANCE = 1e-9;
+
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** One combination, with its ratio if it has one. */
@@ -52,7 +55,10 @@ public record Trials(long combinations, long ratios, double sum, double squares)
         if (ratios < 2) {
             return Figure.missing("fewer than two of the combinations tried have a known Sharpe ratio");
         }
-        var variance = Math.max(0, (squares - sum * sum / ratios) / (ratios - 1));
+        var variance = (squares - sum * sum / ratios) / (ratios - 1);
+        if (variance < LEAST_VARIANCE * squares / ratios) {
+            return Figure.of(0);
+        }
         return Figure.of(Math.sqrt(variance)
                 * ((1 - GAMMA) * NORMAL.inverseSurvivalProbability(1.0 / combinations)
                         + GAMMA * NORMAL.inverseSurvivalProbability(1 / (combinations * Math.E))));

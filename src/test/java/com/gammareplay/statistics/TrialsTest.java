@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrialsTest {
 
@@ -72,6 +73,22 @@ class TrialsTest {
     @Test
     void equal_ratios_leave_nothing_to_select() {
         assertThat(value(new Trials(10, 10, 1, 0.1).sharpeByChance())).isZero();
+    }
+
+    /** Their sums are rounded, so that the variance of 3, 6, 7 of them came out a little above 0. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 100_000})
+    void equal_ratios_leave_nothing_to_select_however_they_are_rounded(int count) {
+        var ratio = -11.224972160321826 / Math.sqrt(252);
+        var sum = 0.0;
+        var squares = 0.0;
+        for (var i = 0; i < count; i++) {
+            sum += ratio;
+            squares += ratio * ratio;
+        }
+
+        assertThat(value(new Trials(count, count, sum, squares).sharpeByChance()))
+                .isZero();
     }
 
     @Test

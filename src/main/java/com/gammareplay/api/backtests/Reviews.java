@@ -103,7 +103,10 @@ class Reviews {
                         "rerun-too-long",
                         "Replaying the backtest again took over a minute; try again later.",
                         LATER);
-            case DATA_GONE -> ApiException.conflict("data-gone", String.valueOf(refusal.getMessage()));
+            case DATA_GONE ->
+                ApiException.conflict(
+                        "data-gone",
+                        refusal.getMessage() + "; put the recording back as it was, or submit the backtest on another");
             case GONE -> JobProblems.notFound(JobKind.BACKTEST);
             case DATA_CHANGED ->
                 ApiException.conflict(

@@ -53,7 +53,9 @@ public record Verification(
             sentences.add("The calendar is another one.");
         }
         if (differs.isEmpty()) {
-            sentences.add("Rows, parameters, calendar and version are the same, but builds of one version may differ.");
+            sentences.add(
+                    "Rows of the sessions, parameters, calendar and version are the same; but builds of one version may differ,"
+                            + " and rows that belong to no session may have changed, of which warnings tell.");
         }
         sentences.add(sameDecisions ? "Decisions are the same" : "Decisions differ");
         return String.join(" ", sentences) + (sameTrades ? ", trades are the same." : ", trades differ.");

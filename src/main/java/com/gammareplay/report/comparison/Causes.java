@@ -110,7 +110,8 @@ public record Causes(
                 .map(this::words)
                 .toList();
         if (differing.isEmpty()) {
-            return "Request, rows, calendar and version are the same; builds of one version may differ.";
+            return "Request, rows of the sessions, calendar and version are the same; builds of one version may differ, and rows"
+                    + " that belong to no session may have changed, of which warnings tell.";
         }
         var all = String.join("; ", differing) + ".";
         if (differing.size() > 1) {

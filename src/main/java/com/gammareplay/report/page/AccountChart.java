@@ -3,6 +3,7 @@ package com.gammareplay.report.page;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.calendar.NewYork;
 import com.gammareplay.model.Session;
+import com.gammareplay.statistics.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,9 +125,13 @@ record AccountChart(
                 dollars.labels(),
                 fallen.labels(),
                 days,
-                "From " + Math.round(points.getFirst().balance()) + " to "
-                        + Math.round(points.getLast().balance()) + " dollars; between " + Math.round(least) + " and "
-                        + Math.round(most) + ".");
+                "From " + dollars(points.getFirst().balance()) + " to "
+                        + dollars(points.getLast().balance()) + " dollars; between " + dollars(least) + " and "
+                        + dollars(most) + ".");
+    }
+
+    private static String dollars(double amount) {
+        return Unit.DOLLARS.text(amount);
     }
 
     private static List<String> days(List<Session> sessions) {

@@ -167,7 +167,7 @@ class ReportPageTest {
                 .contains("<path class=\"balance\" d=\"M0 180L116 180L116 240L1000 240L1000 108\"/>")
                 .contains("<li>25300</li><li>25200</li><li>25100</li><li>25000</li><li>24900</li><li>24800</li>")
                 .contains("<li>2025-11-24</li><li>2025-11-25</li>")
-                .contains("From 25000 to 25121 dollars; between 24800 and 25300.");
+                .contains("From 25000.00 to 25120.50 dollars; between 24800.00 and 25300.00.");
     }
 
     @Test
@@ -178,7 +178,7 @@ class ReportPageTest {
         assertThat(page)
                 .doesNotContain("class=\"profit\" d")
                 .doesNotContain("class=\"equity\" d")
-                .contains("From 25000 to 25121 dollars; between 24900 and 25121.");
+                .contains("From 25000.00 to 25120.50 dollars; between 24900.00 and 25120.50.");
         assertThat(SomeResult.page()).doesNotContain(MISSING);
     }
 
