@@ -55,6 +55,9 @@ final class Shown {
 
     /** A value of a field: numbers of a result in their unit, others as in {@link #text}. */
     static String number(String name, JsonNode value) {
+        if (name.equals("percent")) {
+            return percent(value);
+        }
         var number = NUMBERS.get(name);
         return number == null || !value.isNumber() ? text(value) : number.unit().text(value.asDouble());
     }
