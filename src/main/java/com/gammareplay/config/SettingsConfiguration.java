@@ -10,7 +10,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Settings, the folder that is written to, and the clock on the wall. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({GammaSettings.class, CacheSettings.class})
+@EnableConfigurationProperties({GammaSettings.class, CacheSettings.class, DatabaseSettings.class})
 class SettingsConfiguration {
 
     @Bean

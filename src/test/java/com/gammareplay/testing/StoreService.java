@@ -2,19 +2,14 @@ package com.gammareplay.testing;
 
 import com.gammareplay.Application;
 import com.gammareplay.fake.FakeEngine;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.data.jdbc.core.dialect.JdbcDialect;
-import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /** A service with the fake engine on either database, one of each for all tests of the JVM, which ends with it. */
 public final class StoreService {
@@ -33,31 +28,18 @@ public final class StoreService {
     private final ConfigurableApplicationContext context;
 
     private StoreService(Kind kind) {
-        context = new SpringApplicationBuilder(Application.class, FakeEngine.class)
-                .initializers(started -> prepare(kind, (GenericApplicationContext) started))
-                .run(
-                        "--server.port=0",
-                        "--gamma.workers=1",
-                        "--gamma.max-queued=" + MAX_QUEUED,
-                        "--gamma.home=target/test-home/" + UUID.randomUUID(),
-                        "--gamma.data-dir=src/test/resources/no-recordings");
-    }
-
-    private static void prepare(Kind kind, GenericApplicationContext context) {
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--gamma.workers=1",
+                "--gamma.max-queued=" + MAX_QUEUED,
+                "--gamma.home=target/test-home/" + UUID.randomUUID(),
+                "--gamma.data-dir=src/test/resources/no-recordings"));
         if (kind == Kind.POSTGRESQL) {
-            context.registerBean(
-                    "postgres", DataSource.class, EmbeddedServer::connections, bean -> bean.setPrimary(true));
-            context.registerBean(
-                    "postgresDialect",
-                    JdbcDialect.class,
-                    () -> JdbcPostgresDialect.INSTANCE,
-                    bean -> bean.setPrimary(true));
-            context.registerBean(
-                    "postgresTranslator",
-                    SQLExceptionTranslator.class,
-                    SQLExceptionSubclassTranslator::new,
-                    bean -> bean.setPrimary(true));
+            arguments.add("--spring.profiles.active=cluster");
+            arguments.add("--gamma.database.url=" + EmbeddedServer.url());
         }
+        context =
+                new SpringApplicationBuilder(Application.class, FakeEngine.class).run(arguments.toArray(String[]::new));
     }
 
     /** The service of a kind, without any rows. */

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
@@ -16,14 +17,16 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
  * read, which it never blocks.
  */
 @Configuration(proxyBeanMethods = false)
-class DatabaseConfiguration {
+@Profile("!cluster")
+class SqliteConfiguration {
 
     private static final int READERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Takes the folder as an argument because the database must not be touched before the folder is held. */
     @Bean(defaultCandidate = false)
-    HikariDataSource jobsWriter(GammaSettings settings, GammaHome home) {
+    HikariDataSource jobsWriter(GammaSettings settings, DatabaseSettings database, GammaHome home) {
+        database.requireNone();
         var config = config(settings);
         config.setPoolName("jobs-writer");
         config.setMaximumPoolSize(1);

@@ -1,0 +1,71 @@
+package com.gammareplay.config;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+
+/**
+ * The jobs database in PostgreSQL, which several processes share. None of them may keep the others from working for more
+ * than some seconds, even if it is paused or cut off in the middle of a transaction.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("cluster")
+class PostgresConfiguration {
+
+    private static final int CONNECTIONS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** For one answer of the server; more than any statement takes. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    private static final String SERVER_OPTIONS =
+            "-c idle_in_transaction_session_timeout=" + PATIENCE.toMillis() + " -c lock_timeout=" + PATIENCE.toMillis();
+
+    /** Takes the folder as an argument because the database must not be touched before the folder is held. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource jobsWriter(DatabaseSettings settings, GammaHome home) {
+        var config = config(settings);
+        config.setPoolName("jobs-writer");
+        return new HikariDataSource(config);
+    }
+
+    /** What only reads sees one state of the database, as in SQLite. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource jobsReader(DatabaseSettings settings, GammaHome home) {
+        var config = config(settings);
+        config.setPoolName("jobs-reader");
+        config.setReadOnly(true);
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    DataSource dataSource(
+            @Qualifier("jobsWriter") HikariDataSource writer, @Qualifier("jobsReader") HikariDataSource reader) {
+        var dataSource = new LazyConnectionDataSourceProxy(writer);
+        dataSource.setReadOnlyDataSource(reader);
+        return dataSource;
+    }
+
+    private static HikariConfig config(DatabaseSettings settings) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(settings.requireUrl());
+        config.setUsername(settings.username());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.addDataSourceProperty("ApplicationName", "gamma-replay");
+        config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+        config.addDataSourceProperty("socketTimeout", SILENCE.toSeconds());
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("options", SERVER_OPTIONS);
+        // Strings are taken for JSON where a column is such.
+        config.addDataSourceProperty("stringtype", "unspecified");
+        return config;
+    }
+}
