@@ -2,7 +2,7 @@ package com.gammareplay.statistics;
 
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
-import java.util.ArrayList;
+import java.util.TreeMap;
 import java.util.function.LongPredicate;
 
 /** What follows from the order of a run's trades and from their times. */
@@ -51,12 +51,16 @@ final class TradeSequence {
 
     /** What leaves at a tick leaves before what comes. */
     Figure peakAtRisk() {
-        var open = new ArrayList<Trade>();
+        var changes = new TreeMap<Long, Long>();
+        for (var trade : ledger.trades()) {
+            changes.merge(trade.entry().instant(), trade.maxLoss(), Long::sum);
+            changes.merge(trade.exit().instant(), -trade.maxLoss(), Long::sum);
+        }
+        var open = 0L;
         var peak = 0L;
-        for (var trade : ledger.tradesInOrderOfEntry()) {
-            open.removeIf(other -> other.exit().instant() <= trade.entry().instant());
-            open.add(trade);
-            peak = Math.max(peak, open.stream().mapToLong(Trade::maxLoss).sum());
+        for (var change : changes.values()) {
+            open += change;
+            peak = Math.max(peak, open);
         }
         return Figure.ofCents(peak);
     }
