@@ -121,7 +121,9 @@ class ArchitectureTest {
                             "requests",
                             "report",
                             "jobs",
-                            "jobs.store")),
+                            "jobs.store",
+                            "jobs.replicas")),
+            Map.entry("jobs.replicas", Set.of("marketdata", "jobs", "jobs.store")),
             Map.entry("jobs.intake", Set.of("statistics", "requests", "jobs", "jobs.store", "jobs.queue")),
             Map.entry(
                     "jobs.review",

@@ -63,7 +63,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, Access access, ProblemWriter problems, SecurityProblems security) {
+            HttpSecurity http,
+            Access access,
+            ReplicaCount replicas,
+            ProblemWriter problems,
+            SecurityProblems security) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -76,7 +80,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new ApiKeyFilter(access.keys()), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> authorize(requests, access));
         if (access.rate() > 0) {
-            var limiter = new RateLimiter(access.rate(), System::nanoTime);
+            var limiter = new RateLimiter(() -> Math.ceilDiv(access.rate(), replicas.get()), System::nanoTime);
             http.addFilterBefore(new RateLimitFilter(limiter, problems), AuthorizationFilter.class);
         }
         return http.build();

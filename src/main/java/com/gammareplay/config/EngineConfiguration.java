@@ -1,7 +1,9 @@
 package com.gammareplay.config;
 
+import com.gammareplay.access.ReplicaCount;
 import com.gammareplay.calendar.ExchangeCalendar;
 import com.gammareplay.jobs.intake.Jobs;
+import com.gammareplay.jobs.replicas.Replicas;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.columns.DayStore;
@@ -76,6 +78,11 @@ class EngineConfiguration {
     @Bean
     ForegroundWork foregroundWork(Jobs jobs) {
         return jobs::isBusy;
+    }
+
+    @Bean
+    ReplicaCount replicaCount(Replicas replicas) {
+        return replicas::count;
     }
 
     @Bean(defaultCandidate = false)

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Live markets, what is recorded of them, and the recorder. */
 @Configuration(proxyBeanMethods = false)
@@ -63,7 +64,16 @@ class LiveConfiguration {
 
     @Bean
     RecorderThread recorder(
-            RecorderSettings settings, LiveRecordings recordings, LiveMarkets markets, InstantSource clock) {
+            RecorderSettings settings,
+            LiveRecordings recordings,
+            LiveMarkets markets,
+            InstantSource clock,
+            Environment environment) {
+        if (settings.enabled() && environment.matchesProfiles("cluster")) {
+            throw new StartRefusedException(
+                    "The recorder is switched on, but in a cluster several replicas would record the same.",
+                    "Let a service of one process record, or leave out GAMMA_RECORDER_ENABLED (gamma.recorder.enabled).");
+        }
         if (settings.enabled() && !markets.hasBroker()) {
             throw new StartRefusedException(
                     "The recorder is switched on, but there is no key to the broker.",

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the queue is.
  *
- * @param workers most jobs that run at once in one process
+ * @param workers most backtests that run at once, in all processes
  * @param maxQueued most jobs that may wait
  * @param oldestWait how long the first job has waited; null if none waits
  */

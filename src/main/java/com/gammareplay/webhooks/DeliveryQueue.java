@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -39,7 +40,7 @@ final class DeliveryQueue implements SmartLifecycle {
     DeliveryQueue(DataSource database, Deliverer deliverer, int threads, boolean sends) {
         this.sends = sends;
         this.scheduler = Schedulers.on(TABLE, database, task(deliverer))
-                .schedulerName(new SchedulerName.Fixed("webhooks"))
+                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .threads(threads)
                 .executorService(threads(threads))
                 .pollingInterval(POLLING)

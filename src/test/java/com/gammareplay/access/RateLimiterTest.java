@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RateLimiterTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final RateLimiter limiter = new RateLimiter(10, nanos::get);
+    private final RateLimiter limiter = new RateLimiter(() -> 10, nanos::get);
 
     private int callsNow(String client) {
         var calls = 0;

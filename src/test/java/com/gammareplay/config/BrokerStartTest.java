@@ -13,12 +13,15 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What the settings of the broker and the recorder must be for a start. */
 class BrokerStartTest {
 
     private static final URI HOST = URI.create("https://api.tradier.com");
     private static final InstantSource CLOCK = InstantSource.system();
+    private static final Environment ALONE = new MockEnvironment();
 
     @TempDir
     private Path folder;
@@ -40,13 +43,25 @@ class BrokerStartTest {
         var settings = new RecorderSettings(true, "recorded", List.of(Index.SPX), 0);
         var recordings = recordings();
 
-        assertThatThrownBy(() -> configuration.recorder(settings, recordings, markets(" ", HOST), CLOCK))
+        assertThatThrownBy(() -> configuration.recorder(settings, recordings, markets(" ", HOST), CLOCK, ALONE))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("no key");
         assertThat(configuration
-                        .recorder(settings, recordings, markets("token", HOST), CLOCK)
+                        .recorder(settings, recordings, markets("token", HOST), CLOCK, ALONE)
                         .settings())
                 .isEqualTo(settings);
+    }
+
+    @Test
+    void replicas_do_not_record() throws Exception {
+        var settings = new RecorderSettings(true, "recorded", List.of(Index.SPX), 0);
+        var recordings = recordings();
+        var cluster = new MockEnvironment();
+        cluster.setActiveProfiles("cluster");
+
+        assertThatThrownBy(() -> configuration.recorder(settings, recordings, markets("token", HOST), CLOCK, cluster))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("cluster");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.gammareplay.api.conventions.PageCursor;
 import com.gammareplay.api.conventions.PageLimit;
 import com.gammareplay.api.problems.ApiException;
 import com.gammareplay.jobs.paper.IndexInUseException;
+import com.gammareplay.jobs.paper.NoPaperSessionsException;
 import com.gammareplay.jobs.paper.PaperSessions;
 import com.gammareplay.requests.ListedRequest;
 import com.gammareplay.requests.PaperBody;
@@ -72,6 +73,8 @@ class PaperController {
                     .body(PaperView.of(paper));
         } catch (IndexInUseException e) {
             throw ApiException.conflict("index-in-use", String.valueOf(e.getMessage()));
+        } catch (NoPaperSessionsException e) {
+            throw ApiException.conflict("no-paper-sessions", String.valueOf(e.getMessage()));
         }
     }
 

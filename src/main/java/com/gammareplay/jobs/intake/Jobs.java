@@ -104,11 +104,7 @@ public class Jobs {
 
     /** Cancels a job: at once if it waits, soon if it runs, not at all if it has ended. The job as it is then. */
     public Optional<Job> cancel(JobKind kind, String id) {
-        var job = find(kind, id).flatMap(found -> store.cancel(found.id()));
-        if (job.map(Job::status).filter(JobStatus.CANCELLING::equals).isPresent()) {
-            running.cancel(id);
-        }
-        return job;
+        return find(kind, id).flatMap(found -> store.cancel(found.id()));
     }
 
     /** Forgets a finished job and its result; false if it is not finished or not there. */

@@ -2,6 +2,7 @@ package com.gammareplay.jobs.paper;
 
 import com.gammareplay.jobs.paper.PaperEvent.Place;
 import com.gammareplay.jobs.paper.PaperLog.Line;
+import com.gammareplay.jobs.store.Database;
 import com.gammareplay.live.Parity;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.requests.PaperReader;
@@ -33,6 +34,7 @@ public class PaperSessions implements SmartLifecycle {
     private final PaperStore store;
     private final PaperJournal journal;
     private final PaperTools tools;
+    private final Database database;
     private final Map<String, Led> led = new ConcurrentHashMap<>();
     private volatile boolean running;
 
@@ -40,11 +42,17 @@ public class PaperSessions implements SmartLifecycle {
     private record Led(PaperRun run, Thread thread) {}
 
     PaperSessions(
-            PaperReader reader, PaperStore store, PaperJournal journal, PaperTools tools, MeterRegistry registry) {
+            PaperReader reader,
+            PaperStore store,
+            PaperJournal journal,
+            PaperTools tools,
+            Database database,
+            MeterRegistry registry) {
         this.reader = reader;
         this.store = store;
         this.journal = journal;
         this.tools = tools;
+        this.database = database;
         Gauge.builder("gamma.paper.sessions", led::size)
                 .description("Paper sessions that run")
                 .register(registry);
@@ -57,8 +65,12 @@ public class PaperSessions implements SmartLifecycle {
      * @throws com.gammareplay.requests.MalformedJsonException if the body is no JSON
      * @throws com.gammareplay.requests.InvalidRequestException naming everything that is wrong
      * @throws IndexInUseException if another session has one of its indices
+     * @throws NoPaperSessionsException if this is one of several replicas
      */
     public synchronized Paper begin(byte[] body) {
+        if (database.isShared()) {
+            throw new NoPaperSessionsException();
+        }
         var id = UUID.randomUUID().toString();
         var submission = reader.read(body, Paper.dataset(id), markets());
         requireFree(submission);
@@ -196,7 +208,9 @@ public class PaperSessions implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        store.running().forEach(this::leadOrEnd);
+        if (!database.isShared()) { // each has one leader, and its recording lies with that
+            store.running().forEach(this::leadOrEnd);
+        }
     }
 
     @Override

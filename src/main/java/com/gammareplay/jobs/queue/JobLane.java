@@ -2,11 +2,13 @@ package com.gammareplay.jobs.queue;
 
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
+import com.gammareplay.jobs.store.Database;
 import com.gammareplay.jobs.store.JobStore;
 import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -19,6 +21,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The workers of one kind of jobs, and the table of db-scheduler in which their work waits. db-scheduler goes by time, so
@@ -27,7 +31,16 @@ import javax.sql.DataSource;
  */
 final class JobLane {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobLane.class);
+
+    /** Whoever adds a job wakes the workers of its process; those of others find it at their next look. */
     private static final Duration POLLING = Duration.ofSeconds(5);
+
+    private static final Duration POLLING_SHARED = Duration.ofSeconds(1);
+
+    /** An attempt begun so long after a worker's last sign of life is not that worker's; less than dead ones are silent. */
+    private static final Duration LATER_ATTEMPT = Duration.ofSeconds(6);
+
     private static final Duration SHUTDOWN = Duration.ofSeconds(3);
     private static final Duration REST = Duration.ofSeconds(5);
 
@@ -40,31 +53,41 @@ final class JobLane {
     private final int workers;
     private final JobRunner runner;
     private final JobStore store;
+    private final Database database;
 
     /** By it a process knows what it has begun itself. */
     private final String name = UUID.randomUUID().toString();
 
     private final AtomicInteger busy = new AtomicInteger();
+    private final Contact contact = new Contact(System::nanoTime);
 
     /** The data is the id of the request that the job came with, empty if there was none. */
     private final TaskDescriptor<String> task;
 
     private final Scheduler scheduler;
 
-    JobLane(JobKind kind, String table, int workers, DataSource database, JobRunner runner, JobStore store) {
+    JobLane(
+            JobKind kind,
+            String table,
+            int workers,
+            DataSource dataSource,
+            Database database,
+            JobRunner runner,
+            JobStore store) {
         this.kind = kind;
         this.table = table;
         this.workers = workers;
         this.runner = runner;
         this.store = store;
+        this.database = database;
         this.task = TaskDescriptor.of(kind.name().toLowerCase(Locale.ROOT), String.class);
-        this.scheduler = Schedulers.on(table, database, task())
+        this.scheduler = Schedulers.on(table, dataSource, task())
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(workers)
                 .pollUsingFetch(LOWER_LIMIT, UPPER_LIMIT)
-                .pollingInterval(POLLING)
+                .pollingInterval(database.isShared() ? POLLING_SHARED : POLLING)
                 .shutdownMaxWait(SHUTDOWN)
-                .addSchedulerListener(new Counting())
+                .addSchedulerListener(new Watching())
                 .build();
     }
 
@@ -100,19 +123,28 @@ final class JobLane {
 
     /**
      * A worker is lost, unless it is one of ours: that could not say for a while that it lives, or it has done its work
-     * and could not write so. Whoever is free takes the job at once: to notice a death takes up to twelve seconds, and
-     * the next look at the queue would be as late as five more.
+     * and could not write so. Others are not judged while this process may itself have missed what they said. Whoever is
+     * free takes the job at once: to notice a death takes up to twelve seconds, and the next look at the queue may be late.
      */
     private void dead(ExecutionComplete complete, ExecutionOperations<String> operations) {
         var execution = complete.getExecution();
-        if (!name.equals(execution.pickedBy)) {
-            store.workerLost(execution.getId());
-        } else if (isHere(execution.getId())) {
-            return;
+        var latest = execution.lastHeartbeat.plus(LATER_ATTEMPT);
+        if (name.equals(execution.pickedBy)) {
+            if (isHere(execution.getId())) {
+                return;
+            }
+            store.endUnwritten(execution.getId(), latest);
+        } else if (!database.isShared() || contact.isSteady()) {
+            store.workerLost(execution.getId(), latest);
         } else {
-            store.endUnwritten(execution.getId());
+            return;
         }
-        inItsTurn(complete, operations);
+        try {
+            inItsTurn(complete, operations);
+        } catch (DbSchedulerException e) {
+            LOG.debug("Another process was faster", e);
+            return;
+        }
         wake();
     }
 
@@ -122,10 +154,10 @@ final class JobLane {
     }
 
     /**
-     * Counts busy workers. One that has done its job looks for another; while all are busy nobody need look, and what
+     * Counts busy workers and looks at the queue. A worker that has done its job looks for another; while all are busy nobody need look, and what
      * would be found is kept in memory until one of them is free.
      */
-    private final class Counting extends AbstractSchedulerListener {
+    private final class Watching extends AbstractSchedulerListener {
 
         @Override
         public void onExecutionStart(CurrentlyExecuting execution) {
@@ -137,6 +169,13 @@ final class JobLane {
             busy.decrementAndGet();
             scheduler.triggerCheckForDueExecutions();
         }
+
+        @Override
+        public void onSchedulerEvent(SchedulerEventType type) {
+            if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
+                contact.made();
+            }
+        }
     }
 
     JobKind kind() {
@@ -145,10 +184,6 @@ final class JobLane {
 
     String table() {
         return table;
-    }
-
-    int workers() {
-        return workers;
     }
 
     /** What the table has of who has taken a job, if it was one of these workers. */

@@ -1,40 +1,64 @@
 package com.gammareplay.jobs.queue;
 
 import com.gammareplay.jobs.JobSettings;
+import com.gammareplay.jobs.replicas.Replicas;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets the workers begin, last of all at the start; and stops the replays first of all at the end. */
+/**
+ * Lets the workers begin, last of all at the start; and stops the replays first of all at the end. Meanwhile they take no
+ * job as long as this process lacks a recording that others have.
+ */
 @Component
 class JobLifecycle implements SmartLifecycle {
 
     private final JobQueue queue;
     private final RunningJobs running;
+    private final Replicas replicas;
     private final JobSettings settings;
-    private volatile boolean started;
+    private boolean started;
 
-    JobLifecycle(JobQueue queue, RunningJobs running, JobSettings settings) {
+    JobLifecycle(JobQueue queue, RunningJobs running, Replicas replicas, JobSettings settings) {
         this.queue = queue;
         this.running = running;
+        this.replicas = replicas;
         this.settings = settings;
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         running.start();
-        queue.resume();
+        replicas.look();
         started = true;
+        adapt();
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    synchronized void adapt() {
+        if (!started) {
+            return;
+        }
+        if (replicas.missing().isEmpty()) {
+            queue.resume();
+        } else {
+            queue.pause();
+        }
     }
 
     @Override
     public void stop() {
-        queue.pause();
+        synchronized (this) {
+            started = false;
+            queue.pause();
+        }
         running.stop(settings.shutdownGrace());
-        started = false;
+        replicas.leave();
     }
 
     @Override
-    public boolean isRunning() {
+    public synchronized boolean isRunning() {
         return started;
     }
 }

@@ -7,6 +7,7 @@ import com.gammareplay.jobs.LogKeys;
 import com.gammareplay.jobs.QueueState;
 import com.gammareplay.jobs.SubmissionRefusedException;
 import com.gammareplay.jobs.SubmissionRefusedException.Reason;
+import com.gammareplay.jobs.replicas.Replicas;
 import com.gammareplay.jobs.store.JobRows;
 import com.gammareplay.jobs.store.JobTable;
 import com.gammareplay.jobs.store.Transactions;
@@ -28,6 +29,7 @@ public class JobQueue {
     private final JobRows rows;
     private final Map<JobKind, JobLane> lanes = new EnumMap<>(JobKind.class);
     private final Transactions transactions;
+    private final Replicas replicas;
     private final JobSettings settings;
     private final InstantSource clock;
 
@@ -36,12 +38,14 @@ public class JobQueue {
             JobRows rows,
             List<JobLane> lanes,
             Transactions transactions,
+            Replicas replicas,
             JobSettings settings,
             InstantSource clock) {
         this.table = table;
         this.rows = rows;
         lanes.forEach(lane -> this.lanes.put(lane.kind(), lane));
         this.transactions = transactions;
+        this.replicas = replicas;
         this.settings = settings;
         this.clock = clock;
     }
@@ -92,10 +96,6 @@ public class JobQueue {
     public QueueState state() {
         var oldest = rows.oldestWaiting().map(accepted -> Duration.ofMillis(Math.max(0, clock.millis() - accepted)));
         return new QueueState(
-                table.waiting(),
-                rows.runningCount(),
-                lane(JobKind.BACKTEST).workers(),
-                settings.maxQueued(),
-                oldest.orElse(null));
+                table.waiting(), rows.runningCount(), replicas.workers(), settings.maxQueued(), oldest.orElse(null));
     }
 }

@@ -7,8 +7,10 @@ import com.gammareplay.jobs.JobWork;
 import com.gammareplay.jobs.LogKeys;
 import com.gammareplay.jobs.queue.Quarantine.Permit;
 import com.gammareplay.jobs.queue.RunningJob.End;
+import com.gammareplay.jobs.replicas.Replicas;
 import com.gammareplay.jobs.store.JobStore;
 import com.gammareplay.jobs.store.StorageTrouble;
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.MappedFiles;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -35,6 +37,7 @@ class JobRunner {
     private final RunningJobs running;
     private final JobMetrics metrics;
     private final Quarantine quarantine;
+    private final Replicas replicas;
     private final TaskScheduler timer;
     private final InstantSource clock;
 
@@ -44,6 +47,7 @@ class JobRunner {
             RunningJobs running,
             JobMetrics metrics,
             Quarantine quarantine,
+            Replicas replicas,
             TaskScheduler timer,
             InstantSource clock) {
         works.forEach(work -> this.works.put(work.kind(), work));
@@ -51,6 +55,7 @@ class JobRunner {
         this.running = running;
         this.metrics = metrics;
         this.quarantine = quarantine;
+        this.replicas = replicas;
         this.timer = timer;
         this.clock = clock;
     }
@@ -61,7 +66,7 @@ class JobRunner {
         DONE,
         /** It has to be run again, in its turn. */
         PUT_BACK,
-        /** It has to be looked at again after some seconds: it runs already, here, or could not be written. */
+        /** It has to be looked at again after some seconds: it runs already, here, could not be written, or lacks data here. */
         LATER
     }
 
@@ -103,9 +108,6 @@ class JobRunner {
         var limit = timer.schedule(() -> attempt.end(End.TIMED_OUT), began.plus(work.timeout()));
         running.add(attempt);
         try {
-            if (!store.isRunning(job)) { // cancelled before it could be told
-                attempt.end(End.CANCELLED);
-            }
             LOG.info("Started, attempt {}", job.attempt());
             if (job.attempt() == 1) {
                 metrics.claimed(job.createdAt());
@@ -125,6 +127,11 @@ class JobRunner {
             if (helpsToRepeat(failure, job, permit)) {
                 outcome = "put-back";
                 return interrupted(job, failure);
+            }
+            if (isElsewhere(failure)) {
+                outcome = "put-back";
+                LOG.warn("Put back into the queue for another replica: {}", failure.getMessage());
+                return store.putBack(job) ? Outcome.LATER : Outcome.DONE;
             }
             failed(job, JobError.of(failure), failure);
             return Outcome.DONE;
@@ -184,6 +191,13 @@ class JobRunner {
         return wasShort || MappedFiles.isCutOff(failure);
     }
 
+    /** A recording that is not here may be where another replica runs, which has time to take the job. */
+    private boolean isElsewhere(Throwable failure) {
+        return failure instanceof DataException data
+                && data.kind() == DataException.Kind.MISSING
+                && replicas.lacksAny();
+    }
+
     private Outcome ended(Job job, RunningJob attempt, JobWork work) {
         var end = attempt.end();
         if (end == End.STOPPED && store.putBack(job)) {
@@ -194,8 +208,7 @@ class JobRunner {
             LOG.warn("Failed, it took longer than {}", work.timeout());
             store.fail(job, JobError.timeout(work.timeout()));
         } else {
-            LOG.info("Cancelled");
-            store.cancelled(job);
+            LOG.info(store.cancelled(job) ? "Cancelled" : "Left to another attempt");
         }
         return Outcome.DONE;
     }

@@ -2,6 +2,7 @@ package com.gammareplay.jobs.queue;
 
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobSettings;
+import com.gammareplay.jobs.store.Database;
 import com.gammareplay.jobs.store.JobStore;
 import java.util.List;
 import javax.sql.DataSource;
@@ -22,14 +23,16 @@ class LaneConfiguration {
     private static final int SWEEPS_AT_ONCE = 1;
 
     @Bean(destroyMethod = "stop")
-    JobLane backtestLane(DataSource database, JobRunner runner, JobStore store, JobSettings settings) {
-        return new JobLane(JobKind.BACKTEST, "scheduled_tasks", settings.workers(), database, runner, store);
+    JobLane backtestLane(
+            DataSource dataSource, Database database, JobRunner runner, JobStore store, JobSettings settings) {
+        return new JobLane(
+                JobKind.BACKTEST, "scheduled_tasks", settings.workers(), dataSource, database, runner, store);
     }
 
     /** With a worker of its own: a sweep never keeps a backtest waiting, nor the other way round. */
     @Bean(destroyMethod = "stop")
-    JobLane sweepLane(DataSource database, JobRunner runner, JobStore store) {
-        return new JobLane(JobKind.SWEEP, "scheduled_sweeps", SWEEPS_AT_ONCE, database, runner, store);
+    JobLane sweepLane(DataSource dataSource, Database database, JobRunner runner, JobStore store) {
+        return new JobLane(JobKind.SWEEP, "scheduled_sweeps", SWEEPS_AT_ONCE, dataSource, database, runner, store);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package com.gammareplay.jobs.queue;
 
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobProgress;
+import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.store.JobStore;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.trading.Trade;
@@ -48,6 +49,11 @@ final class RunningJob implements ReplayListener {
 
     String id() {
         return job.id();
+    }
+
+    /** Whether a job as its row is now is still to run, and in this attempt. */
+    boolean isAttemptOf(@Nullable Job now) {
+        return now != null && now.status() == JobStatus.RUNNING && now.attempt() == job.attempt();
     }
 
     /** Ends the replay at its next tick; the first reason counts. */

@@ -8,6 +8,7 @@ import com.gammareplay.jobs.JobResult;
 import com.gammareplay.jobs.JobSettings;
 import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.trading.Trade;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -73,13 +74,6 @@ public class JobStore {
             trades.forget(id);
         }
         return table.find(id).orElse(null);
-    }
-
-    /** Whether a job runs and is not being cancelled. */
-    public boolean isRunning(Job job) {
-        return table.find(job.id())
-                .filter(found -> found.status() == JobStatus.RUNNING)
-                .isPresent();
     }
 
     /**
@@ -166,9 +160,9 @@ public class JobStore {
         table.find(id).filter(job -> job.callbackUrl() != null).ifPresent(callbacks::ended);
     }
 
-    /** Ends a job whose worker saw that it is being cancelled. */
-    public void cancelled(Job job) {
-        transactions.executeWithoutResult(_ -> endCancelled(job.id(), JobStatus.CANCELLING));
+    /** Ends a job whose worker saw that it is being cancelled; false if it is not. */
+    public boolean cancelled(Job job) {
+        return transactions.execute(_ -> endCancelled(job.id(), JobStatus.CANCELLING));
     }
 
     /**
@@ -199,15 +193,24 @@ public class JobStore {
         });
     }
 
-    /** Notes that a worker died while it ran a job, which is queued again unless it takes workers with it. */
-    public void workerLost(String id) {
-        transactions.executeWithoutResult(_ ->
-                table.find(id).filter(job -> job.status() == JobStatus.RUNNING).ifPresent(this::died));
+    /**
+     * Notes that a worker died while it ran a job, which is queued again unless it takes workers with it.
+     *
+     * @param latest when the worker may have begun it at the latest; an attempt begun later is another's
+     */
+    public void workerLost(String id, Instant latest) {
+        transactions.executeWithoutResult(_ -> begun(id, latest).ifPresent(this::died));
     }
 
-    /** Puts a job back whose worker here could not write what became of it. */
-    public void endUnwritten(String id) {
-        table.find(id).filter(job -> job.status() == JobStatus.RUNNING).ifPresent(this::putBack);
+    /** Puts a job back whose worker here could not write what became of it; {@code latest} as with a worker lost. */
+    public void endUnwritten(String id, Instant latest) {
+        begun(id, latest).ifPresent(this::putBack);
+    }
+
+    private Optional<Job> begun(String id, Instant latest) {
+        return table.find(id)
+                .filter(job -> job.status() == JobStatus.RUNNING)
+                .filter(job -> job.startedAt() != null && !job.startedAt().isAfter(latest));
     }
 
     private void died(Job job) {

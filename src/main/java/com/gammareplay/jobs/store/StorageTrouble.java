@@ -23,8 +23,8 @@ public final class StorageTrouble {
             SQLiteErrorCode.SQLITE_LOCKED,
             SQLiteErrorCode.SQLITE_NOTADB,
             SQLiteErrorCode.SQLITE_CORRUPT);
-    /** SQL states of PostgreSQL: no connection, no room, it ends or begins, its files, it only reads, locks. */
-    private static final Pattern STATES = Pattern.compile("(08|53|58|57P0|XX00[12]|25006|40001|40P01|55P03).*");
+    /** SQL states of PostgreSQL: no connection, no room, it ends or begins, its files, it only reads, a transaction rested too long, locks. */
+    private static final Pattern STATES = Pattern.compile("(08|53|58|57P0|XX00[12]|25006|25P03|40001|40P01|55P03).*");
 
     private static final int MOST_CAUSES = 20;
     private static final int PRIMARY_CODE = 0xff;

@@ -1,5 +1,6 @@
 package com.gammareplay.jobs.sweeps;
 
+import com.gammareplay.jobs.Job;
 import com.gammareplay.replay.Provenance;
 import com.gammareplay.replay.sweep.SweepJournal;
 import com.gammareplay.replay.sweep.SweptCombination;
@@ -9,13 +10,13 @@ import java.util.List;
 /** The journal of a sweep in the jobs database. */
 final class StoredSweep implements SweepJournal {
 
-    private final String id;
+    private final Job job;
     private final SweepStore store;
     private final SweepReport report;
     private final Runnable pause;
 
-    StoredSweep(String id, SweepStore store, SweepReport report, Runnable pause) {
-        this.id = id;
+    StoredSweep(Job job, SweepStore store, SweepReport report, Runnable pause) {
+        this.job = job;
         this.store = store;
         this.report = report;
         this.pause = pause;
@@ -23,12 +24,12 @@ final class StoredSweep implements SweepJournal {
 
     @Override
     public int kept() {
-        return store.kept(id);
+        return store.kept(job.id());
     }
 
     @Override
     public void keep(List<SweptCombination> combinations) {
-        store.keep(id, kept(), combinations.stream().map(this::kept).toList());
+        store.keep(job, kept(), combinations.stream().map(this::kept).toList());
     }
 
     private KeptCombination kept(SweptCombination one) {
@@ -39,32 +40,32 @@ final class StoredSweep implements SweepJournal {
 
     @Override
     public List<Integer> choices() {
-        return store.choices(id);
+        return store.choices(job.id());
     }
 
     @Override
     public void choose(int number) {
-        store.choose(id, choices().size(), number);
+        store.choose(job, choices().size(), number);
     }
 
     @Override
     public String data() {
-        return store.data(id);
+        return store.data(job.id());
     }
 
     @Override
     public void madeFrom(String data) {
-        store.madeFrom(id, data);
+        store.madeFrom(job, data);
     }
 
     @Override
     public void beginAnew() {
-        store.beginAnew(id);
+        store.beginAnew(job);
     }
 
     @Override
     public void describe(Provenance provenance) {
-        store.describe(id, report.provenance(provenance));
+        store.describe(job, report.provenance(provenance));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.gammareplay.jobs.sweeps;
 
+import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.store.Transactions;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,10 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class SweepStore {
+
+    private static final String NOTHING = "attempt = attempt";
+    /** Neither the deaths nor the attempts before count any more. */
+    private static final String FORGIVEN = "deaths = 0, excused = attempt";
 
     private final JdbcClient jdbc;
     private final TransactionOperations writing;
@@ -49,12 +55,30 @@ class SweepStore {
     }
 
     /** Keeps combinations, all of them or none; a sweep that gets on is not what its earlier workers died of. */
-    void keep(String id, int first, List<KeptCombination> combinations) {
-        writing.executeWithoutResult(_ -> {
+    void keep(Job job, int first, List<KeptCombination> combinations) {
+        change(job, FORGIVEN, () -> {
             for (var i = 0; i < combinations.size(); i++) {
-                keep(id, first + i, combinations.get(i));
+                keep(job.id(), first + i, combinations.get(i));
             }
-            forgive(id);
+        });
+    }
+
+    /**
+     * Changes a sweep, as long as this attempt at it is the one that runs: its process may have been taken for dead.
+     *
+     * @param mark what is noted with the job, which keeps others from beginning it before all is written
+     * @throws CancellationException if the attempt is not to go on
+     */
+    private void change(Job job, String mark, Runnable changes) {
+        writing.executeWithoutResult(_ -> {
+            var isRunning = jdbc.sql("update job set " + mark + " where id = ? and attempt = ? and status = 'RUNNING'")
+                            .params(job.id(), job.attempt())
+                            .update()
+                    == 1;
+            if (!isRunning) {
+                throw new CancellationException("attempt " + job.attempt() + " is not the one that runs");
+            }
+            changes.run();
         });
     }
 
@@ -74,13 +98,6 @@ class SweepStore {
                 .update();
     }
 
-    /** Neither the deaths nor the attempts before count any more. */
-    private void forgive(String id) {
-        jdbc.sql("update job set deaths = 0, excused = attempt where id = ?")
-                .param(id)
-                .update();
-    }
-
     /** What the combinations were replayed from, empty if that was not noted. */
     String data(String id) {
         return read(() -> jdbc.sql("select coalesce(data, '') from sweep where job_id = ?")
@@ -89,20 +106,24 @@ class SweepStore {
                 .single());
     }
 
-    void madeFrom(String id, String data) {
-        writing.executeWithoutResult(
-                _ -> jdbc.sql("update sweep set data = ? where job_id = ? and data is distinct from ?")
-                        .params(data, id, data)
+    void madeFrom(Job job, String data) {
+        change(
+                job,
+                NOTHING,
+                () -> jdbc.sql("update sweep set data = ? where job_id = ?")
+                        .params(data, job.id())
                         .update());
     }
 
     /** Drops combinations and choices, and counts that. */
-    void beginAnew(String id) {
-        writing.executeWithoutResult(_ -> {
-            jdbc.sql("delete from sweep_row where job_id = ?").param(id).update();
-            jdbc.sql("delete from sweep_choice where job_id = ?").param(id).update();
+    void beginAnew(Job job) {
+        change(job, NOTHING, () -> {
+            jdbc.sql("delete from sweep_row where job_id = ?").param(job.id()).update();
+            jdbc.sql("delete from sweep_choice where job_id = ?")
+                    .param(job.id())
+                    .update();
             jdbc.sql("update sweep set data = null, begun_anew = begun_anew + 1 where job_id = ?")
-                    .param(id)
+                    .param(job.id())
                     .update();
         });
     }
@@ -115,10 +136,13 @@ class SweepStore {
                 .single());
     }
 
-    void describe(String id, String provenance) {
-        writing.executeWithoutResult(_ -> jdbc.sql("update sweep set provenance = ? where job_id = ?")
-                .params(provenance, id)
-                .update());
+    void describe(Job job, String provenance) {
+        change(
+                job,
+                NOTHING,
+                () -> jdbc.sql("update sweep set provenance = ? where job_id = ?")
+                        .params(provenance, job.id())
+                        .update());
     }
 
     Optional<String> provenance(String id) {
@@ -136,13 +160,13 @@ class SweepStore {
     }
 
     /** Keeps the choice in a window, which forgives as combinations do. */
-    void choose(String id, int window, int number) {
-        writing.executeWithoutResult(_ -> {
-            jdbc.sql("insert into sweep_choice (job_id, \"window\", number) values (?, ?, ?)")
-                    .params(id, window, number)
-                    .update();
-            forgive(id);
-        });
+    void choose(Job job, int window, int number) {
+        change(
+                job,
+                FORGIVEN,
+                () -> jdbc.sql("insert into sweep_choice (job_id, \"window\", number) values (?, ?, ?)")
+                        .params(job.id(), window, number)
+                        .update());
     }
 
     /** Keeps a walk-forward test, within the transaction that ends the job. */

@@ -59,7 +59,7 @@ class SweepWork implements JobWork {
     public JobResult run(Job job, ReplayListener listener, Runnable pause) {
         var id = job.id();
         var sweep = reader.readAccepted(job.request());
-        var walkForward = sweeps.run(sweep, new StoredSweep(id, store, report, pause), listener);
+        var walkForward = sweeps.run(sweep, new StoredSweep(job, store, report, pause), listener);
         var base = Objects.requireNonNull(kept.find(id, List.of(BASE)).get(BASE), "every sweep has its base");
         var json = walkForward.map(report::walkForward);
         return new JobResult(base.headline(), () -> {

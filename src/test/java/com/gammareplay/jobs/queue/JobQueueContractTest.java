@@ -12,6 +12,7 @@ import com.gammareplay.model.Index;
 import com.gammareplay.testing.StoreService;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -57,6 +58,7 @@ class JobQueueContractTest extends StoreContract {
     @Test
     void a_job_whose_worker_says_nothing_any_more_is_run_by_another() {
         started("one");
+        service.database().sql("update job set started_at = 0").update();
         take("'dead'", "'1970-01-01T00:00:01Z'");
         service.bean(FakeBacktests.class).behaveQuickly();
         work();
@@ -65,6 +67,18 @@ class JobQueueContractTest extends StoreContract {
         assertThat(ended.status()).isEqualTo(JobStatus.SUCCEEDED);
         assertThat(ended.attempt()).isEqualTo(2);
         assertThat(ended.deaths()).isEqualTo(1);
+    }
+
+    @Test
+    void an_attempt_that_another_worker_has_begun_since_is_not_lost_with_the_first() {
+        var begun = Objects.requireNonNull(started("one").startedAt());
+
+        store.workerLost("one", begun.minusMillis(1));
+        store.endUnwritten("one", begun.minusMillis(1));
+        assertThat(store.find("one").orElseThrow().status()).isEqualTo(JobStatus.RUNNING);
+
+        store.workerLost("one", begun);
+        assertThat(store.find("one").orElseThrow().status()).isEqualTo(JobStatus.QUEUED);
     }
 
     /** Notes that a worker has taken all that waits, as db-scheduler writes it. */

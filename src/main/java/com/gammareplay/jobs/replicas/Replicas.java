@@ -1,0 +1,117 @@
+package com.gammareplay.jobs.replicas;
+
+import com.gammareplay.jobs.JobSettings;
+import com.gammareplay.jobs.store.Database;
+import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.DatasetCatalog;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says to the processes that share the jobs database that this one lives and which recordings it has, and looks at what
+ * they have. One with a database of its own is alone. Thread-safe.
+ */
+@Component
+public class Replicas {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replicas.class);
+
+    /** So often in a row a recording is missed before that counts: where one is deleted, others say so a little later. */
+    private static final int MISSED = 3;
+
+    private final Database database;
+    private final ReplicaTable table;
+    private final DatasetCatalog catalog;
+    private final JobSettings settings;
+    private List<Replica> others = List.of();
+    private Set<String> missing = Set.of();
+    private boolean wasComplete;
+    private int misses;
+
+    Replicas(Database database, ReplicaTable table, DatasetCatalog catalog, JobSettings settings) {
+        this.database = database;
+        this.table = table;
+        this.catalog = catalog;
+        this.settings = settings;
+    }
+
+    /** Says that this process lives, and looks at the others; what was seen before stays if that fails. */
+    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    public void look() {
+        if (database.isShared()) {
+            var own = catalog.datasets().stream()
+                    .filter(dataset -> dataset.readable().isPresent())
+                    .map(Dataset::name)
+                    .collect(Collectors.toSet());
+            try {
+                see(own, table.meet(own, settings.workers()));
+            } catch (NestedRuntimeException e) {
+                LOG.debug("The jobs database cannot be used", e);
+            }
+        }
+    }
+
+    private synchronized void see(Set<String> own, List<Replica> seen) {
+        others = seen;
+        var before = missing();
+        missing = seen.stream()
+                .flatMap(other -> other.datasets().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        missing.removeAll(own);
+        misses = missing.isEmpty() ? 0 : misses + 1;
+        wasComplete = wasComplete || missing.isEmpty();
+        tell(before, missing());
+    }
+
+    private static void tell(Set<String> before, Set<String> now) {
+        if (!now.isEmpty() && !now.equals(before)) {
+            LOG.warn(
+                    "Not ready: other replicas have recordings that this one lacks or cannot read: {}",
+                    String.join(", ", now));
+        } else if (now.isEmpty() && !before.isEmpty()) {
+            LOG.info("Has all recordings that other replicas have");
+        }
+    }
+
+    /** The recordings that others have and this process lacks; as long as there are any it takes no jobs. */
+    public synchronized Set<String> missing() {
+        return wasComplete && misses < MISSED ? Set.of() : missing;
+    }
+
+    /** Looks anew whether others have any recording that this process lacks. */
+    public boolean lacksAny() {
+        look();
+        synchronized (this) {
+            return !missing.isEmpty();
+        }
+    }
+
+    /** How many processes live, this one among them. */
+    public synchronized int count() {
+        return others.size() + 1;
+    }
+
+    /** Most backtests that all of them replay at once. */
+    public synchronized int workers() {
+        return settings.workers() + others.stream().mapToInt(Replica::workers).sum();
+    }
+
+    /** Says that this process is about to end. */
+    public void leave() {
+        if (database.isShared()) {
+            try {
+                table.leave();
+            } catch (NestedRuntimeException e) {
+                LOG.debug("The jobs database cannot be used", e);
+            }
+        }
+    }
+}
