@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.gammareplay.api.Client;
 import com.gammareplay.testing.Ports;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,66 +26,37 @@ class ComposeTest {
     @TempDir
     private Path data;
 
-    private String image = "";
-    private List<String> compose = List.of();
+    private ComposeProject project;
 
     @BeforeEach
-    void find() throws IOException, InterruptedException {
-        image = Image.name();
+    void find() throws IOException {
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-        compose = run(List.of("docker", "compose", "version")).isSuccess()
-                ? List.of("docker", "compose")
-                : List.of("docker-compose");
+        project =
+                new ComposeProject(PROJECT, Map.of("GAMMA_PORT", String.valueOf(PORT), "GAMMA_DATA", data.toString()));
     }
 
     @AfterEach
-    void remove() throws IOException, InterruptedException {
-        compose("down", "--volumes");
-    }
-
-    private record Ended(int status, String output) {
-        boolean isSuccess() {
-            return status == 0;
-        }
-    }
-
-    private Ended compose(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(compose);
-        command.addAll(List.of("-p", PROJECT));
-        command.addAll(List.of(arguments));
-        return run(command);
-    }
-
-    private Ended run(List<String> command) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("GAMMA_IMAGE", image);
-        builder.environment().put("GAMMA_PORT", String.valueOf(PORT));
-        builder.environment().put("GAMMA_DATA", data.toString());
-        var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), output);
+    void remove() {
+        project.close();
     }
 
     @Test
-    void it_serves_the_demo_on_loopback_alone_and_keeps_its_jobs() throws IOException, InterruptedException {
-        var up = compose("up", "-d", "--no-build");
-        assertThat(up.isSuccess()).as(up.output()).isTrue();
+    void it_serves_the_demo_on_loopback_alone_and_keeps_its_jobs() {
+        project.compose("up", "-d", "--no-build");
         var client = new Client(PORT);
         awaitReady(client);
         var job = client.submit("{\"dataset\": \"demo\"}");
         client.awaitStatus(job, "SUCCEEDED");
-        assertThat(compose("port", "gamma-replay", "8080").output().strip()).isEqualTo("127.0.0.1:" + PORT);
+        assertThat(project.compose("port", "gamma-replay", "8080")).isEqualTo("127.0.0.1:" + PORT);
         assertThat(client.send(client.request("/api/v1/queue").header("Origin", "http://evil.example"))
                         .statusCode())
                 .isEqualTo(403);
 
-        var project = "label=com.docker.compose.project=" + PROJECT;
-        assertThat(run(List.of("docker", "ps", "-q", "--filter", project))
-                        .output()
+        assertThat(project.docker("ps", "-q", "--filter", "label=com.docker.compose.project=" + PROJECT)
                         .lines())
                 .hasSize(1);
 
-        assertThat(compose("restart").isSuccess()).isTrue();
+        project.compose("restart");
 
         awaitReady(client);
         assertThat(client.status(job)).isEqualTo("SUCCEEDED");
@@ -101,10 +70,9 @@ class ComposeTest {
     }
 
     @Test
-    void it_has_prometheus_in_the_profile_monitoring() throws IOException, InterruptedException {
-        assertThat(compose("--profile", "monitoring", "config", "--services")
-                        .output()
+    void it_has_more_in_its_profiles() {
+        assertThat(project.compose("--profile", "monitoring", "--profile", "cluster", "config", "--services")
                         .lines())
-                .containsExactlyInAnyOrder("gamma-replay", "prometheus");
+                .containsExactlyInAnyOrder("gamma-replay", "prometheus", "replica", "postgres", "proxy");
     }
 }
