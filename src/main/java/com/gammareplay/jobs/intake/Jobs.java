@@ -104,7 +104,9 @@ public class Jobs {
 
     /** Cancels a job: at once if it waits, soon if it runs, not at all if it has ended. The job as it is then. */
     public Optional<Job> cancel(JobKind kind, String id) {
-        return find(kind, id).flatMap(found -> store.cancel(found.id()));
+        var job = find(kind, id).flatMap(found -> store.cancel(found.id()));
+        running.look();
+        return job;
     }
 
     /** Forgets a finished job and its result; false if it is not finished or not there. */

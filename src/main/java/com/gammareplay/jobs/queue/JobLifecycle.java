@@ -19,6 +19,7 @@ class JobLifecycle implements SmartLifecycle {
     private final Replicas replicas;
     private final JobSettings settings;
     private boolean started;
+    private boolean takesJobs;
 
     JobLifecycle(JobQueue queue, RunningJobs running, Replicas replicas, JobSettings settings) {
         this.queue = queue;
@@ -32,15 +33,18 @@ class JobLifecycle implements SmartLifecycle {
         running.start();
         replicas.look();
         started = true;
+        takesJobs = false;
         adapt();
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     synchronized void adapt() {
-        if (!started) {
+        var isComplete = replicas.missing().isEmpty();
+        if (!started || takesJobs == isComplete) {
             return;
         }
-        if (replicas.missing().isEmpty()) {
+        takesJobs = isComplete;
+        if (takesJobs) {
             queue.resume();
         } else {
             queue.pause();

@@ -66,7 +66,7 @@ public class RunningJobs {
      * taken for dead and another one has begun the job again.
      */
     @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
-    void look() {
+    public void look() {
         var here = here();
         if (here.isEmpty()) {
             return;

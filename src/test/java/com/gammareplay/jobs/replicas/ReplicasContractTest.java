@@ -1,0 +1,126 @@
+package com.gammareplay.jobs.replicas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.gammareplay.fake.FakeCatalog;
+import com.gammareplay.jobs.JobSettings;
+import com.gammareplay.jobs.store.Database;
+import com.gammareplay.jobs.store.Transactions;
+import com.gammareplay.marketdata.Dataset;
+import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.model.Index;
+import com.gammareplay.testing.StoreService;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What processes that share PostgreSQL know of each other; the service of the test is one of them. */
+class ReplicasContractTest {
+
+    private final StoreService service = StoreService.empty(StoreService.Kind.POSTGRESQL);
+    private final Replicas there = service.bean(Replicas.class);
+
+    @BeforeEach
+    @AfterEach
+    void forget() {
+        service.database().sql("delete from replica").update();
+        there.look();
+    }
+
+    private static Replicas replica(StoreService service, Stream<Dataset> more) {
+        var datasets = Stream.concat(service.bean(DatasetCatalog.class).datasets().stream(), more);
+        return new Replicas(
+                service.bean(Database.class),
+                new ReplicaTable(service.bean(JdbcClient.class), service.bean(Transactions.class)),
+                FakeCatalog.of(datasets.toArray(Dataset[]::new)),
+                service.bean(JobSettings.class));
+    }
+
+    /** With what the service has, and more. */
+    private Replicas replica(String... more) {
+        return replica(service, Stream.of(more).map(name -> FakeCatalog.dataset(name, List.of(Index.SPX), null, null)));
+    }
+
+    @Test
+    void they_are_counted_with_their_workers() {
+        var one = replica("month");
+        var two = replica("month");
+        one.look();
+        two.look();
+        one.look();
+
+        assertThat(List.of(one.count(), one.workers(), two.count(), two.workers()))
+                .containsExactly(3, 3, 3, 3);
+    }
+
+    @Test
+    void a_new_one_lacks_at_once_what_others_have() {
+        replica("year", "month", "day").look();
+        var newcomer = replica("day");
+        newcomer.look();
+
+        assertThat(newcomer.missing()).containsExactly("month", "year");
+        assertThat(new ReplicasHealthIndicator(newcomer).health().getStatus().getCode())
+                .isEqualTo("DOWN");
+    }
+
+    @Test
+    void what_cannot_be_read_is_lacking() {
+        replica("month").look();
+        var blind = replica(service, Stream.of(FakeCatalog.unreadable("month")));
+        blind.look();
+
+        assertThat(blind.missing()).containsExactly("month");
+    }
+
+    /** The others may not have noticed yet that it was deleted. */
+    @Test
+    void one_that_had_everything_lacks_what_it_has_missed_for_some_time() {
+        var one = replica("month");
+        one.look();
+        replica("month", "new").look();
+
+        one.look();
+        assertThat(one.missing()).isEmpty();
+        assertThat(one.lacksAny()).isTrue();
+        one.look();
+        assertThat(one.missing()).containsExactly("new");
+    }
+
+    @Test
+    void nothing_is_lacking_once_the_other_has_left_or_is_silent() {
+        var leaving = replica("month");
+        leaving.look();
+        var silent = replica("year");
+        silent.look();
+        var one = replica();
+        one.look();
+        assertThat(one.missing()).containsExactly("month", "year");
+
+        leaving.leave();
+        one.look();
+        assertThat(one.missing()).containsExactly("year");
+
+        service.database()
+                .sql("update replica set seen_at = seen_at - interval '11 seconds'")
+                .update();
+        one.look();
+        assertThat(one.missing()).isEmpty();
+        assertThat(one.count()).isEqualTo(1);
+        silent.look();
+        assertThat(silent.count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_service_with_a_database_of_its_own_is_alone() {
+        var alone = replica(StoreService.empty(StoreService.Kind.SQLITE), Stream.of());
+        alone.look();
+
+        assertThat(alone.count()).isEqualTo(1);
+        assertThat(alone.missing()).isEmpty();
+        alone.leave();
+    }
+}
