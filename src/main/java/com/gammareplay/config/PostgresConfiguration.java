@@ -2,6 +2,7 @@ package com.gammareplay.config;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,7 +32,7 @@ class PostgresConfiguration {
     HikariDataSource jobsWriter(DatabaseSettings settings, GammaHome home) {
         var config = config(settings);
         config.setPoolName("jobs-writer");
-        return new HikariDataSource(config);
+        return connected(config);
     }
 
     /** What only reads sees one state of the database, as in SQLite. */
@@ -41,7 +42,7 @@ class PostgresConfiguration {
         config.setPoolName("jobs-reader");
         config.setReadOnly(true);
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-        return new HikariDataSource(config);
+        return connected(config);
     }
 
     @Bean
@@ -52,6 +53,18 @@ class PostgresConfiguration {
         return dataSource;
     }
 
+    private static HikariDataSource connected(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new StartRefusedException(
+                    "The jobs database cannot be used: " + e.getMessage(),
+                    "Look whether PostgreSQL runs where GAMMA_DATABASE_URL says, and at GAMMA_DATABASE_USERNAME and"
+                            + " GAMMA_DATABASE_PASSWORD.",
+                    e);
+        }
+    }
+
     private static HikariConfig config(DatabaseSettings settings) {
         var config = new HikariConfig();
         config.setJdbcUrl(settings.requireUrl());
@@ -59,9 +72,10 @@ class PostgresConfiguration {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(PATIENCE.toMillis());
+        // The driver passes over what is no string.
         config.addDataSourceProperty("ApplicationName", "gamma-replay");
-        config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
-        config.addDataSourceProperty("socketTimeout", SILENCE.toSeconds());
+        config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
+        config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("options", SERVER_OPTIONS);
         // Strings are taken for JSON where a column is such.
