@@ -21,6 +21,10 @@ final class Latencies {
         }
     }
 
+    int calls() {
+        return nanos.size();
+    }
+
     int errors() {
         return errors.get();
     }
