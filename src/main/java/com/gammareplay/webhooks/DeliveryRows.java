@@ -70,25 +70,27 @@ class DeliveryRows {
     }
 
     /**
-     * Notes what came of an attempt, and with it how the delivery is now, unless another attempt has ended it.
+     * Notes what came of an attempt, and with it how the delivery is now, unless the attempt was taken for interrupted:
+     * then it is another one's.
      *
      * @param next time of the next attempt, if there is to be one
-     * @return false if the delivery has ended before, or gone with its job
+     * @return false if the delivery is another attempt's, has ended before, or gone with its job
      */
     boolean conclude(
             String id, int number, Duration took, Outcome outcome, DeliveryState state, @Nullable Instant next) {
         var error = outcome.error();
         return transactions.writing().execute(_ -> {
-            jdbc.sql("""
+            var isLast = jdbc.sql("""
                             update webhook_attempt set duration_ms = ?, status = ?, error = ?
-                            where delivery_id = ? and number = ?""")
-                    .param(took.toMillis())
-                    .param(outcome.status())
-                    .param(error == null ? null : error.name())
-                    .param(id)
-                    .param(number)
-                    .update();
-            return update(id, state, next);
+                            where delivery_id = ? and number = ? and status is null and error is null""")
+                            .param(took.toMillis())
+                            .param(outcome.status())
+                            .param(error == null ? null : error.name())
+                            .param(id)
+                            .param(number)
+                            .update()
+                    == 1;
+            return isLast && update(id, state, next);
         });
     }
 
