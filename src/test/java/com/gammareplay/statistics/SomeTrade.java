@@ -37,6 +37,7 @@ final class SomeTrade {
     private double pin = 6050;
     private int price = 6050;
     private int contracts = 1;
+    private int entryFees;
     private List<Integer> ages = List.of(0, 0);
 
     private SomeTrade(int dollars) {
@@ -99,6 +100,12 @@ final class SomeTrade {
         return this;
     }
 
+    /** In cents; they do not change its P&L. */
+    SomeTrade entryFees(int some) {
+        entryFees = some;
+        return this;
+    }
+
     SomeTrade quoteAges(int callShort, int callLong) {
         ages = List.of(callShort, callLong);
         return this;
@@ -125,7 +132,7 @@ final class SomeTrade {
                 new Trade.Exit(reason, 100 - dollars / contracts, instant(exit), null, Map.of()),
                 contracts,
                 0,
-                0,
+                entryFees,
                 new Trade.Path(0, false, false, 0, 0, 0),
                 traded);
     }

@@ -63,4 +63,14 @@ class TradeSequenceTest {
         assertThat(of(early, overlapping, after).peakAtRisk()).isEqualTo(Figure.ofCents(120_000));
         assertThat(of().peakAtRisk()).isEqualTo(Figure.ofCents(0));
     }
+
+    /** 400 and a rebate of 500: as long as it is open, it makes the sum smaller. */
+    @Test
+    void capital_at_risk_may_be_greatest_after_an_exit() {
+        var rebated = SomeTrade.of(1).held("10:00", "11:00").entryFees(-50_000);
+        var plain = SomeTrade.of(1).held("10:30", "12:00");
+
+        assertThat(of(rebated, plain).peakAtRisk()).isEqualTo(Figure.ofCents(40_000));
+        assertThat(of(rebated).peakAtRisk()).isEqualTo(Figure.ofCents(0));
+    }
 }
