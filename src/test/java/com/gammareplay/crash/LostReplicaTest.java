@@ -3,20 +3,12 @@ package com.gammareplay.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.testing.Patience;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,17 +29,15 @@ class LostReplicaTest {
     /** What a transaction of a lost replica may keep others waiting, and some time for a slow machine. */
     private static final Duration BLOCKED = Duration.ofSeconds(5 + 3);
 
-    /** Three slices. */
-    private static final String SWEEP = """
-            {"base": {"dataset": "trial", "indices": ["SPX"], "parameters": {"step": 60}}, "label": "%s",
-             "grid": {"stopLoss": [%s], "minCredit": [%s]}}""";
-
     private final Cluster cluster = Cluster.shared();
     private final Replica lost = cluster.first();
     private final Replica other = cluster.second();
 
+    /** Three slices. */
     private static String sweep(String label) {
-        return SWEEP.formatted(label, numbers(50, -0.1, -0.01), numbers(50, 0.5, 0.1));
+        return """
+                {"base": {"dataset": "trial", "indices": ["SPX"], "parameters": {"step": 60}}, "label": "%s",
+                 "grid": {"stopLoss": [%s], "minCredit": [%s]}}""".formatted(label, numbers(50, -0.1, -0.01), numbers(50, 0.5, 0.1));
     }
 
     private static String numbers(int count, double first, double step) {
@@ -94,7 +84,7 @@ class LostReplicaTest {
     void what_a_replica_did_that_is_paused_is_done_by_the_other_alone() throws IOException {
         try (var receiver = new Receiver()) {
             var told = cluster.submitTo(lost, Caller.BACKTESTS, receiver.wanted(Cluster.SHORT_BACKTEST));
-            Caller.await("a webhook is sent", Patience.LIMIT, () -> receiver.calls.size() == 1);
+            Caller.await("a webhook is sent", Patience.LIMIT, () -> receiver.calls() == 1);
             var sweep = cluster.submitTo(lost, SWEEPS, sweep("paused"));
             awaitSlice(sweep);
             var backtest = cluster.submitTo(lost, Caller.BACKTESTS, Cluster.BACKTEST);
@@ -104,17 +94,17 @@ class LostReplicaTest {
             assertThat(other.status(backtest)).isEqualTo("RUNNING");
 
             awaitTakenUp(Stream.of(sweep, backtest), Patience.LIMIT);
-            Caller.await("the webhook is sent again", Patience.LIMIT, () -> receiver.calls.size() == 2);
+            Caller.await("the webhook is sent again", Patience.LIMIT, () -> receiver.calls() == 2);
             Caller.pause(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
             lost.process().resume();
-            receiver.answer.countDown();
+            receiver.answer();
             awaitLeft(sweep);
             awaitLeft(backtest);
 
             cluster.requireEndedOnce(backtest, 2);
             cluster.requireEndedOnce(sweep, 2);
             requireDeliveredOnce(told);
-            assertThat(receiver.calls).hasSize(2).containsOnly(receiver.calls.getFirst());
+            receiver.requireCalledTwice();
             var undisturbed = other.submit(SWEEPS, UUID.randomUUID().toString(), sweep("undisturbed"));
             other.await(undisturbed, "SUCCEEDED");
             assertThat(results(lost, sweep))
@@ -130,49 +120,6 @@ class LostReplicaTest {
                         .valueStream()
                         .map(attempt -> attempt.path("status").asInt(0)))
                 .containsExactly(0, 204);
-    }
-
-    /** Does not answer the first call for a while, and then says that it failed; answers all others at once. */
-    private static final class Receiver implements AutoCloseable {
-
-        private final List<String> calls = new CopyOnWriteArrayList<>();
-        private final CountDownLatch answer = new CountDownLatch(1);
-        private final HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-
-        private Receiver() throws IOException {
-            server.createContext("/hook", this::receive);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.start();
-        }
-
-        private String wanted(String body) {
-            return body.replaceFirst(
-                    "\\{",
-                    "{\"callbackUrl\": \"http://127.0.0.1:"
-                            + server.getAddress().getPort() + "/hook\", ");
-        }
-
-        private void receive(HttpExchange call) throws IOException {
-            try (call) {
-                call.getRequestBody().readAllBytes();
-                calls.add(call.getRequestHeaders().getFirst("webhook-id"));
-                if (calls.size() == 1) {
-                    answer.await();
-                    call.sendResponseHeaders(500, -1);
-                } else {
-                    call.sendResponseHeaders(204, -1);
-                }
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("interrupted", e);
-            }
-        }
-
-        @Override
-        public void close() {
-            answer.countDown();
-            server.stop(0);
-        }
     }
 
     /** The one before it has to run alone, so that it has its worker but does not run yet. */

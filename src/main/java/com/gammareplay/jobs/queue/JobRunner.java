@@ -18,8 +18,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,26 +103,27 @@ class JobRunner {
             if (running.isStopping()) {
                 return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
             }
-            var started = start(job, isOurs);
-            return started == null
-                    ? Outcome.LOST
-                    : started.map(attempt -> attempt(attempt, permit)).orElse(Outcome.DONE);
+            return start(job, isOurs, permit);
         }
     }
 
     /**
-     * Begins the next attempt; null if another process has taken the job's place in the queue, as this one stood still
-     * between taking it and now. Looked at last, within a transaction that does not outlive a pause.
+     * Begins the next attempt, unless another process has taken the job's place in the queue, as this one stood still
+     * between taking it and now: that is looked at last, within a transaction that does not outlive a pause.
      */
-    private @Nullable Optional<Job> start(Job job, BooleanSupplier isOurs) {
-        return transactions.writing().execute(transaction -> {
-            var started = store.start(job.id());
+    private Outcome start(Job job, BooleanSupplier isOurs, Permit permit) {
+        var isLost = new AtomicBoolean();
+        var started = transactions.writing().execute(transaction -> {
+            var next = store.start(job.id());
             if (!isOurs.getAsBoolean()) {
                 transaction.setRollbackOnly();
-                return null;
+                isLost.set(true);
             }
-            return started;
+            return next;
         });
+        return isLost.get()
+                ? Outcome.LOST
+                : started.map(next -> attempt(next, permit)).orElse(Outcome.DONE);
     }
 
     private Outcome attempt(Job job, Permit permit) {
