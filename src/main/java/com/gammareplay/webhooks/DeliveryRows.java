@@ -70,8 +70,8 @@ class DeliveryRows {
     }
 
     /**
-     * Notes what came of an attempt, and with it how the delivery is now, unless the attempt was taken for interrupted:
-     * then it is another one's.
+     * Notes what came of an attempt, and with it how the delivery is now, unless a later attempt
+     * was begun, since this one was taken for interrupted: then that one decides.
      *
      * @param next time of the next attempt, if there is to be one
      * @return false if the delivery is another attempt's, has ended before, or gone with its job
@@ -80,16 +80,19 @@ class DeliveryRows {
             String id, int number, Duration took, Outcome outcome, DeliveryState state, @Nullable Instant next) {
         var error = outcome.error();
         return transactions.writing().execute(_ -> {
-            var isLast = jdbc.sql("""
+            jdbc.sql("""
                             update webhook_attempt set duration_ms = ?, status = ?, error = ?
-                            where delivery_id = ? and number = ? and status is null and error is null""")
-                            .param(took.toMillis())
-                            .param(outcome.status())
-                            .param(error == null ? null : error.name())
-                            .param(id)
-                            .param(number)
-                            .update()
-                    == 1;
+                            where delivery_id = ? and number = ?""")
+                    .param(took.toMillis())
+                    .param(outcome.status())
+                    .param(error == null ? null : error.name())
+                    .param(id)
+                    .param(number)
+                    .update();
+            var isLast = jdbc.sql("select coalesce(max(number), 0) = ? from webhook_attempt where delivery_id = ?")
+                    .params(number, id)
+                    .query(Boolean.class)
+                    .single();
             return isLast && update(id, state, next);
         });
     }
