@@ -70,10 +70,11 @@ class DeliveryRows {
     }
 
     /**
-     * Notes what came of an attempt, and with it how the delivery is now, unless another attempt has ended it.
+     * Notes what came of an attempt, and with it how the delivery is now, unless a later attempt
+     * was begun, since this one was taken for interrupted: then that one decides.
      *
      * @param next time of the next attempt, if there is to be one
-     * @return false if the delivery has ended before, or gone with its job
+     * @return false if the delivery is another attempt's, has ended before, or gone with its job
      */
     boolean conclude(
             String id, int number, Duration took, Outcome outcome, DeliveryState state, @Nullable Instant next) {
@@ -88,7 +89,11 @@ class DeliveryRows {
                     .param(id)
                     .param(number)
                     .update();
-            return update(id, state, next);
+            var isLast = jdbc.sql("select coalesce(max(number), 0) = ? from webhook_attempt where delivery_id = ?")
+                    .params(number, id)
+                    .query(Boolean.class)
+                    .single();
+            return isLast && update(id, state, next);
         });
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Reads a stream of events as browsers do. */
 public final class EventReader implements AutoCloseable {
 
-    /** An event as it was sent. */
-    public record Event(String id, String name, String data) {}
+    /** An event as it was sent, and when it came. */
+    public record Event(String id, String name, String data, Instant at) {}
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -75,12 +76,12 @@ public final class EventReader implements AutoCloseable {
                 } else if (line.startsWith("data:")) {
                     data = line.substring("data:".length());
                 } else if (line.isEmpty() && !name.isEmpty()) {
-                    events.add(new Event(id, name, data));
+                    events.add(new Event(id, name, data, Instant.now()));
                     name = "";
                 }
             }
         } catch (IOException e) {
-            events.add(new Event("", "broken", e.toString()));
+            events.add(new Event("", "broken", e.toString(), Instant.now()));
         }
     }
 

@@ -102,6 +102,32 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Lets it stand still, as machines do that are moved or have no memory left. */
+    void pause() {
+        signal("STOP");
+    }
+
+    /** Lets it go on after a pause. */
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            var sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (sent != 0) {
+                throw new IllegalStateException("the signal " + name + " could not be sent");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     @Override
     public void close() {
         kill();

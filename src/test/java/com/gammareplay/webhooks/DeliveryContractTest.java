@@ -83,6 +83,24 @@ class DeliveryContractTest {
         assertThat(delivery().attempts().getFirst().error()).isEqualTo(AttemptError.INTERRUPTED);
     }
 
+    /** Its process stood still, and another one was faster: whatever comes of it, the delivery is not its own any more. */
+    @Test
+    void an_attempt_that_was_taken_for_interrupted_decides_nothing() {
+        add("one");
+        rows.begin("one", 1, NOW);
+        rows.begin("one", 2, NOW);
+
+        assertThat(rows.conclude("one", 1, TOOK, Outcome.answered(500, null), DeliveryState.GIVEN_UP, null))
+                .isFalse();
+        assertThat(delivery().state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(delivery().attempts())
+                .containsExactly(
+                        new Attempt(1, NOW, null, null, AttemptError.INTERRUPTED),
+                        new Attempt(2, NOW, null, null, null));
+        assertThat(rows.conclude("one", 2, TOOK, Outcome.answered(204, null), DeliveryState.DELIVERED, null))
+                .isTrue();
+    }
+
     @Test
     void neither_an_event_nor_its_place_is_kept_without_the_other() {
         add("one");

@@ -13,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -95,7 +96,8 @@ final class JobLane {
         return Tasks.custom(task)
                 .onFailure(JobLane::afterRest)
                 .onDeadExecution(this::dead)
-                .execute((instance, _) -> completion(runner.run(instance.getId(), instance.getData())));
+                .execute((instance, _) ->
+                        completion(runner.run(instance.getId(), instance.getData(), () -> isOurs(instance))));
     }
 
     private static CompletionHandler<String> completion(JobRunner.Outcome outcome) {
@@ -103,6 +105,7 @@ final class JobLane {
             case DONE -> (_, operations) -> operations.remove();
             case PUT_BACK -> JobLane::inItsTurn;
             case LATER -> JobLane::afterRest;
+            case LOST -> (_, _) -> LOG.info("Left to another worker, which has taken its place in the queue");
         };
     }
 
@@ -146,6 +149,14 @@ final class JobLane {
             return;
         }
         wake();
+    }
+
+    /** Whether a place is still held by this process: nobody else has taken it for dead. */
+    private boolean isOurs(TaskInstanceId place) {
+        return scheduler
+                .getScheduledExecution(place)
+                .filter(found -> name.equals(found.getPickedBy()))
+                .isPresent();
     }
 
     private boolean isHere(String id) {

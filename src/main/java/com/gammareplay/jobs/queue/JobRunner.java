@@ -10,6 +10,7 @@ import com.gammareplay.jobs.queue.RunningJob.End;
 import com.gammareplay.jobs.replicas.Replicas;
 import com.gammareplay.jobs.store.JobStore;
 import com.gammareplay.jobs.store.StorageTrouble;
+import com.gammareplay.jobs.store.Transactions;
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.MappedFiles;
 import java.time.InstantSource;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,7 @@ class JobRunner {
     private final JobMetrics metrics;
     private final Quarantine quarantine;
     private final Replicas replicas;
+    private final Transactions transactions;
     private final TaskScheduler timer;
     private final InstantSource clock;
 
@@ -48,6 +52,7 @@ class JobRunner {
             JobMetrics metrics,
             Quarantine quarantine,
             Replicas replicas,
+            Transactions transactions,
             TaskScheduler timer,
             InstantSource clock) {
         works.forEach(work -> this.works.put(work.kind(), work));
@@ -56,6 +61,7 @@ class JobRunner {
         this.metrics = metrics;
         this.quarantine = quarantine;
         this.replicas = replicas;
+        this.transactions = transactions;
         this.timer = timer;
         this.clock = clock;
     }
@@ -67,26 +73,29 @@ class JobRunner {
         /** It has to be run again, in its turn. */
         PUT_BACK,
         /** It has to be looked at again after some seconds: it runs already, here, could not be written, or lacks data here. */
-        LATER
+        LATER,
+        /** It is another process's. */
+        LOST
     }
 
     /**
      * Runs a job to its end, if it has not ended.
      *
      * @param request id of the request that the job came with, for the logs
+     * @param isOurs whether its place in the queue is still this process's
      */
-    Outcome run(String id, @Nullable String request) {
+    Outcome run(String id, @Nullable String request, BooleanSupplier isOurs) {
         try (var _ = MDC.putCloseable(LogKeys.JOB, id);
                 var _ = MDC.putCloseable(LogKeys.REQUEST, request == null ? "" : request)) {
             var job = store.find(id);
-            return job.isEmpty() ? Outcome.DONE : run(job.get());
+            return job.isEmpty() ? Outcome.DONE : run(job.get(), isOurs);
         } catch (InterruptedException _) { // the service stops
             Thread.currentThread().interrupt();
             return Outcome.PUT_BACK;
         }
     }
 
-    private Outcome run(Job job) throws InterruptedException {
+    private Outcome run(Job job, BooleanSupplier isOurs) throws InterruptedException {
         try (var permit = quarantine.enter(job)) {
             if (running.contains(job.id())) {
                 return Outcome.LATER;
@@ -94,10 +103,27 @@ class JobRunner {
             if (running.isStopping()) {
                 return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
             }
-            return store.start(job.id())
-                    .map(started -> attempt(started, permit))
-                    .orElse(Outcome.DONE);
+            return start(job, isOurs, permit);
         }
+    }
+
+    /**
+     * Begins the next attempt, unless another process has taken the job's place in the queue, as this one stood still
+     * between taking it and now: that is looked at last, within a transaction that does not outlive a pause.
+     */
+    private Outcome start(Job job, BooleanSupplier isOurs, Permit permit) {
+        var isLost = new AtomicBoolean();
+        var started = transactions.writing().execute(transaction -> {
+            var next = store.start(job.id());
+            if (!isOurs.getAsBoolean()) {
+                transaction.setRollbackOnly();
+                isLost.set(true);
+            }
+            return next;
+        });
+        return isLost.get()
+                ? Outcome.LOST
+                : started.map(next -> attempt(next, permit)).orElse(Outcome.DONE);
     }
 
     private Outcome attempt(Job job, Permit permit) {
