@@ -139,9 +139,9 @@ class JobRunner {
                 metrics.claimed(job.createdAt());
             }
             var result = work.run(job, attempt, () -> pause(job, attempt, permit));
-            store.succeed(job, result, attempt.lastProgress());
-            LOG.info("Finished");
-            outcome = "succeeded";
+            var isKept = store.succeed(job, result, attempt.lastProgress());
+            LOG.info(isKept ? "Finished" : "Finished in vain: cancelled, or left to another attempt");
+            outcome = isKept ? "succeeded" : "cancelled";
             return Outcome.DONE;
         } catch (CancellationException _) {
             outcome = outcome(attempt.end());

@@ -108,16 +108,22 @@ public class JobStore {
                 == 1;
     }
 
-    /** Keeps a result and ends the job with it; a job that is being cancelled ends cancelled, without. */
-    public void succeed(Job job, JobResult result, @Nullable JobProgress last) {
-        transactions.executeWithoutResult(_ -> {
+    /**
+     * Keeps a result and ends the job with it; a job that is being cancelled ends cancelled, without.
+     *
+     * @return false if the result was not kept, since it is not wanted any more or another attempt's
+     */
+    public boolean succeed(Job job, JobResult result, @Nullable JobProgress last) {
+        return transactions.execute(_ -> {
             if (last != null) {
                 progress(job, last);
             }
-            if (finish(job, JobStatus.SUCCEEDED, null, result.headline())) {
+            var isKept = finish(job, JobStatus.SUCCEEDED, null, result.headline());
+            if (isKept) {
                 result.keep().run();
                 trades.forget(job.id());
             }
+            return isKept;
         });
     }
 
