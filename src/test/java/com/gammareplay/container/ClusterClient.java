@@ -3,6 +3,7 @@ package com.gammareplay.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.api.Client;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** A client that repeats a request once if it is asked to by 503, and submits with keys. */
+/** A client that repeats a request once if it is asked to by 503. */
 final class ClusterClient {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -30,18 +31,29 @@ final class ClusterClient {
 
     /** The answer to a submission with a key. */
     HttpResponse<String> submit(String key) {
-        return client.send(client.request("/api/v1/backtests")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(body)));
+        return client.send(submission().header("Idempotency-Key", key));
     }
 
-    /** Submits jobs and waits for the end of each, one after the other, as long as it is to; all of them. */
-    List<String> work(BooleanSupplier goesOn) throws InterruptedException {
+    private HttpResponse<String> submit() {
+        return client.send(submission());
+    }
+
+    private HttpRequest.Builder submission() {
+        return client.request("/api/v1/backtests")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    /**
+     * Submits jobs and waits for the end of each, one after the other, as long as it is to; all of them.
+     *
+     * @param withKeys whether it may be repeated by whoever loses a submission
+     */
+    List<String> work(boolean withKeys, BooleanSupplier goesOn) throws InterruptedException {
         var jobs = new ArrayList<String>();
         while (goesOn.getAsBoolean()) {
             var key = UUID.randomUUID().toString();
-            var accepted = patiently(() -> submit(key));
+            var accepted = patiently(withKeys ? () -> submit(key) : this::submit);
             assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
             var job = accepted.headers().firstValue("Location").orElseThrow();
             jobs.add(job);
