@@ -34,7 +34,7 @@ class DocumentedCommandsTest {
 
     private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```\n(?:\n```\n(.*?)```\n)?", Pattern.DOTALL);
     private static final Pattern TRIED_ELSEWHERE =
-            Pattern.compile("^(mvn |docker |mkdir -p data &&|scripts/)", Pattern.MULTILINE);
+            Pattern.compile("^(mvn |docker |mkdir -p data &&|scripts/|PSQL=|pg_dump |createdb )", Pattern.MULTILINE);
     /** Shows how the service's own files are saved, so that they are in its folder. */
     private static final String BACKUP = "docs/operations.md";
 

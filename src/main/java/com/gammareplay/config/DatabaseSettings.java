@@ -1,5 +1,7 @@
 package com.gammareplay.config;
 
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +20,9 @@ record DatabaseSettings(
         @Nullable String password) {
 
     private static final String SCHEME = "jdbc:postgresql:";
+    /** As other programs take them; the driver would take them for the name of a host, and show it. */
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^/?]*@");
+
     private static final String SETTING = "GAMMA_DATABASE_URL (gamma.database.url)";
 
     DatabaseSettings(
@@ -30,7 +35,7 @@ record DatabaseSettings(
     /**
      * The address of the database that replicas share.
      *
-     * @throws StartRefusedException if there is none, or not one of PostgreSQL
+     * @throws StartRefusedException if there is none, not one of PostgreSQL, or one with a user or a password in front
      */
     String requireUrl() {
         if (url == null || !url.startsWith(SCHEME)) {
@@ -38,7 +43,24 @@ record DatabaseSettings(
                     "The profile cluster needs a database of PostgreSQL, named by " + SETTING + ".",
                     "Set it, such as to " + SCHEME + "//HOST:5432/DATABASE, or leave the profile out.");
         }
+        if (CREDENTIALS.matcher(url).find()) {
+            throw new StartRefusedException(
+                    SETTING + " has a user before its host.",
+                    "Set GAMMA_DATABASE_USERNAME and GAMMA_DATABASE_PASSWORD instead.");
+        }
         return url;
+    }
+
+    /** Who connects, as the driver wants it. */
+    Properties credentials() {
+        var credentials = new Properties();
+        if (username != null) {
+            credentials.setProperty("user", username);
+        }
+        if (password != null) {
+            credentials.setProperty("password", password);
+        }
+        return credentials;
     }
 
     /**

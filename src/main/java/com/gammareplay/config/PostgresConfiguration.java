@@ -6,9 +6,11 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /**
@@ -53,6 +55,13 @@ class PostgresConfiguration {
         return dataSource;
     }
 
+    /** Tables may take longer to change than anything else. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrations(DatabaseSettings settings, GammaHome home) {
+        return new DriverManagerDataSource(settings.requireUrl(), settings.credentials());
+    }
+
     private static HikariDataSource connected(HikariConfig config) {
         try {
             return new HikariDataSource(config);
@@ -68,8 +77,7 @@ class PostgresConfiguration {
     private static HikariConfig config(DatabaseSettings settings) {
         var config = new HikariConfig();
         config.setJdbcUrl(settings.requireUrl());
-        config.setUsername(settings.username());
-        config.setPassword(settings.password());
+        config.setDataSourceProperties(settings.credentials());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(PATIENCE.toMillis());
         // The driver passes over what is no string.
@@ -78,6 +86,8 @@ class PostgresConfiguration {
         config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("options", SERVER_OPTIONS);
+        // A plan that is kept breaks when a newer replica adds a column.
+        config.addDataSourceProperty("prepareThreshold", "0");
         // Strings are taken for JSON where a column is such.
         config.addDataSourceProperty("stringtype", "unspecified");
         return config;

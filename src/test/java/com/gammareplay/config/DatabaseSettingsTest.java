@@ -29,6 +29,14 @@ class DatabaseSettingsTest {
                 .isEqualTo("jdbc:postgresql://host/jobs?ssl=true");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:postgresql://me:hidden@host/jobs", "jdbc:postgresql://hidden@host:5432"})
+    void a_user_in_the_address_is_refused_without_being_shown(String url) {
+        assertThatThrownBy(() -> url(url).requireUrl())
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageNotContaining("hidden");
+    }
+
     @Test
     void an_address_without_the_profile_is_refused() {
         assertThatThrownBy(() -> url("jdbc:postgresql://host/jobs").requireNone())

@@ -57,7 +57,7 @@ final class Cluster implements AutoCloseable {
     private final Path folder;
     private final int port = Ports.free();
     private final List<Replica> replicas = new ArrayList<>();
-    private EmbeddedPostgres server;
+    private final EmbeddedPostgres server;
 
     /** One for all tests of the JVM, which ends with it; each leaves both replicas well. */
     static synchronized Cluster shared() {
@@ -102,20 +102,6 @@ final class Cluster implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Ends the server of the database, which keeps what it has. */
-    void stopDatabase() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Starts it again. */
-    void startDatabase() {
-        server = server();
     }
 
     private static String url(int port) {
@@ -225,6 +211,10 @@ final class Cluster implements AutoCloseable {
     @Override
     public void close() {
         replicas.forEach(Replica::close);
-        stopDatabase();
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -21,36 +21,21 @@ class DatabaseAwayTest {
     private final Cluster cluster = Cluster.shared();
 
     @Test
-    void the_way_to_the_database_is_lost() {
-        requireNothingLost(
-                () -> {
-                    cluster.first().gate().shut();
-                    cluster.second().gate().silence();
-                },
-                () -> {
-                    cluster.first().gate().open();
-                    cluster.second().gate().open();
-                });
-    }
-
-    @Test
-    void the_server_of_the_database_is_started_anew() {
-        requireNothingLost(cluster::stopDatabase, cluster::startDatabase);
-    }
-
-    private void requireNothingLost(Runnable leave, Runnable comeBack) {
+    void nothing_is_lost_and_nobody_is_blamed() {
         var jobs = new ArrayList<String>();
         jobs.add(cluster.submitTo(cluster.first(), Caller.BACKTESTS, Cluster.BACKTEST));
         jobs.add(cluster.submitTo(cluster.second(), Caller.BACKTESTS, Cluster.BACKTEST));
         for (var number = 0; number < WAITING; number++) {
             jobs.add(cluster.first().submit(Caller.BACKTESTS, UUID.randomUUID().toString(), Cluster.SHORT_BACKTEST));
         }
-        leave.run();
+        cluster.first().gate().shut();
+        cluster.second().gate().silence();
         var end = System.nanoTime() + AWAY.toNanos();
         cluster.first().requireUnavailable(jobs.getFirst());
         cluster.second().requireUnavailable(jobs.getFirst());
         Caller.pause(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-        comeBack.run();
+        cluster.first().gate().open();
+        cluster.second().gate().open();
 
         cluster.first().awaitReady();
         cluster.second().awaitReady();

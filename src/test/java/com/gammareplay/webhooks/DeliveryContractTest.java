@@ -95,8 +95,7 @@ class DeliveryContractTest {
         assertThat(delivery().state()).isEqualTo(DeliveryState.PENDING);
         assertThat(delivery().attempts())
                 .containsExactly(
-                        new Attempt(1, NOW, null, null, AttemptError.INTERRUPTED),
-                        new Attempt(2, NOW, null, null, null));
+                        new Attempt(1, NOW, TOOK.toMillis(), 500, null), new Attempt(2, NOW, null, null, null));
         assertThat(rows.conclude("one", 2, TOOK, Outcome.answered(204, null), DeliveryState.DELIVERED, null))
                 .isTrue();
     }

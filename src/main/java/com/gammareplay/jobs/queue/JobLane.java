@@ -2,13 +2,13 @@ package com.gammareplay.jobs.queue;
 
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.store.Database;
+import com.gammareplay.jobs.replicas.Replicas;
 import com.gammareplay.jobs.store.JobStore;
 import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
-import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -34,11 +34,6 @@ final class JobLane {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobLane.class);
 
-    /** Whoever adds a job wakes the workers of its process; those of others find it at their next look. */
-    private static final Duration POLLING = Duration.ofSeconds(5);
-
-    private static final Duration POLLING_SHARED = Duration.ofSeconds(1);
-
     /** An attempt begun so long after a worker's last sign of life is not that worker's; less than dead ones are silent. */
     private static final Duration LATER_ATTEMPT = Duration.ofSeconds(6);
 
@@ -54,13 +49,12 @@ final class JobLane {
     private final int workers;
     private final JobRunner runner;
     private final JobStore store;
-    private final Database database;
+    private final Replicas replicas;
 
     /** By it a process knows what it has begun itself. */
     private final String name = UUID.randomUUID().toString();
 
     private final AtomicInteger busy = new AtomicInteger();
-    private final Contact contact = new Contact(System::nanoTime);
 
     /** The data is the id of the request that the job came with, empty if there was none. */
     private final TaskDescriptor<String> task;
@@ -72,7 +66,8 @@ final class JobLane {
             String table,
             int workers,
             DataSource dataSource,
-            Database database,
+            Duration polling,
+            Replicas replicas,
             JobRunner runner,
             JobStore store) {
         this.kind = kind;
@@ -80,15 +75,15 @@ final class JobLane {
         this.workers = workers;
         this.runner = runner;
         this.store = store;
-        this.database = database;
+        this.replicas = replicas;
         this.task = TaskDescriptor.of(kind.name().toLowerCase(Locale.ROOT), String.class);
         this.scheduler = Schedulers.on(table, dataSource, task())
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(workers)
                 .pollUsingFetch(LOWER_LIMIT, UPPER_LIMIT)
-                .pollingInterval(database.isShared() ? POLLING_SHARED : POLLING)
+                .pollingInterval(polling)
                 .shutdownMaxWait(SHUTDOWN)
-                .addSchedulerListener(new Watching())
+                .addSchedulerListener(new Counting())
                 .build();
     }
 
@@ -105,7 +100,7 @@ final class JobLane {
             case DONE -> (_, operations) -> operations.remove();
             case PUT_BACK -> JobLane::inItsTurn;
             case LATER -> JobLane::afterRest;
-            case LOST -> (_, _) -> LOG.info("Left to another worker, which has taken its place in the queue");
+            case LOST -> (_, _) -> LOG.info("Its place in the queue is left to another worker");
         };
     }
 
@@ -137,14 +132,14 @@ final class JobLane {
                 return;
             }
             store.endUnwritten(execution.getId(), latest);
-        } else if (!database.isShared() || contact.isSteady()) {
+        } else if (replicas.isSteady()) {
             store.workerLost(execution.getId(), latest);
         } else {
             return;
         }
         try {
             inItsTurn(complete, operations);
-        } catch (DbSchedulerException e) {
+        } catch (ExecutionException e) {
             LOG.debug("Another process was faster", e);
             return;
         }
@@ -165,10 +160,10 @@ final class JobLane {
     }
 
     /**
-     * Counts busy workers and looks at the queue. A worker that has done its job looks for another; while all are busy nobody need look, and what
+     * Counts busy workers. One that has done its job looks for another; while all are busy nobody need look, and what
      * would be found is kept in memory until one of them is free.
      */
-    private final class Watching extends AbstractSchedulerListener {
+    private final class Counting extends AbstractSchedulerListener {
 
         @Override
         public void onExecutionStart(CurrentlyExecuting execution) {
@@ -179,13 +174,6 @@ final class JobLane {
         public void onExecutionComplete(ExecutionComplete complete) {
             busy.decrementAndGet();
             scheduler.triggerCheckForDueExecutions();
-        }
-
-        @Override
-        public void onSchedulerEvent(SchedulerEventType type) {
-            if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
-                contact.made();
-            }
         }
     }
 

@@ -39,7 +39,7 @@ class JobLifecycle implements SmartLifecycle {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     synchronized void adapt() {
-        var isComplete = replicas.missing().isEmpty();
+        var isComplete = replicas.isComplete();
         if (!started || takesJobs == isComplete) {
             return;
         }

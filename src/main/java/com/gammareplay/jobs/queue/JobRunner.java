@@ -74,7 +74,7 @@ class JobRunner {
         PUT_BACK,
         /** It has to be looked at again after some seconds: it runs already, here, could not be written, or lacks data here. */
         LATER,
-        /** It is another process's. */
+        /** Its place is another process's, or has to be left to be found as that of one that is dead. */
         LOST
     }
 
@@ -88,11 +88,18 @@ class JobRunner {
         try (var _ = MDC.putCloseable(LogKeys.JOB, id);
                 var _ = MDC.putCloseable(LogKeys.REQUEST, request == null ? "" : request)) {
             var job = store.find(id);
-            return job.isEmpty() ? Outcome.DONE : run(job.get(), isOurs);
+            return job.isEmpty() ? Outcome.DONE : kept(run(job.get(), isOurs), id);
         } catch (InterruptedException _) { // the service stops
             Thread.currentThread().interrupt();
             return Outcome.PUT_BACK;
         }
+    }
+
+    /** A job that has not ended keeps its place, whoever runs it by now, for without one nobody would. */
+    private Outcome kept(Outcome outcome, String id) {
+        var isOver = outcome != Outcome.DONE
+                || store.find(id).filter(job -> !job.status().isFinal()).isEmpty();
+        return isOver ? outcome : Outcome.LOST;
     }
 
     private Outcome run(Job job, BooleanSupplier isOurs) throws InterruptedException {

@@ -2,8 +2,10 @@ package com.gammareplay.jobs.queue;
 
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobSettings;
+import com.gammareplay.jobs.replicas.Replicas;
 import com.gammareplay.jobs.store.Database;
 import com.gammareplay.jobs.store.JobStore;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,17 +24,30 @@ class LaneConfiguration {
 
     private static final int SWEEPS_AT_ONCE = 1;
 
+    /** Whoever adds a job wakes the workers of its process; those of others find it at their next look. */
+    private static Duration polling(Database database) {
+        return Duration.ofSeconds(database.isShared() ? 1 : 5);
+    }
+
     @Bean(destroyMethod = "stop")
     JobLane backtestLane(
-            DataSource dataSource, Database database, JobRunner runner, JobStore store, JobSettings settings) {
+            DataSource dataSource,
+            Database database,
+            Replicas replicas,
+            JobRunner runner,
+            JobStore store,
+            JobSettings settings) {
+        var polling = polling(database);
         return new JobLane(
-                JobKind.BACKTEST, "scheduled_tasks", settings.workers(), dataSource, database, runner, store);
+                JobKind.BACKTEST, "scheduled_tasks", settings.workers(), dataSource, polling, replicas, runner, store);
     }
 
     /** With a worker of its own: a sweep never keeps a backtest waiting, nor the other way round. */
     @Bean(destroyMethod = "stop")
-    JobLane sweepLane(DataSource dataSource, Database database, JobRunner runner, JobStore store) {
-        return new JobLane(JobKind.SWEEP, "scheduled_sweeps", SWEEPS_AT_ONCE, dataSource, database, runner, store);
+    JobLane sweepLane(DataSource dataSource, Database database, Replicas replicas, JobRunner runner, JobStore store) {
+        var polling = polling(database);
+        return new JobLane(
+                JobKind.SWEEP, "scheduled_sweeps", SWEEPS_AT_ONCE, dataSource, polling, replicas, runner, store);
     }
 
     @Bean

@@ -25,15 +25,21 @@ class ReplicaTable {
         this.writing = transactions.writing();
     }
 
-    /** Notes what this process has, forgets those that have been silent for ten seconds, and gives the others. */
-    List<Replica> meet(Set<String> datasets, int workers) {
+    /**
+     * Notes what this process has, and gives the others.
+     *
+     * @param forgets whether those are forgotten that have been silent for ten seconds
+     */
+    List<Replica> meet(Set<String> datasets, int workers, boolean forgets) {
         return writing.execute(_ -> {
             jdbc.sql("""
                             insert into replica (id, datasets, workers, seen_at) values (?, ?, ?, now())
                             on conflict (id) do update
                             set datasets = excluded.datasets, workers = excluded.workers, seen_at = excluded.seen_at""").params(id, JSON.writeValueAsString(datasets), workers).update();
-            jdbc.sql("delete from replica where seen_at < now() - interval '10 seconds'")
-                    .update();
+            if (forgets) {
+                jdbc.sql("delete from replica where seen_at < now() - interval '10 seconds'")
+                        .update();
+            }
             return jdbc.sql("select datasets, workers from replica where id <> ?")
                     .param(id)
                     .query((row, _) -> new Replica(

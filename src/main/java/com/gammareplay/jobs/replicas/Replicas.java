@@ -2,6 +2,7 @@ package com.gammareplay.jobs.replicas;
 
 import com.gammareplay.jobs.JobSettings;
 import com.gammareplay.jobs.store.Database;
+import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import java.util.List;
@@ -31,8 +32,10 @@ public class Replicas {
     private final ReplicaTable table;
     private final DatasetCatalog catalog;
     private final JobSettings settings;
+    private final Contact contact = new Contact(System::nanoTime);
     private List<Replica> others = List.of();
     private Set<String> missing = Set.of();
+    private Set<String> told = Set.of();
     private boolean wasComplete;
     private int misses;
 
@@ -46,39 +49,56 @@ public class Replicas {
     /** Says that this process lives, and looks at the others; what was seen before stays if that fails. */
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     public void look() {
-        if (database.isShared()) {
-            var own = catalog.datasets().stream()
-                    .filter(dataset -> dataset.readable().isPresent())
-                    .map(Dataset::name)
-                    .collect(Collectors.toSet());
-            try {
-                see(own, table.meet(own, settings.workers()));
-            } catch (NestedRuntimeException e) {
-                LOG.debug("The jobs database cannot be used", e);
+        if (meet()) {
+            synchronized (this) {
+                misses = missing.isEmpty() ? 0 : misses + 1;
+                wasComplete = wasComplete || missing.isEmpty();
+                tell();
             }
         }
     }
 
-    private synchronized void see(Set<String> own, List<Replica> seen) {
-        others = seen;
-        var before = missing();
-        missing = seen.stream()
-                .flatMap(other -> other.datasets().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        missing.removeAll(own);
-        misses = missing.isEmpty() ? 0 : misses + 1;
-        wasComplete = wasComplete || missing.isEmpty();
-        tell(before, missing());
+    private synchronized boolean meet() {
+        if (!database.isShared()) {
+            return false;
+        }
+        try {
+            var own = readable();
+            others = table.meet(own, settings.workers(), isSteady());
+            contact.made();
+            missing = others.stream()
+                    .flatMap(other -> other.datasets().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            missing.removeAll(own);
+            return true;
+        } catch (NestedRuntimeException e) {
+            LOG.debug("The jobs database cannot be used", e);
+            return false;
+        }
     }
 
-    private static void tell(Set<String> before, Set<String> now) {
-        if (!now.isEmpty() && !now.equals(before)) {
+    private Set<String> readable() {
+        try {
+            return catalog.datasets().stream()
+                    .filter(dataset -> dataset.readable().isPresent())
+                    .map(Dataset::name)
+                    .collect(Collectors.toSet());
+        } catch (DataException e) {
+            LOG.debug("The folder of the recordings cannot be read", e);
+            return Set.of();
+        }
+    }
+
+    private void tell() {
+        var now = missing();
+        if (!now.isEmpty() && !now.equals(told)) {
             LOG.warn(
                     "Not ready: other replicas have recordings that this one lacks or cannot read: {}",
                     String.join(", ", now));
-        } else if (now.isEmpty() && !before.isEmpty()) {
+        } else if (now.isEmpty() && !told.isEmpty()) {
             LOG.info("Has all recordings that other replicas have");
         }
+        told = now;
     }
 
     /** The recordings that others have and this process lacks; as long as there are any it takes no jobs. */
@@ -86,12 +106,22 @@ public class Replicas {
         return wasComplete && misses < MISSED ? Set.of() : missing;
     }
 
+    /** Whether this process knows what others have, and has it too. */
+    public synchronized boolean isComplete() {
+        return !database.isShared() || (wasComplete && missing().isEmpty());
+    }
+
     /** Looks anew whether others have any recording that this process lacks. */
-    public boolean lacksAny() {
-        look();
-        synchronized (this) {
-            return !missing.isEmpty();
-        }
+    public synchronized boolean lacksAny() {
+        return meet() && !missing.isEmpty();
+    }
+
+    /**
+     * Whether others would have been seen by now if they lived. Not so for a while after a break of the database or of this
+     * process, for which they may have been unable to say so.
+     */
+    public boolean isSteady() {
+        return !database.isShared() || contact.isSteady();
     }
 
     /** How many processes live, this one among them. */

@@ -16,9 +16,8 @@ class ReplicasHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        var missing = replicas.missing();
-        return missing.isEmpty()
+        return replicas.isComplete()
                 ? Health.up().build()
-                : Health.down().withDetail("missing", missing).build();
+                : Health.down().withDetail("missing", replicas.missing()).build();
     }
 }

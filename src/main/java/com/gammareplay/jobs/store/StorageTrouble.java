@@ -23,8 +23,12 @@ public final class StorageTrouble {
             SQLiteErrorCode.SQLITE_LOCKED,
             SQLiteErrorCode.SQLITE_NOTADB,
             SQLiteErrorCode.SQLITE_CORRUPT);
-    /** SQL states of PostgreSQL: no connection, no room, it ends or begins, its files, it only reads, a transaction rested too long, locks. */
-    private static final Pattern STATES = Pattern.compile("(08|53|58|57P0|XX00[12]|25006|25P03|40001|40P01|55P03).*");
+    /** SQL states of PostgreSQL: no connection, no room, it ends or begins, its files, a table has changed, it only reads, a transaction rested too long, locks. */
+    private static final Pattern STATES =
+            Pattern.compile("(08|0A000|53|58|57P0|XX00[12]|25006|25P03|40001|40P01|55P03).*");
+
+    /** What the pool says of a connection that it has thrown away because it broke a moment ago. */
+    private static final String GONE = "Connection is closed";
 
     private static final int MOST_CAUSES = 20;
     private static final int PRIMARY_CODE = 0xff;
@@ -52,8 +56,9 @@ public final class StorageTrouble {
             case SQLiteException sqlite -> CODES.contains(primary(sqlite.getResultCode()));
             case SQLTransientConnectionException _ -> true;
             case SQLException other ->
-                other.getSQLState() != null
-                        && STATES.matcher(other.getSQLState()).matches();
+                other.getSQLState() == null
+                        ? GONE.equals(other.getMessage())
+                        : STATES.matcher(other.getSQLState()).matches();
             default -> false;
         };
     }

@@ -11,9 +11,11 @@ import com.gammareplay.jobs.store.StoreContract;
 import com.gammareplay.model.Index;
 import com.gammareplay.testing.StoreService;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,6 +69,26 @@ class JobQueueContractTest extends StoreContract {
         assertThat(ended.status()).isEqualTo(JobStatus.SUCCEEDED);
         assertThat(ended.attempt()).isEqualTo(2);
         assertThat(ended.deaths()).isEqualTo(1);
+    }
+
+    /** By a process that then died itself, before it had given the job a new place. */
+    @Test
+    void a_job_whose_worker_was_wrongly_taken_for_dead_is_run_again_all_the_same() {
+        var isFirst = new AtomicBoolean(true);
+        var id = service.bean(Jobs.class)
+                .submit("{}".getBytes(StandardCharsets.UTF_8), null)
+                .job()
+                .id();
+        service.bean(FakeBacktests.class).behave((_, _) -> {
+            if (isFirst.getAndSet(false)) {
+                store.workerLost(id, Instant.MAX);
+            }
+        });
+        work();
+
+        var ended = store.find(id).orElseThrow();
+        assertThat(ended.status()).isEqualTo(JobStatus.SUCCEEDED);
+        assertThat(ended.attempt()).isEqualTo(2);
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.gammareplay.fake.FakeCatalog;
 import com.gammareplay.jobs.JobSettings;
 import com.gammareplay.jobs.store.Database;
+import com.gammareplay.jobs.store.JobStore;
 import com.gammareplay.jobs.store.Transactions;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.model.Index;
 import com.gammareplay.testing.StoreService;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +90,8 @@ class ReplicasContractTest {
         assertThat(one.missing()).isEmpty();
         assertThat(one.lacksAny()).isTrue();
         one.look();
+        assertThat(one.missing()).isEmpty();
+        one.look();
         assertThat(one.missing()).containsExactly("new");
     }
 
@@ -105,13 +110,35 @@ class ReplicasContractTest {
         assertThat(one.missing()).containsExactly("year");
 
         service.database()
-                .sql("update replica set seen_at = seen_at - interval '11 seconds'")
+                .sql("update replica set seen_at = seen_at - interval '11 seconds' where datasets::text like '%year%'")
                 .update();
+        new ReplicaTable(service.bean(JdbcClient.class), service.bean(Transactions.class)).meet(Set.of(), 1, true);
         one.look();
         assertThat(one.missing()).isEmpty();
-        assertThat(one.count()).isEqualTo(1);
+        assertThat(one.count()).isEqualTo(3);
         silent.look();
-        assertThat(silent.count()).isEqualTo(2);
+        assertThat(silent.count()).isEqualTo(4);
+    }
+
+    @Test
+    void one_that_has_not_looked_yet_is_not_complete() {
+        var one = replica();
+        assertThat(one.isComplete()).isFalse();
+        one.look();
+        assertThat(one.isComplete()).isTrue();
+    }
+
+    @Test
+    void a_newer_version_may_add_a_column_while_an_older_one_runs() {
+        var store = service.bean(JobStore.class);
+        service.add("one");
+        IntStream.range(0, 20).forEach(_ -> assertThat(store.find("one")).isPresent());
+        service.database().sql("alter table job add column of_later text").update();
+        try {
+            IntStream.range(0, 20).forEach(_ -> assertThat(store.find("one")).isPresent());
+        } finally {
+            service.database().sql("alter table job drop column of_later").update();
+        }
     }
 
     @Test

@@ -60,12 +60,15 @@ class StorageTroubleTest {
 
         assertThat(StorageTrouble.in(readOnly)).isPresent();
         assertThat(StorageTrouble.in(gone)).isPresent();
+        assertThat(StorageTrouble.in(new SQLException("Connection is closed"))).isPresent();
+        assertThat(StorageTrouble.in(new SQLException("said"))).isEmpty();
         assertThat(StorageTrouble.in(wrong)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
         "08006, true",
+        "0A000, true",
         "53100, true",
         "57P01, true",
         "58030, true",

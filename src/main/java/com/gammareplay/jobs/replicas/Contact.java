@@ -1,16 +1,16 @@
-package com.gammareplay.jobs.queue;
+package com.gammareplay.jobs.replicas;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Since when this process has been in touch with the database without a break. After a break, of the database or of this
+ * Since when this process has been able to write to the database without a break. After a break, of the database or of this
  * process, others may have been unable to say that they live, and need some time to do so. Thread-safe.
  */
 final class Contact {
 
-    /** More than lies between two looks at the database if all is well. */
-    static final Duration BREAK = Duration.ofSeconds(4);
+    /** More than lies between two writes if all is well. */
+    static final Duration BREAK = Duration.ofSeconds(5);
 
     /** Others give up what hangs after ten seconds, and say that they live every two. */
     static final Duration STEADY = Duration.ofSeconds(15);
@@ -26,7 +26,7 @@ final class Contact {
         last = since;
     }
 
-    /** Notes that the database has answered. */
+    /** Notes that the database has been written to. */
     synchronized void made() {
         var now = nanoTime.getAsLong();
         if (now - last > BREAK.toNanos()) {

@@ -1,4 +1,4 @@
-package com.gammareplay.jobs.queue;
+package com.gammareplay.jobs.replicas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
