@@ -58,23 +58,35 @@ public class Replicas {
         }
     }
 
-    private synchronized boolean meet() {
+    /** One after another; who asks what was seen does not wait for the database. */
+    private boolean meet() {
         if (!database.isShared()) {
             return false;
         }
-        try {
-            var own = readable();
-            others = table.meet(own, settings.workers(), isSteady());
-            contact.made();
-            missing = others.stream()
-                    .flatMap(other -> other.datasets().stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            missing.removeAll(own);
-            return true;
-        } catch (NestedRuntimeException e) {
-            LOG.debug("The jobs database cannot be used", e);
-            return false;
+        synchronized (table) {
+            try {
+                var own = readable();
+                var seen = table.meet(own, settings.workers(), isSteady());
+                contact.made();
+                see(seen, own);
+                return true;
+            } catch (NestedRuntimeException e) {
+                LOG.debug("The jobs database cannot be used", e);
+                return false;
+            }
         }
+    }
+
+    private synchronized void see(List<Replica> seen, Set<String> own) {
+        others = seen;
+        missing = seen.stream()
+                .flatMap(other -> other.datasets().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        missing.removeAll(own);
+    }
+
+    private synchronized boolean isAnyMissing() {
+        return !missing.isEmpty();
     }
 
     private Set<String> readable() {
@@ -112,8 +124,8 @@ public class Replicas {
     }
 
     /** Looks anew whether others have any recording that this process lacks. */
-    public synchronized boolean lacksAny() {
-        return meet() && !missing.isEmpty();
+    public boolean lacksAny() {
+        return meet() && isAnyMissing();
     }
 
     /**
