@@ -1,6 +1,6 @@
 # Sourced by other scripts: compiles the tests, and defines run_test_class, which runs a class of them.
-# Arguments for Maven may stand in the array maven_arguments.
-mvn -B -q -ntp ${maven_arguments[@]+"${maven_arguments[@]}"} process-test-classes dependency:build-classpath \
+# Arguments for Maven may stand in the array maven_arguments. Checking sources is the build's business.
+mvn -B -q -ntp -Dchecks.phase=none -Dspotless.check.skip ${maven_arguments[@]+"${maven_arguments[@]}"} process-test-classes dependency:build-classpath \
   -DincludeScope=test -Dmdep.outputFile=target/test-classpath
 # The compiler's own JDK, which need not be the default one.
 test_java=java
