@@ -69,25 +69,19 @@ class LiveTroubleTest {
         assertThat(day.counts()).containsKeys("gapRateLimited", "gapBadAnswer", "answersSuperseded", "quotePasses");
     }
 
-    @ParameterizedTest(name = "{0}, seed {1}")
+    @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "DROPPED, 1, gapUnavailable",
-        "DROPPED, 2, gapUnavailable",
-        "ERROR, 1, gapUnavailable",
-        "ERROR, 2, gapUnavailable",
-        "RATE_LIMITED, 1, gapRateLimited",
-        "RATE_LIMITED, 2, gapRateLimited",
-        "SLOW, 1, quotePasses",
-        "SLOW, 2, quotePasses",
-        "OUT_OF_ORDER, 1, answersSuperseded",
-        "OUT_OF_ORDER, 2, answersSuperseded",
-        "PAGE, 1, gapBadAnswer",
-        "PAGE, 2, gapBadAnswer"
+        "DROPPED, gapUnavailable",
+        "ERROR, gapUnavailable",
+        "RATE_LIMITED, gapRateLimited",
+        "SLOW, quotePasses",
+        "OUT_OF_ORDER, answersSuperseded",
+        "PAGE, gapBadAnswer"
     })
-    void trouble_of_the_broker_is_identical(BrokerTrouble.Kind kind, long seed, String counted) {
+    void trouble_of_the_broker_is_identical(BrokerTrouble.Kind kind, String counted) {
         var day = day();
 
-        assertThat(day.live(BrokerTrouble.of(kind, seed))).isTrue();
+        assertThat(day.live(BrokerTrouble.of(kind, 1))).isTrue();
 
         assertIdentical(day, 0);
         assertThat(day.counts()).containsKey(counted);
@@ -153,7 +147,7 @@ class LiveTroubleTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(longs = {1, 2, 3, 4})
     void a_session_that_is_killed_between_any_two_writes_goes_on_identically(long seed) throws Exception {
         var day = day();
         var random = new SplittableRandom(seed);
@@ -201,7 +195,8 @@ class LiveTroubleTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"2025-10-31", "2025-11-03", "2026-03-06", "2026-03-09"})
     void days_about_a_change_of_clocks_are_identical(String date) {
-        var day = LivedDay.like(LocalDate.of(2025, 11, 24), home, PaperRequests.of(date));
+        var day = LivedDay.like(
+                LocalDate.of(2025, 11, 24), home, PaperRequests.of(date, List.of(Index.SPX), Map.of()));
 
         assertThat(day.live(BrokerTrouble.any(3))).isTrue();
 
