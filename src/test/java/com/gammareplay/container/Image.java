@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.gammareplay.testing.Machine;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.testcontainers.DockerClientFactory;
@@ -13,6 +16,9 @@ import org.testcontainers.DockerClientFactory;
 final class Image {
 
     private static final String NAME = "gamma-replay:tested";
+    /** The engine would do all of it twice for two JVMs that build at the same time. */
+    private static final Path LOCK = Path.of("target", "image.lock");
+
     private static boolean isBuilt;
 
     private Image() {}
@@ -40,7 +46,8 @@ final class Image {
                 command.addAll(List.of("--build-arg", argument + "=" + base));
             }
         }
-        try {
+        try (var file = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(output).isZero();

@@ -195,8 +195,7 @@ class LiveTroubleTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"2025-10-31", "2025-11-03", "2026-03-06", "2026-03-09"})
     void days_about_a_change_of_clocks_are_identical(String date) {
-        var day = LivedDay.like(
-                LocalDate.of(2025, 11, 24), home, PaperRequests.of(date, List.of(Index.SPX), Map.of()));
+        var day = LivedDay.like(LocalDate.of(2025, 11, 24), home, PaperRequests.of(date, List.of(Index.SPX), Map.of()));
 
         assertThat(day.live(BrokerTrouble.any(3))).isTrue();
 

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder with the demo recording, which is made once a build. */
+/** A folder with the demo recording, which is made once a build by each of the JVMs that run tests. */
 public final class DemoFolder {
 
-    private static final Path FOLDER = Path.of("target", "test-demo");
+    private static final Path FOLDER = Path.of("target", "test-demo-" + TestData.fork());
 
     private DemoFolder() {}
 

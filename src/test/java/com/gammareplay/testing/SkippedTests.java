@@ -18,7 +18,7 @@ import org.junit.platform.launcher.TestPlan;
 /** Leaves a file that says which tests were skipped and why; the build shows it at the end of the tests. */
 public final class SkippedTests implements TestExecutionListener {
 
-    private static final Path FILE = Path.of("target", "skipped-tests.txt");
+    private static final Path FILE = Path.of("target", "skipped-tests-" + TestData.fork() + ".txt");
 
     /** Reason, class of tests, how many of them. */
     private final Map<String, Map<String, Integer>> skipped = new ConcurrentSkipListMap<>();

@@ -20,6 +20,11 @@ public final class TestData {
 
     private TestData() {}
 
+    /** Which of the JVMs that run tests at the same time this is. */
+    static String fork() {
+        return System.getProperty("gamma.test.fork", "fork-1");
+    }
+
     /** The folder; without it the calling test is skipped. */
     public static Path folder() {
         var folder = System.getProperty("gamma.test.data", "");
