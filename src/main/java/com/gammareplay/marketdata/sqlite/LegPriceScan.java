@@ -64,6 +64,7 @@ final class LegPriceScan {
                         + LegPriceReader.rightBits(place << LegPriceReader.RIGHT_BITS))
                 .collect(Collectors.joining());
         var isOne = indices.size() == 1;
+        // By the affinity of its column, which a plus takes away, SQLite would try to make a number of each timestamp.
         return "select case when +timestamp collate binary = ?1 then "
                 + (isOne ? LegPriceReader.rightBits(0) : "case +index_symbol collate binary" + kinds + " else -4 end")
                 + " else " + OF_ANOTHER_TIME
