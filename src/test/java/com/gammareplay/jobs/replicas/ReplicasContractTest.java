@@ -122,6 +122,21 @@ class ReplicasContractTest {
     }
 
     @Test
+    void one_that_has_left_is_seen_again_only_once_it_has_joined_anew() {
+        var one = replica();
+        one.look();
+        one.leave();
+        one.look();
+        assertThat(one.lacksAny()).isFalse();
+        there.look();
+        assertThat(there.count()).isEqualTo(1);
+
+        one.join();
+        there.look();
+        assertThat(there.count()).isEqualTo(2);
+    }
+
+    @Test
     void one_that_has_not_looked_yet_is_not_complete() {
         var one = replica();
         assertThat(one.isComplete()).isFalse();
