@@ -5,13 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /**
  * The jobs database in PostgreSQL, which several processes share. None of them may keep the others from working for more
@@ -45,14 +43,6 @@ class PostgresConfiguration {
         config.setReadOnly(true);
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return connected(config);
-    }
-
-    @Bean
-    DataSource dataSource(
-            @Qualifier("jobsWriter") HikariDataSource writer, @Qualifier("jobsReader") HikariDataSource reader) {
-        var dataSource = new LazyConnectionDataSourceProxy(writer);
-        dataSource.setReadOnlyDataSource(reader);
-        return dataSource;
     }
 
     /** Tables may take longer to change than anything else. */

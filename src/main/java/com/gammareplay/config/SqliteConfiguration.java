@@ -4,12 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
@@ -50,14 +47,6 @@ class SqliteConfiguration {
         config.setReadOnly(true);
         config.addDataSourceProperty("open_mode", "1");
         return new HikariDataSource(config);
-    }
-
-    @Bean
-    DataSource dataSource(
-            @Qualifier("jobsWriter") HikariDataSource writer, @Qualifier("jobsReader") HikariDataSource reader) {
-        var dataSource = new LazyConnectionDataSourceProxy(writer);
-        dataSource.setReadOnlyDataSource(reader);
-        return dataSource;
     }
 
     @Bean

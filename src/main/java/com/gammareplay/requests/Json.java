@@ -26,7 +26,9 @@ final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final int MAX_DEPTH = 32;
+    /** Most objects and lists within each other. */
+    static final int MAX_DEPTH = 32;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()

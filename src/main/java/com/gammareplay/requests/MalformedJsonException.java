@@ -1,13 +1,21 @@
 package com.gammareplay.requests;
 
 import java.nio.charset.CharacterCodingException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
-/** Text that was to be JSON and is not; the message says where and why. */
+/** Text that was to be JSON and is not; the message says where and why, in words of its own. */
 public final class MalformedJsonException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
-    private static final int MAX_LENGTH = 200;
+
+    /** What the library's reasons have of the text: a field, or what is not expected. */
+    private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"(.{0,50}).*\"", Pattern.DOTALL);
+
+    private static final Pattern FOUND = Pattern.compile("[\\w -]+ \\(?'(.{1,50}?)'");
 
     private MalformedJsonException(String message, Throwable cause) {
         super(message, cause);
@@ -23,21 +31,33 @@ public final class MalformedJsonException extends IllegalArgumentException {
     }
 
     static MalformedJsonException of(JacksonException cause) {
-        var location = cause.getLocation();
-        var place = location == null || location.getLineNr() < 1
-                ? ""
-                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-        return new MalformedJsonException("The body is not valid JSON" + place + ": " + reason(cause), cause);
+        return new MalformedJsonException(text(cause, String.valueOf(cause.getOriginalMessage())), cause);
     }
 
-    /** Without the names of Java types and settings that the library puts into its reasons. */
-    private static String reason(JacksonException cause) {
-        var text = String.valueOf(cause.getOriginalMessage());
-        var plain = text.lines()
-                .findFirst()
-                .orElse("")
-                .replaceAll("\\s*\\([^()]*(?:`|Stream|Feature|Source)[^()]*\\)", "")
-                .replaceAll("(?:,|:(?: not allowed)?) (?:from|as per|enable) `[^`]*`(?: to allow)?", "");
-        return plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) + "…" : plain;
+    private static String text(JacksonException cause, String reason) {
+        if (cause instanceof StreamConstraintsException) {
+            return "The body nests deeper than " + Json.MAX_DEPTH
+                    + " levels, or has a number or a name that is too long.";
+        }
+        var found = FOUND.matcher(reason);
+        return "The body " + what(reason) + place(cause.getLocation())
+                + (found.lookingAt() ? ", where it has " + found.group(1) : "") + ".";
+    }
+
+    private static String what(String reason) {
+        var twice = TWICE.matcher(reason);
+        if (twice.matches()) {
+            return "has the field " + twice.group(1) + " twice";
+        }
+        if (reason.startsWith("Unexpected end-of-input")) {
+            return "ends before its JSON does";
+        }
+        return reason.startsWith("Trailing token") ? "goes on after its JSON" : "is not valid JSON";
+    }
+
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

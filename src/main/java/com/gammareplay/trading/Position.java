@@ -193,9 +193,8 @@ final class Position {
     }
 
     private TradedLeg.@Nullable Quote currentQuote(int series) {
-        if (!view.isUsable(series, maxQuoteAge)) {
-            return null;
-        }
-        return new TradedLeg.Quote(view.bid(series), view.ask(series), view.now() - view.quotedAt(series));
+        return view.isUsable(series, maxQuoteAge)
+                ? new TradedLeg.Quote(view.bid(series), view.ask(series), view.now() - view.quotedAt(series))
+                : null;
     }
 }

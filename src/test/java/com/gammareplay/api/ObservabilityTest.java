@@ -91,7 +91,7 @@ class ObservabilityTest {
 
     @Test
     void the_worker_logs_the_job_and_the_request_it_came_with() {
-        var logger = (Logger) LoggerFactory.getLogger("com.gammareplay.jobs.queue.JobRunner");
+        var logger = (Logger) LoggerFactory.getLogger("com.gammareplay.jobs.queue");
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
         logger.addAppender(lines);

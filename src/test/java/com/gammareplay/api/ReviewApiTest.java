@@ -174,6 +174,13 @@ class ReviewApiTest {
         client.awaitStatus(right, "CANCELLED");
         assertRefused(compared(left, right), 409, "no-result", "/right");
         assertRefused(compared(left, "none"), 404, "not-found", "/right");
+
+        var both = client.json(compared("none", right));
+        assertThat(both.path("code").asString()).isEqualTo("not-found");
+        assertThat(both.path("errors").findValuesAsString("pointer")).containsExactly("/left", "/right");
+        assertThat(both.at("/errors/0/message").asString()).isEqualTo("There is no such backtest.");
+        assertThat(both.at("/errors/1/message").asString())
+                .isEqualTo(client.json(compared(left, right)).path("detail").asString());
     }
 
     @Test

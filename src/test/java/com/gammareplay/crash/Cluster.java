@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,12 @@ final class Cluster implements AutoCloseable {
     /** Jobs that may wait. */
     static final int MAX_QUEUED = 50;
 
+    /** How long a call waits at most for a database that cannot be reached. */
+    static final Duration REFUSAL = Duration.ofSeconds(5);
+
+    /** How long it waits at most if what is sent is swallowed. */
+    static final Duration SILENCE = Duration.ofSeconds(15);
+
     private static @Nullable Cluster shared;
 
     private static final LocalDate SESSION = LocalDate.of(2026, 1, 12);
@@ -46,6 +53,7 @@ final class Cluster implements AutoCloseable {
         "--logging.config=classpath:logback-plain.xml",
         "--gamma.workers=1",
         "--gamma.max-queued=" + MAX_QUEUED,
+        "--gamma.rate-limit=1000000",
         "--gamma.prepare.enabled=false",
         "--gamma.cache.size=0B",
         "--gamma.webhooks.secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",

@@ -31,8 +31,8 @@ class DatabaseAwayTest {
         cluster.first().gate().shut();
         cluster.second().gate().silence();
         var end = System.nanoTime() + AWAY.toNanos();
-        cluster.first().requireUnavailable(jobs.getFirst());
-        cluster.second().requireUnavailable(jobs.getFirst());
+        cluster.first().requireUnavailable(jobs.getFirst(), Cluster.REFUSAL);
+        cluster.second().requireUnavailable(jobs.getFirst(), Cluster.SILENCE);
         Caller.pause(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         cluster.first().gate().open();
         cluster.second().gate().open();

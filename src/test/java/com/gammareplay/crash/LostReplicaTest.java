@@ -200,7 +200,7 @@ class LostReplicaTest {
         var backtest = cluster.submitTo(lost, Caller.BACKTESTS, Cluster.BACKTEST);
         lost.gate().silence();
 
-        lost.requireUnavailable(backtest);
+        lost.requireUnavailable(backtest, Cluster.SILENCE);
         awaitTakenUp(Stream.of(backtest), Patience.LIMIT);
         other.await(backtest, "SUCCEEDED");
         assertThat(other.isReady()).isTrue();

@@ -10,9 +10,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 final class Replica implements AutoCloseable {
 
     private static final Pattern ATTEMPT = Pattern.compile("Started, attempt (\\d+)");
+
+    /** For a machine that has other things to do. */
+    private static final Duration SLACK = Duration.ofSeconds(5);
 
     private final Path folder;
     private final Path recordings;
@@ -86,13 +91,19 @@ final class Replica implements AutoCloseable {
         return get("/actuator/health/readiness").statusCode() == 200;
     }
 
-    /** Waits until it says that it cannot do its work, and requires that it says so to clients too. */
-    void requireUnavailable(String job) {
+    /** Waits until it says that it cannot do its work, and requires that it says so to clients too, in that time. */
+    void requireUnavailable(String job, Duration atMost) {
         Caller.await("the replica is not ready", Patience.LIMIT, () -> !isReady());
-        for (var answer : List.of(get(job), send(Caller.BACKTESTS, Caller.submission("any", Cluster.SHORT_BACKTEST)))) {
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        }
+        requireUnavailable(atMost, () -> get(job));
+        requireUnavailable(atMost, () -> send(Caller.BACKTESTS, Caller.submission("any", Cluster.SHORT_BACKTEST)));
+    }
+
+    private static void requireUnavailable(Duration atMost, Supplier<HttpResponse<String>> call) {
+        var began = System.nanoTime();
+        var answer = call.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(atMost.plus(SLACK));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 
     void awaitReady() {

@@ -31,6 +31,7 @@ final class ServiceProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx512m",
                 "-XX:+UseParallelGC",
+                "-XX:+UseSystemMemoryBarrier",
                 "-XX:TieredStopAtLevel=" + System.getProperty("gamma.trial.tier", "1"),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -98,19 +98,18 @@ final class PerformancePage {
     }
 
     private void jobs() {
-        section("Jobs", "from `POST` to `SUCCEEDED`", "indices", "first s", "first / scan", "warm s");
-        var scan = figures.best(Rounds.scan(Rounds.INDICES.getFirst()));
-        row(
-                "all prepared",
-                names(Rounds.INDICES.getFirst()),
-                seconds("JOB first"),
-                ratio("JOB first", scan),
-                seconds("JOB warm"));
+        section("Jobs", "from `POST` to `SUCCEEDED`", "indices", "first s", "warm s", "first / scan", "warm / scan");
+        job("all prepared", Rounds.INDICES.getFirst(), "JOB");
         for (var indices : Rounds.INDICES) {
-            var group = "JOB new " + String.join(",", indices);
-            var ownScan = figures.best(Rounds.scan(indices));
-            row("a recording new to the service", names(indices), seconds(group), ratio(group, ownScan), "");
+            job("a recording new to the service", indices, "JOB new " + String.join(",", indices));
         }
+    }
+
+    private void job(String work, List<String> indices, String group) {
+        var scan = figures.best(Rounds.scan(indices));
+        var first = group + " first";
+        var warm = group + " warm";
+        row(work, names(indices), seconds(first), seconds(warm), ratio(first, scan), ratio(warm, scan));
     }
 
     private void sweeping() {

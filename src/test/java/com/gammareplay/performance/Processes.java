@@ -44,6 +44,7 @@ final class Processes {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap + "m",
                 "-XX:+UseParallelGC",
+                "-XX:+UseSystemMemoryBarrier",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogging.level.root=warn",
                 "-Dgamma.trial.tier=4",

@@ -2,7 +2,6 @@ package com.gammareplay.api.backtests;
 
 import com.gammareplay.api.problems.ApiException;
 import com.gammareplay.report.comparison.BacktestComparison;
-import com.gammareplay.report.comparison.ComparedBacktest;
 import com.gammareplay.report.comparison.Comparison;
 import com.gammareplay.requests.ComparisonBody;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,17 +43,23 @@ class ComparisonController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     Comparison compare(@RequestBody byte[] body) throws IOException {
         var ids = ComparisonBody.read(body);
-        try (var left = kept("/left", ids.left());
-                var right = kept("/right", ids.right())) {
+        Stream.concat(refusal("/left", ids.left()), refusal("/right", ids.right()))
+                .reduce(ApiException::and)
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
+        try (var left = documents.kept(ids.left());
+                var right = documents.kept(ids.right())) {
             return BacktestComparison.of(left, right);
         }
     }
 
-    private ComparedBacktest kept(String pointer, String id) {
+    private Stream<ApiException> refusal(String pointer, String id) {
         try {
-            return documents.kept(id);
+            documents.require(id);
+            return Stream.empty();
         } catch (ApiException refusal) {
-            throw refusal.at(pointer);
+            return Stream.of(refusal.at(pointer));
         }
     }
 }

@@ -27,6 +27,11 @@ class Documents {
         return get(succeeded.get(JobKind.BACKTEST, id), document);
     }
 
+    /** Refuses what is no backtest that has succeeded. */
+    void require(String id) {
+        succeeded.get(JobKind.BACKTEST, id);
+    }
+
     /** All that is kept of a backtest that has succeeded. */
     ComparedBacktest kept(String id) {
         var job = succeeded.get(JobKind.BACKTEST, id);

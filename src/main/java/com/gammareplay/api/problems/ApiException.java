@@ -3,6 +3,7 @@ package com.gammareplay.api.problems;
 import com.gammareplay.api.problems.Problem.Detail;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -15,7 +16,7 @@ public final class ApiException extends RuntimeException {
     private final String code;
 
     private final @Nullable Long retryAfter;
-    private final @Nullable String pointer;
+    private final transient List<Detail> details;
 
     /**
      * A problem to answer with.
@@ -25,21 +26,27 @@ public final class ApiException extends RuntimeException {
      * @param retryAfter seconds after which the same call may be served, null if that is not known
      */
     public ApiException(HttpStatus status, String code, String message, @Nullable Long retryAfter) {
-        this(status, code, message, retryAfter, null);
+        this(status, code, message, retryAfter, List.of());
     }
 
     private ApiException(
-            HttpStatus status, String code, String message, @Nullable Long retryAfter, @Nullable String pointer) {
+            HttpStatus status, String code, String message, @Nullable Long retryAfter, List<Detail> details) {
         super(message);
         this.status = status;
         this.code = code;
         this.retryAfter = retryAfter;
-        this.pointer = pointer;
+        this.details = details;
     }
 
     /** The same problem with what a field of the request names. */
     public ApiException at(String field) {
-        return new ApiException(status, code, text(), retryAfter, field);
+        return new ApiException(status, code, text(), retryAfter, List.of(new Detail(field, text())));
+    }
+
+    /** The same problem with what another one says of fields. */
+    public ApiException and(ApiException other) {
+        var all = Stream.concat(details.stream(), other.details.stream()).toList();
+        return new ApiException(status, code, text(), retryAfter, all);
     }
 
     /** What was asked for is not there. */
@@ -65,7 +72,7 @@ public final class ApiException extends RuntimeException {
     }
 
     List<Detail> details() {
-        return pointer == null ? List.of() : List.of(new Detail(pointer, text()));
+        return details;
     }
 
     String text() {

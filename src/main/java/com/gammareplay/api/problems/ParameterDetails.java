@@ -23,7 +23,9 @@ final class ParameterDetails {
     private static String range(MethodParameter parameter) {
         var least = parameter.getParameterAnnotation(Min.class);
         var most = parameter.getParameterAnnotation(Max.class);
-        return least == null || most == null ? "" : " from " + least.value() + " to " + most.value();
+        return least == null || most == null
+                ? " of at most " + Integer.MAX_VALUE
+                : " from " + least.value() + " to " + most.value();
     }
 
     static List<Detail> of(HandlerMethodValidationException failure) {

@@ -7,10 +7,7 @@ import com.gammareplay.requests.InvalidRequestException;
 import com.gammareplay.requests.MalformedJsonException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +18,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -116,7 +115,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (!ProblemAnswer.isCommitted(request)) {
             LOG.error("A request failed unexpectedly: {}", ProblemAnswer.instance(request), failure);
-        } else if (!isClientGone(failure)) {
+        } else if (!ProblemAnswer.isClientGone(failure)) {
             LOG.warn("An answer was cut off: {}, {}", ProblemAnswer.instance(request), failure.toString());
         }
         return ProblemAnswer.of(
@@ -186,14 +185,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var detail =
-                failure instanceof ErrorResponse response ? response.getBody().getDetail() : null;
+        var detail = switch (failure) {
+            case HttpMediaTypeNotSupportedException type ->
+                "The body must be " + MediaType.toString(type.getSupportedMediaTypes()) + ".";
+            case ErrorResponse response -> response.getBody().getDetail();
+            default -> null;
+        };
         var problem = Problem.of(status, ProblemAnswer.instance(request));
         return ProblemAnswer.of(status, problem.code(), detail == null ? problem.detail() : detail, request, headers);
-    }
-
-    private static boolean isClientGone(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(ClientAbortException.class::isInstance);
     }
 }

@@ -3,6 +3,9 @@ package com.gammareplay.api.problems;
 import com.gammareplay.api.problems.Problem.Detail;
 import com.gammareplay.requests.InvalidRequestException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -77,6 +80,11 @@ final class ProblemAnswer {
         return request instanceof ServletWebRequest servlet
                 && servlet.getResponse() != null
                 && servlet.getResponse().isCommitted();
+    }
+
+    static boolean isClientGone(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ClientAbortException.class::isInstance);
     }
 
     static String instance(WebRequest request) {

@@ -1,6 +1,8 @@
 package com.gammareplay.jobs.paper;
 
 import com.gammareplay.marketdata.LiveSource;
+import com.gammareplay.requests.PaperReader;
+import com.gammareplay.requests.PaperRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -56,5 +58,10 @@ public record Paper(
                 finishedAt,
                 now,
                 error);
+    }
+
+    /** What was asked for. */
+    PaperRequest asked(PaperReader reader) {
+        return reader.readAccepted(request, dataset(), session);
     }
 }

@@ -12,7 +12,6 @@ import com.gammareplay.marketdata.RecordingFailedException;
 import com.gammareplay.requests.PaperRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,8 +29,6 @@ final class PaperRun implements Runnable {
     /** How long after the close a recording may fail. */
     private static final Duration LATEST = Duration.ofMinutes(10);
 
-    private static final Duration BETWEEN_KEEPINGS = Duration.ofSeconds(30);
-
     private static final Set<FeedException.Kind> HOPELESS =
             Set.of(FeedException.Kind.UNAUTHORIZED, FeedException.Kind.CLOSED);
 
@@ -40,15 +37,14 @@ final class PaperRun implements Runnable {
     private final PaperTools tools;
     private final PaperLog log;
     private final PaperWatch watch;
+    private final PaperKeeping keeping;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch shutDown = new CountDownLatch(1);
-    private Instant kept;
-    private @Nullable Thread keeping;
     private @Nullable Instant failing;
     private @Nullable Instant failedAfter;
 
     /** How a session ended. */
-    private record Ending(PaperStatus status, @Nullable PaperError error) {}
+    record Ending(PaperStatus status, @Nullable PaperError error) {}
 
     PaperRun(Paper paper, PaperRequest request, PaperLog log, PaperTools tools) {
         this.paper = paper;
@@ -56,7 +52,7 @@ final class PaperRun implements Runnable {
         this.tools = tools;
         this.log = log;
         this.watch = new PaperWatch(tools.report(), log, paper.standing());
-        this.kept = tools.clock().instant();
+        this.keeping = new PaperKeeping(paper.id(), watch, log, tools);
     }
 
     PaperLog log() {
@@ -87,24 +83,8 @@ final class PaperRun implements Runnable {
             LOG.error("Paper session {} failed", paper.id(), e);
             ending = new Ending(PaperStatus.FAILED, PaperError.of(e));
         }
-        while (!isKept(ending) && !isOver(shutDown)) {
+        while (!keeping.isKept(ending) && !isOver(shutDown)) {
             LOG.debug("How paper session {} ended is written again", paper.id());
-        }
-    }
-
-    /** Keeps how the session stands, or how it ended; false if that cannot be written now. */
-    private boolean isKept(@Nullable Ending ending) {
-        try {
-            if (ending == null) {
-                tools.store().stands(paper.id(), standing());
-            } else {
-                tools.store().end(paper.id(), ending.status(), ending.error(), standing());
-                log.end();
-            }
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warn("How paper session {} stands cannot be written: {}", paper.id(), e.toString());
-            return false;
         }
     }
 
@@ -170,11 +150,11 @@ final class PaperRun implements Runnable {
 
     private LiveRecording open() {
         return tools.recordings()
-                .open(request.dataset(), request.session(), request.replay().indices(), isDemo());
-    }
-
-    private boolean isDemo() {
-        return paper.source() == LiveSource.DEMO;
+                .open(
+                        request.dataset(),
+                        request.session(),
+                        request.replay().indices(),
+                        paper.source() == LiveSource.DEMO);
     }
 
     private Lived market(LiveRecording recording) {
@@ -187,29 +167,23 @@ final class PaperRun implements Runnable {
         if (!recording.decidedTicks().isEmpty()) {
             return watch.standing().warnings(); // to ask anew would cost ticks
         }
-        var warnings = new ArrayList<String>();
         try {
-            warnings.addAll(lived.market()
+            return lived.market()
                     .feed()
-                    .check(request.session(), request.replay().indices()));
+                    .check(request.session(), request.replay().indices());
         } catch (FeedException e) {
             if (HOPELESS.contains(e.kind())) {
                 throw e;
             }
             watch.counts().failure(e);
+            return List.of();
         }
-        return warnings;
     }
 
     /** Asked all the time by the session's thread. */
     private boolean isStopped(Lived lived) {
         watch.time(lived.time().now());
-        var now = tools.clock().instant();
-        var isFirst = keeping == null && watch.standing().tick() != null;
-        if ((isFirst || kept.plus(BETWEEN_KEEPINGS).isBefore(now)) && (keeping == null || !keeping.isAlive())) {
-            kept = now;
-            keeping = Thread.ofVirtual().name("paper-keeping").start(() -> isKept(null)); // a tick must not wait for it
-        }
+        keeping.look();
         return stopped.getCount() == 0;
     }
 

@@ -3,13 +3,12 @@ package com.gammareplay.jobs.queue;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.replicas.Replicas;
-import com.gammareplay.jobs.store.JobStore;
+import com.gammareplay.jobs.store.LostJobs;
 import com.github.kagkarlsson.scheduler.CurrentlyExecuting;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -38,7 +37,6 @@ final class JobLane {
     private static final Duration LATER_ATTEMPT = Duration.ofSeconds(6);
 
     private static final Duration SHUTDOWN = Duration.ofSeconds(3);
-    private static final Duration REST = Duration.ofSeconds(5);
 
     private static final double LOWER_LIMIT = 0.5;
     /** As many as there are workers, since what they have chosen goes before a job that is put back meanwhile. */
@@ -48,7 +46,7 @@ final class JobLane {
     private final String table;
     private final int workers;
     private final JobRunner runner;
-    private final JobStore store;
+    private final LostJobs lost;
     private final Replicas replicas;
 
     /** By it a process knows what it has begun itself. */
@@ -69,12 +67,12 @@ final class JobLane {
             Duration polling,
             Replicas replicas,
             JobRunner runner,
-            JobStore store) {
+            LostJobs lost) {
         this.kind = kind;
         this.table = table;
         this.workers = workers;
         this.runner = runner;
-        this.store = store;
+        this.lost = lost;
         this.replicas = replicas;
         this.task = TaskDescriptor.of(kind.name().toLowerCase(Locale.ROOT), String.class);
         this.scheduler = Schedulers.on(table, dataSource, task())
@@ -89,34 +87,10 @@ final class JobLane {
 
     private CustomTask<String> task() {
         return Tasks.custom(task)
-                .onFailure(JobLane::afterRest)
+                .onFailure(Outcome::afterRest)
                 .onDeadExecution(this::dead)
-                .execute((instance, _) ->
-                        completion(runner.run(instance.getId(), instance.getData(), () -> isOurs(instance))));
-    }
-
-    private static CompletionHandler<String> completion(JobRunner.Outcome outcome) {
-        return switch (outcome) {
-            case DONE -> (_, operations) -> operations.remove();
-            case PUT_BACK -> JobLane::inItsTurn;
-            case LATER -> JobLane::afterRest;
-            case LOST -> (_, _) -> LOG.info("Its place in the queue is left to another worker");
-        };
-    }
-
-    /** Where it was in the queue. */
-    private static void inItsTurn(ExecutionComplete complete, ExecutionOperations<String> operations) {
-        operations.reschedule(complete, complete.getExecution().getExecutionTime());
-    }
-
-    /** A worker that could not write waits a little, for the next job would fare no better. */
-    private static void afterRest(ExecutionComplete complete, ExecutionOperations<String> operations) {
-        try {
-            Thread.sleep(REST);
-        } catch (InterruptedException _) { // the service stops
-            Thread.currentThread().interrupt();
-        }
-        inItsTurn(complete, operations);
+                .execute((instance, _) -> runner.run(instance.getId(), instance.getData(), () -> isOurs(instance))
+                        .handler());
     }
 
     /**
@@ -131,14 +105,14 @@ final class JobLane {
             if (isHere(execution.getId())) {
                 return;
             }
-            store.endUnwritten(execution.getId(), latest);
+            lost.unwritten(execution.getId(), latest);
         } else if (replicas.isSteady()) {
-            store.workerLost(execution.getId(), latest);
+            lost.died(execution.getId(), latest);
         } else {
             return;
         }
         try {
-            inItsTurn(complete, operations);
+            Outcome.inItsTurn(complete, operations);
         } catch (ExecutionException e) {
             LOG.debug("Another process was faster", e);
             return;

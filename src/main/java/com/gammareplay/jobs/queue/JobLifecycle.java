@@ -31,7 +31,7 @@ class JobLifecycle implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running.start();
-        replicas.look();
+        replicas.join();
         started = true;
         takesJobs = false;
         adapt();

@@ -1,81 +1,37 @@
 package com.gammareplay.jobs.queue;
 
 import com.gammareplay.jobs.Job;
-import com.gammareplay.jobs.JobError;
-import com.gammareplay.jobs.JobKind;
-import com.gammareplay.jobs.JobWork;
 import com.gammareplay.jobs.LogKeys;
 import com.gammareplay.jobs.queue.Quarantine.Permit;
-import com.gammareplay.jobs.queue.RunningJob.End;
-import com.gammareplay.jobs.replicas.Replicas;
 import com.gammareplay.jobs.store.JobStore;
-import com.gammareplay.jobs.store.StorageTrouble;
 import com.gammareplay.jobs.store.Transactions;
-import com.gammareplay.marketdata.DataException;
-import com.gammareplay.marketdata.MappedFiles;
-import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.core.NestedRuntimeException;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Runs one job and keeps what came of it. */
+/** Gives a job that a worker has taken its turn, and says what is to become of its place in the queue. */
 @Component
 class JobRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-
-    private final Map<JobKind, JobWork> works = new EnumMap<>(JobKind.class);
     private final JobStore store;
     private final RunningJobs running;
-    private final JobMetrics metrics;
     private final Quarantine quarantine;
-    private final Replicas replicas;
+    private final JobAttempts attempts;
     private final Transactions transactions;
-    private final TaskScheduler timer;
-    private final InstantSource clock;
 
     JobRunner(
-            List<JobWork> works,
             JobStore store,
             RunningJobs running,
-            JobMetrics metrics,
             Quarantine quarantine,
-            Replicas replicas,
-            Transactions transactions,
-            TaskScheduler timer,
-            InstantSource clock) {
-        works.forEach(work -> this.works.put(work.kind(), work));
+            JobAttempts attempts,
+            Transactions transactions) {
         this.store = store;
         this.running = running;
-        this.metrics = metrics;
         this.quarantine = quarantine;
-        this.replicas = replicas;
+        this.attempts = attempts;
         this.transactions = transactions;
-        this.timer = timer;
-        this.clock = clock;
-    }
-
-    /** What is to become of a job's place in the queue. */
-    enum Outcome {
-        /** It has ended. */
-        DONE,
-        /** It has to be run again, in its turn. */
-        PUT_BACK,
-        /** It has to be looked at again after some seconds: it runs already, here, could not be written, or lacks data here. */
-        LATER,
-        /** Its place is another process's, or has to be left to be found as that of one that is dead. */
-        LOST
     }
 
     /**
@@ -110,156 +66,23 @@ class JobRunner {
             if (running.isStopping()) {
                 return Outcome.PUT_BACK; // the scheduler had picked it already, but it has not begun
             }
-            return start(job, isOurs, permit);
+            return start(job, isOurs, permit).get();
         }
     }
 
     /**
-     * Begins the next attempt, unless another process has taken the job's place in the queue, as this one stood still
-     * between taking it and now: that is looked at last, within a transaction that does not outlive a pause.
+     * Begins the next attempt and gives what is to be done then; unless another process has taken the job's place in the
+     * queue, as this one stood still between taking it and now: that is looked at last, within a transaction that does not
+     * outlive a pause.
      */
-    private Outcome start(Job job, BooleanSupplier isOurs, Permit permit) {
-        var isLost = new AtomicBoolean();
-        var started = transactions.writing().execute(transaction -> {
-            var next = store.start(job.id());
+    private Supplier<Outcome> start(Job job, BooleanSupplier isOurs, Permit permit) {
+        return transactions.writing().execute(transaction -> {
+            var started = store.start(job.id());
             if (!isOurs.getAsBoolean()) {
                 transaction.setRollbackOnly();
-                isLost.set(true);
+                return () -> Outcome.LOST;
             }
-            return next;
+            return () -> started.map(next -> attempts.make(next, permit)).orElse(Outcome.DONE);
         });
-        return isLost.get()
-                ? Outcome.LOST
-                : started.map(next -> attempt(next, permit)).orElse(Outcome.DONE);
-    }
-
-    private Outcome attempt(Job job, Permit permit) {
-        var work = Objects.requireNonNull(works.get(job.kind()));
-        var attempt = new RunningJob(job, store, metrics, clock);
-        var began = clock.instant();
-        var outcome = "failed";
-        var limit = timer.schedule(() -> attempt.end(End.TIMED_OUT), began.plus(work.timeout()));
-        running.add(attempt);
-        try {
-            LOG.info("Started, attempt {}", job.attempt());
-            if (job.attempt() == 1) {
-                metrics.claimed(job.createdAt());
-            }
-            var result = work.run(job, attempt, () -> pause(job, attempt, permit));
-            var isKept = store.succeed(job, result, attempt.lastProgress());
-            LOG.info(isKept ? "Finished" : "Finished in vain: cancelled, or left to another attempt");
-            outcome = isKept ? "succeeded" : "cancelled";
-            return Outcome.DONE;
-        } catch (CancellationException _) {
-            outcome = outcome(attempt.end());
-            return ended(job, attempt, work);
-        } catch (NestedRuntimeException failure) {
-            outcome = isPassing(failure) ? "put-back" : "failed";
-            return unwritten(job, failure);
-        } catch (Throwable failure) { // a job that runs out of memory must not take the worker with it
-            if (helpsToRepeat(failure, job, permit)) {
-                outcome = "put-back";
-                return interrupted(job, failure);
-            }
-            if (isElsewhere(failure)) {
-                outcome = "put-back";
-                LOG.warn("Put back into the queue for another replica: {}", failure.getMessage());
-                return store.putBack(job) ? Outcome.LATER : Outcome.DONE;
-            }
-            failed(job, JobError.of(failure), failure);
-            return Outcome.DONE;
-        } finally {
-            limit.cancel(false);
-            running.remove(attempt);
-            metrics.ended(outcome, began);
-        }
-    }
-
-    private static String outcome(@Nullable End end) {
-        return end == End.STOPPED ? "put-back" : end == End.TIMED_OUT ? "failed" : "cancelled";
-    }
-
-    /**
-     * Lets others go first, unless deaths count against the job: it has to come further before, which forgives them. So it
-     * can be blamed once, not again and again, for a process that dies of another while it lets that one pass.
-     */
-    private void pause(Job job, RunningJob attempt, Permit permit) {
-        if (permit.isInTheWay()
-                && store.find(job.id()).filter(found -> found.deaths() == 0).isPresent()) {
-            letOthersPass(attempt, permit);
-        }
-    }
-
-    private static void letOthersPass(RunningJob attempt, Permit permit) {
-        try {
-            permit.letOthersPass(attempt::isCancelled);
-        } catch (InterruptedException _) { // the service stops
-            Thread.currentThread().interrupt();
-            attempt.end(End.STOPPED);
-            throw new CancellationException();
-        }
-    }
-
-    /** Whether the jobs database can be used again some time: not so if it refuses what a defect would write. */
-    private boolean isPassing(NestedRuntimeException failure) {
-        return StorageTrouble.in(failure).isPresent() || running.isStopping();
-    }
-
-    /** The job waits until it can be written, if that helps; whoever cannot even write that is asked again later. */
-    private Outcome unwritten(Job job, NestedRuntimeException failure) {
-        if (!isPassing(failure)) {
-            failed(job, JobError.of(failure), failure);
-            return Outcome.DONE;
-        }
-        LOG.warn("Its end could not be written, it will be run again: {}", failure.getMessage());
-        return store.putBack(job) ? Outcome.LATER : Outcome.DONE;
-    }
-
-    /** A kept day that was cut off will be read anew; memory may have been what others took. */
-    private boolean helpsToRepeat(Throwable failure, Job job, Permit permit) {
-        var wasShort = failure instanceof OutOfMemoryError && !permit.isAlone();
-        if (wasShort) {
-            quarantine.suspect(job);
-        }
-        return wasShort || MappedFiles.isCutOff(failure);
-    }
-
-    /** A recording that is not here may be where another replica runs, which has time to take the job. */
-    private boolean isElsewhere(Throwable failure) {
-        return failure instanceof DataException data
-                && data.kind() == DataException.Kind.MISSING
-                && replicas.lacksAny();
-    }
-
-    private Outcome ended(Job job, RunningJob attempt, JobWork work) {
-        var end = attempt.end();
-        if (end == End.STOPPED && store.putBack(job)) {
-            LOG.info("Put back into the queue by the stop of the service");
-            return Outcome.PUT_BACK;
-        }
-        if (end == End.TIMED_OUT) {
-            LOG.warn("Failed, it took longer than {}", work.timeout());
-            store.fail(job, JobError.timeout(work.timeout()));
-        } else {
-            LOG.info(store.cancelled(job) ? "Cancelled" : "Left to another attempt");
-        }
-        return Outcome.DONE;
-    }
-
-    private Outcome interrupted(Job job, Throwable failure) {
-        if (store.tryAgain(job)) {
-            LOG.warn("Put back into the queue: {}", failure.toString());
-            return Outcome.PUT_BACK;
-        }
-        return Outcome.DONE;
-    }
-
-    private void failed(Job job, JobError error, Throwable failure) {
-        if (error.code().equals("internal")) {
-            LOG.error("Failed", failure);
-        } else {
-            LOG.warn("Failed, {}: {}", error.code(), error.detail());
-        }
-        store.fail(job, error);
     }
 }

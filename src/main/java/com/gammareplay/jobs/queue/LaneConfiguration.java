@@ -4,7 +4,7 @@ import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobSettings;
 import com.gammareplay.jobs.replicas.Replicas;
 import com.gammareplay.jobs.store.Database;
-import com.gammareplay.jobs.store.JobStore;
+import com.gammareplay.jobs.store.LostJobs;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -35,19 +35,19 @@ class LaneConfiguration {
             Database database,
             Replicas replicas,
             JobRunner runner,
-            JobStore store,
+            LostJobs lost,
             JobSettings settings) {
         var polling = polling(database);
         return new JobLane(
-                JobKind.BACKTEST, "scheduled_tasks", settings.workers(), dataSource, polling, replicas, runner, store);
+                JobKind.BACKTEST, "scheduled_tasks", settings.workers(), dataSource, polling, replicas, runner, lost);
     }
 
     /** With a worker of its own: a sweep never keeps a backtest waiting, nor the other way round. */
     @Bean(destroyMethod = "stop")
-    JobLane sweepLane(DataSource dataSource, Database database, Replicas replicas, JobRunner runner, JobStore store) {
+    JobLane sweepLane(DataSource dataSource, Database database, Replicas replicas, JobRunner runner, LostJobs lost) {
         var polling = polling(database);
         return new JobLane(
-                JobKind.SWEEP, "scheduled_sweeps", SWEEPS_AT_ONCE, dataSource, polling, replicas, runner, store);
+                JobKind.SWEEP, "scheduled_sweeps", SWEEPS_AT_ONCE, dataSource, polling, replicas, runner, lost);
     }
 
     @Bean

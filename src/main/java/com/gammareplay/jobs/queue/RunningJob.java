@@ -3,19 +3,24 @@ package com.gammareplay.jobs.queue;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobProgress;
 import com.gammareplay.jobs.JobStatus;
+import com.gammareplay.jobs.queue.Quarantine.Permit;
 import com.gammareplay.jobs.store.JobStore;
 import com.gammareplay.replay.ReplayListener;
 import com.gammareplay.trading.Trade;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** One attempt at a job: hears its replay's progress and trades, writes them now and then, and ends it when asked to. */
+/**
+ * One attempt at a job while it runs: hears its replay's progress and trades, writes them now and then, lets others pass,
+ * and ends it when asked to.
+ */
 final class RunningJob implements ReplayListener {
 
     /** Why an attempt is to end before its replay does. */
@@ -69,6 +74,23 @@ final class RunningJob implements ReplayListener {
     @Nullable
     JobProgress lastProgress() {
         return last;
+    }
+
+    /**
+     * Lets others go first, unless deaths count against the job: it has to come further before, which forgives them. So it
+     * can be blamed once, not again and again, for a process that dies of another while it lets that one pass.
+     */
+    void letOthersPass(Permit permit) {
+        if (permit.isInTheWay()
+                && store.find(job.id()).filter(found -> found.deaths() == 0).isPresent()) {
+            try {
+                permit.letOthersPass(this::isCancelled);
+            } catch (InterruptedException _) { // the service stops
+                Thread.currentThread().interrupt();
+                end(End.STOPPED);
+                throw new CancellationException();
+            }
+        }
     }
 
     @Override

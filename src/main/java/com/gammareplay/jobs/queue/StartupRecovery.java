@@ -2,7 +2,7 @@ package com.gammareplay.jobs.queue;
 
 import com.gammareplay.jobs.Callbacks;
 import com.gammareplay.jobs.store.Database;
-import com.gammareplay.jobs.store.JobStore;
+import com.gammareplay.jobs.store.LostJobs;
 import java.util.List;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class StartupRecovery implements SmartLifecycle {
 
-    private final JobStore store;
+    private final LostJobs lost;
     private final List<JobLane> lanes;
     private final Callbacks callbacks;
     private final JdbcClient jdbc;
     private final Database database;
     private volatile boolean done;
 
-    StartupRecovery(JobStore store, List<JobLane> lanes, Callbacks callbacks, JdbcClient jdbc, Database database) {
-        this.store = store;
+    StartupRecovery(LostJobs lost, List<JobLane> lanes, Callbacks callbacks, JdbcClient jdbc, Database database) {
+        this.lost = lost;
         this.lanes = lanes;
         this.callbacks = callbacks;
         this.jdbc = jdbc;
@@ -46,7 +46,7 @@ class StartupRecovery implements SmartLifecycle {
     }
 
     private void takeUp() {
-        store.takeUp();
+        lost.takeUp();
         lanes.forEach(lane -> jdbc.sql("update " + lane.table()
                         + " set picked = 0, picked_by = null, last_heartbeat = null where picked = 1")
                 .update());

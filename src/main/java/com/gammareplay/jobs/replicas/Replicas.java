@@ -38,12 +38,19 @@ public class Replicas {
     private Set<String> told = Set.of();
     private boolean wasComplete;
     private int misses;
+    private volatile boolean hasLeft;
 
     Replicas(Database database, ReplicaTable table, DatasetCatalog catalog, JobSettings settings) {
         this.database = database;
         this.table = table;
         this.catalog = catalog;
         this.settings = settings;
+    }
+
+    /** Begins to look, perhaps anew. */
+    public void join() {
+        hasLeft = false;
+        look();
     }
 
     /** Says that this process lives, and looks at the others; what was seen before stays if that fails. */
@@ -60,7 +67,7 @@ public class Replicas {
 
     /** One after another; who asks what was seen does not wait for the database. */
     private boolean meet() {
-        if (!database.isShared()) {
+        if (hasLeft || !database.isShared()) {
             return false;
         }
         synchronized (table) {
@@ -146,8 +153,9 @@ public class Replicas {
         return settings.workers() + others.stream().mapToInt(Replica::workers).sum();
     }
 
-    /** Says that this process is about to end. */
+    /** Says that this process is about to end; it goes on for a while, and must not say any more that it lives. */
     public void leave() {
+        hasLeft = true;
         if (database.isShared()) {
             try {
                 table.leave();

@@ -111,6 +111,6 @@ public interface JobRows extends Repository<Job, Long> {
 
     @Modifying
     @Transactional
-    @Query("delete from job where id = :id and status in (:finished)")
-    int delete(String id, Collection<JobStatus> finished);
+    @Query("delete from job where id = :id and finished_at is not null")
+    int delete(String id);
 }

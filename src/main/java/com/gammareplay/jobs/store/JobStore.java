@@ -8,10 +8,7 @@ import com.gammareplay.jobs.JobResult;
 import com.gammareplay.jobs.JobSettings;
 import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.trading.Trade;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +18,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Moves jobs from state to state. */
 @Component
 public class JobStore {
-
-    private static final EnumSet<JobStatus> FINISHED = EnumSet.copyOf(
-            Arrays.stream(JobStatus.values()).filter(JobStatus::isFinal).toList());
 
     private final JobTable table;
     private final JobRows rows;
@@ -57,23 +51,19 @@ public class JobStore {
 
     /** The job with its new attempt, empty if it is not to be run: finished, cancelled, tried too often or gone. */
     public Optional<Job> start(String id) {
-        var started = Optional.ofNullable(transactions.execute(_ -> begin(id)));
-        return started.filter(job -> job.status() == JobStatus.RUNNING);
+        return transactions.execute(_ -> table.find(id).flatMap(this::begin));
     }
 
-    private @Nullable Job begin(String id) {
-        var job = table.find(id).orElse(null);
-        if (job == null) {
-            return null;
-        }
+    private Optional<Job> begin(Job job) {
+        var id = job.id();
         if (job.attempt() - job.excused() >= settings.maxAttempts()) {
             finish(job, JobStatus.FAILED, JobError.triedTooOften(settings.maxAttempts()), null);
-        } else if (rows.start(id, now(), JobStatus.RUNNING.previous()) == 0) {
+        } else if (rows.start(id, clock.millis(), JobStatus.RUNNING.previous()) == 0) {
             endCancelled(id, JobStatus.CANCELLING);
         } else {
             trades.forget(id);
         }
-        return table.find(id).orElse(null);
+        return table.find(id).filter(found -> found.status() == JobStatus.RUNNING);
     }
 
     /**
@@ -137,7 +127,7 @@ public class JobStore {
                 job.id(),
                 job.attempt(),
                 status,
-                now(),
+                clock.millis(),
                 error == null ? null : error.code(),
                 error == null ? null : error.detail(),
                 headline,
@@ -153,9 +143,9 @@ public class JobStore {
         return changed == 1;
     }
 
-    /** False if the job is in another state. */
-    private boolean endCancelled(String id, JobStatus from) {
-        var changed = rows.cancelled(id, from, now()) == 1;
+    /** Within a transaction; false if the job is in another state. */
+    boolean endCancelled(String id, JobStatus from) {
+        var changed = rows.cancelled(id, from, clock.millis()) == 1;
         if (changed) {
             tellOfEnd(id);
         }
@@ -191,57 +181,18 @@ public class JobStore {
         return queued;
     }
 
-    /** For a start, when no job has a worker: ends those that were being cancelled, queues those that ran. */
-    public void takeUp() {
-        transactions.executeWithoutResult(_ -> {
-            rows.cancelling().forEach(id -> endCancelled(id, JobStatus.CANCELLING));
-            rows.running().forEach(this::died);
-        });
-    }
-
-    /**
-     * Notes that a worker died while it ran a job, which is queued again unless it takes workers with it.
-     *
-     * @param latest when the worker may have begun it at the latest; an attempt begun later is another's
-     */
-    public void workerLost(String id, Instant latest) {
-        transactions.executeWithoutResult(_ -> begun(id, latest).ifPresent(this::died));
-    }
-
-    /** Puts a job back whose worker here could not write what became of it; {@code latest} as with a worker lost. */
-    public void endUnwritten(String id, Instant latest) {
-        begun(id, latest).ifPresent(this::putBack);
-    }
-
-    private Optional<Job> begun(String id, Instant latest) {
-        return table.find(id)
-                .filter(job -> job.status() == JobStatus.RUNNING)
-                .filter(job -> job.startedAt() != null && !job.startedAt().isAfter(latest));
-    }
-
-    private void died(Job job) {
-        rows.died(job.id(), job.attempt());
-        table.find(job.id())
-                .filter(Job::isPoisonous)
-                .ifPresent(found -> finish(found, JobStatus.FAILED, JobError.poisonous(found.deaths()), null));
-    }
-
     /** Cancels a job that waits, asks one that runs to end, and leaves any other as it is. */
     public Optional<Job> cancel(String id) {
-        return Optional.ofNullable(transactions.execute(_ -> {
+        return transactions.execute(_ -> {
             if (!endCancelled(id, JobStatus.QUEUED)) {
                 rows.cancelling(id);
             }
-            return table.find(id).orElse(null);
-        }));
+            return table.find(id);
+        });
     }
 
     /** Forgets a finished job with its result; false if it is not finished or not there. */
     public boolean delete(String id) {
-        return rows.delete(id, FINISHED) == 1;
-    }
-
-    private long now() {
-        return clock.millis();
+        return rows.delete(id) == 1;
     }
 }

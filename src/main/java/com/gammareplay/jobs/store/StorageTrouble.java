@@ -11,7 +11,10 @@ import org.springframework.transaction.TransactionSystemException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Recognizes that the jobs database cannot be used for now: it is not there, its disk is full or read-only, or it is locked. */
+/**
+ * Recognizes that the jobs database cannot be used for now: it is not there, its disk is full or read-only, or it is
+ * locked.
+ */
 public final class StorageTrouble {
 
     private static final EnumSet<SQLiteErrorCode> CODES = EnumSet.of(
@@ -23,7 +26,11 @@ public final class StorageTrouble {
             SQLiteErrorCode.SQLITE_LOCKED,
             SQLiteErrorCode.SQLITE_NOTADB,
             SQLiteErrorCode.SQLITE_CORRUPT);
-    /** SQL states of PostgreSQL: no connection, no room, it ends or begins, its files, a table has changed, it only reads, a transaction rested too long, locks. */
+
+    /**
+     * SQL states of PostgreSQL: no connection, no room, it ends or begins, its files, a table has changed, it only reads, a
+     * transaction rested too long, locks.
+     */
     private static final Pattern STATES =
             Pattern.compile("(08|0A000|53|58|57P0|XX00[12]|25006|25P03|40001|40P01|55P03).*");
 

@@ -100,10 +100,14 @@ class SweepStore {
 
     /** What the combinations were replayed from, empty if that was not noted. */
     String data(String id) {
-        return read(() -> jdbc.sql("select coalesce(data, '') from sweep where job_id = ?")
+        return text("data", id).orElse("");
+    }
+
+    private Optional<String> text(String column, String id) {
+        return read(() -> jdbc.sql("select " + column + " from sweep where job_id = ? and " + column + " is not null")
                 .param(id)
                 .query(String.class)
-                .single());
+                .optional());
     }
 
     void madeFrom(Job job, String data) {
@@ -146,10 +150,7 @@ class SweepStore {
     }
 
     Optional<String> provenance(String id) {
-        return read(() -> jdbc.sql("select provenance from sweep where job_id = ? and provenance is not null")
-                .param(id)
-                .query(String.class)
-                .optional());
+        return text("provenance", id);
     }
 
     List<Integer> choices(String id) {
@@ -177,10 +178,7 @@ class SweepStore {
     }
 
     Optional<String> walkForward(String id) {
-        return read(() -> jdbc.sql("select walk_forward from sweep where job_id = ? and walk_forward is not null")
-                .param(id)
-                .query(String.class)
-                .optional());
+        return text("walk_forward", id);
     }
 
     /** How far sweeps are, by id. */

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  */
 final class GrowingSession implements SessionMarket {
 
-    private static final Tables ALL = new Tables(EnumSet.allOf(RecorderTable.class));
+    private static final Tables ALL =
+            new Tables(EnumSet.allOf(RecorderTable.class), EnumSet.allOf(RecorderTable.class));
     private static final String LAST_IDS = Arrays.stream(RecorderTable.values())
             .map(table -> "(select coalesce(max(id), 0) from " + table.tableName() + ") as " + table)
             .collect(Collectors.joining(", ", "select ", ""));

@@ -1,14 +1,15 @@
 package com.gammareplay.marketdata.sqlite;
 
 import com.gammareplay.marketdata.Cancelling;
+import com.gammareplay.marketdata.sqlite.PassFinder.Pass;
 import com.gammareplay.marketdata.sqlite.SessionSpan.TextRange;
 import com.gammareplay.model.Index;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,9 +17,8 @@ import java.util.stream.IntStream;
 /**
  * Reads a session's leg prices pass by pass, for recordings whose rows are found by an index on the timestamp.
  *
- * <p>The index says which timestamps there are, and between which ids each has its rows. Those are looked at in the order
- * of the table where they lie together, else by the index. Rows are numbered by their order instead of their id, which
- * only counts between rows of one instant.
+ * <p>A pass is looked at in the order of the table where its rows lie together, else by the index. Rows are numbered by
+ * their order instead of their id, which only counts between rows of one instant.
  */
 final class LegPriceScan {
 
@@ -28,31 +28,6 @@ final class LegPriceScan {
     private static final int IDS_A_ROW = 4;
 
     private static final int SMALL_GAP = 1_000;
-
-    /** Rows by integer key, and found between two timestamps without looking at all. */
-    private static final String IS_INDEXED = """
-            select (select count(*) = 1 and min(lower(name) = 'id' and upper(type) = 'INTEGER')
-                from pragma_table_xinfo('options_prices_live') where pk > 0)
-              and not exists (select 1 from pragma_index_list('options_prices_live') where origin = 'pk')
-              and exists (select 1 from pragma_index_list('options_prices_live') as list,
-                  pragma_index_xinfo(list.name) as found
-                where list.partial = 0 and found.seqno = 0 and found.name = 'timestamp' collate nocase
-                  and found.coll = 'BINARY' and found.desc = 0)""";
-
-    /** Each timestamp by looks into the index, instead of a walk over all the rows that it has. */
-    private static final String PASSES = """
-            with recursive pass(time) as (
-              select (select min(timestamp collate binary) from options_prices_live
-                where timestamp collate binary >= ?1 and timestamp collate binary < ?2)
-              union all
-              select (select min(timestamp collate binary) from options_prices_live
-                where timestamp collate binary > pass.time and timestamp collate binary < ?2)
-                from pass where pass.time is not null
-            )
-            select case when octet_length(time) < 100 then time else '' end,
-                (select min(id) from options_prices_live where timestamp collate binary = time),
-                (select max(id) from options_prices_live where timestamp collate binary = time)
-              from pass where time is not null""";
 
     private static final int OF_ANOTHER_TIME = -8;
     private static final int KIND = 0;
@@ -65,23 +40,12 @@ final class LegPriceScan {
     private final List<LegPriceRows> targets;
     private final String columns;
     private final BooleanSupplier cancelled;
+    private final Set<Long> instants = new HashSet<>();
     private long instant;
+    private long last = Long.MAX_VALUE;
+    private long ids;
     private long rows;
     private boolean isMixed;
-
-    /** The rows of a timestamp, all of which have ids between two. */
-    private record Pass(String time, long instant, long first, long last) {
-
-        boolean isNarrow() {
-            var ids = last - first;
-            return ids >= 0 && ids < MOST_IDS;
-        }
-
-        /** Rows between two passes that are near each other are looked at too: the index might have lost them. */
-        private long firstBehind(long other) {
-            return other < first && other >= first - SMALL_GAP ? other + 1 : first;
-        }
-    }
 
     LegPriceScan(
             SessionSpan span, TimestampParser timestamps, Map<Index, LegPriceRows> targets, BooleanSupplier cancelled) {
@@ -100,11 +64,11 @@ final class LegPriceScan {
                         + LegPriceReader.rightBits(place << LegPriceReader.RIGHT_BITS))
                 .collect(Collectors.joining());
         var isOne = indices.size() == 1;
-        // Without the affinity of its column a real number is not checked for being one.
+        // By the affinity of its column, which a plus takes away, SQLite would try to make a number of each timestamp.
         return "select case when +timestamp collate binary = ?1 then "
                 + (isOne ? LegPriceReader.rightBits(0) : "case +index_symbol collate binary" + kinds + " else -4 end")
                 + " else " + OF_ANOTHER_TIME
-                + " end, +strike, +bid, +ask from options_prices_live %s"
+                + " end, strike, bid, ask from options_prices_live %s"
                 + (isOne ? " and +index_symbol collate binary = '" + indices.getFirst() + "'" : "")
                 + " order by id";
     }
@@ -112,16 +76,7 @@ final class LegPriceScan {
     /** Reads the session; false if that needs another way, and then what the targets have is of no use. */
     boolean read(Connection connection) throws SQLException {
         try {
-            if (!isIndexed(connection)) {
-                return false;
-            }
-            var passes = new LinkedHashMap<Long, Pass>();
-            for (var range : span.ranges()) {
-                if (!addPasses(connection, range, passes)) {
-                    return false;
-                }
-            }
-            return read(connection, passes.values());
+            return PassFinder.isIndexed(connection) && readPasses(connection);
         } catch (ContentProblem e) {
             throw e;
         } catch (SQLException e) {
@@ -130,69 +85,59 @@ final class LegPriceScan {
         }
     }
 
-    private static boolean isIndexed(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(IS_INDEXED)) {
-            return rows.next() && rows.getBoolean(1);
-        }
-    }
-
-    /** Adds those of a range that are in the session; false if their rows are not to be told by their order. */
-    private boolean addPasses(Connection connection, TextRange range, Map<Long, Pass> passes) throws SQLException {
-        try (var statement = connection.prepareStatement(PASSES)) {
-            statement.setString(1, range.from());
-            statement.setString(2, range.to());
-            try (var found = statement.executeQuery()) {
-                for (var last = ""; found.next(); ) {
-                    var time = found.getString(1);
-                    var second = timestamps.parse(time);
-                    var isAlone = !span.contains(second)
-                            || passes.put(second, new Pass(time, second, found.getLong(2), found.getLong(3))) == null;
-                    // A damaged index may lead back to where it was, again and again.
-                    if (second == TimestampParser.UNPARSABLE || !isAlone || time.compareTo(last) <= 0) {
-                        return false;
-                    }
-                    last = time;
-                }
-                return true;
-            }
-        }
-    }
-
-    /** False if there are rows of another timestamp among those of a pass or before them: the index may be damaged. */
-    private boolean read(Connection connection, Collection<Pass> passes) throws SQLException {
-        try (var together = steps(connection, "not indexed where id between ?2 and ?3");
-                var scattered = steps(connection, "where timestamp collate binary = ?1")) {
-            var ids = 0L;
-            var last = Long.MAX_VALUE;
-            for (var pass : passes) {
-                Cancelling.requireWanted(cancelled);
-                instant = pass.instant();
-                if (pass.isNarrow() && ids <= MOST_IDS + IDS_A_ROW * rows) {
-                    var first = pass.firstBehind(last);
-                    ids += pass.last() - first;
-                    together.query().setLong(2, first);
-                    together.query().setLong(3, pass.last());
-                    visit(together, pass);
-                } else {
-                    visit(scattered, pass);
-                }
-                if (isMixed) {
+    private boolean readPasses(Connection connection) throws SQLException {
+        try (var finder = new PassFinder(connection);
+                var together = new RowSteps(connection, columns.formatted("not indexed where id between ?2 and ?3"));
+                var scattered = new RowSteps(connection, columns.formatted("where timestamp collate binary = ?1"))) {
+            for (var range : span.ranges()) {
+                if (!readPasses(range, finder, together, scattered)) {
                     return false;
                 }
-                last = pass.last();
             }
             return true;
         }
     }
 
-    private RowSteps steps(Connection connection, String where) throws SQLException {
-        return new RowSteps(connection.prepareStatement(columns.formatted(where)));
+    /** False if rows are not to be told by their order, or if the index may be damaged. */
+    private boolean readPasses(TextRange range, PassFinder finder, RowSteps together, RowSteps scattered)
+            throws SQLException {
+        var left = range;
+        for (var pass = finder.first(left); pass != null; pass = finder.first(left)) {
+            Cancelling.requireWanted(cancelled);
+            instant = timestamps.parse(pass.time());
+            // A damaged index may lead back to where it was, again and again.
+            if (instant == TimestampParser.UNPARSABLE || pass.time().compareTo(left.from()) < 0) {
+                return false;
+            }
+            if (span.contains(instant)) {
+                if (!instants.add(instant)) {
+                    return false;
+                }
+                read(pass, together, scattered);
+                if (isMixed) {
+                    return false;
+                }
+            }
+            left = PassFinder.behind(pass, range);
+        }
+        return true;
     }
 
-    private void visit(RowSteps steps, Pass pass) throws SQLException {
-        steps.query().setString(1, pass.time());
-        steps.visit(this::row);
+    private void read(Pass pass, RowSteps together, RowSteps scattered) throws SQLException {
+        var width = pass.last() - pass.first();
+        if (width >= 0 && width < MOST_IDS && ids <= MOST_IDS + IDS_A_ROW * rows) {
+            var first = firstBehindLast(pass.first());
+            ids += pass.last() - first;
+            together.visit(this::row, pass.time(), first, pass.last());
+        } else {
+            scattered.visit(this::row, pass.time());
+        }
+        last = pass.last();
+    }
+
+    /** Rows between two passes that are near each other are looked at too: the index might have lost them. */
+    private long firstBehindLast(long first) {
+        return last < first && last >= first - SMALL_GAP ? last + 1 : first;
     }
 
     private void row(RowSteps row) throws SQLException {

@@ -16,12 +16,6 @@ import java.util.stream.Collectors;
  */
 record RowMarks(String file, long schema, Map<RecorderTable, Mark> tables) {
 
-    /** Rows by integer key: in other tables a higher id need not be a later row. */
-    private static final String HAS_IDS = """
-            select (select count(*) = 1 and min(lower(name) = 'id' and upper(type) = 'INTEGER')
-                from pragma_table_xinfo(?1) where pk > 0)
-              and not exists (select 1 from pragma_index_list(?1) where origin = 'pk')""";
-
     /**
      * The last row of a table.
      *
@@ -34,23 +28,14 @@ record RowMarks(String file, long schema, Map<RecorderTable, Mark> tables) {
 
     /** The present marks; empty if a table numbers its rows in another way. */
     static Optional<RowMarks> of(Connection connection, Tables tables, FileStamp stamp) throws SQLException {
+        if (!tables.numbered().containsAll(tables.present())) {
+            return Optional.empty();
+        }
         var marks = new EnumMap<RecorderTable, Mark>(RecorderTable.class);
         for (var table : tables.present()) {
-            if (!hasIds(connection, table)) {
-                return Optional.empty();
-            }
             marks.put(table, lastRow(connection, table));
         }
         return Optional.of(new RowMarks(stamp.key(), schema(connection), marks));
-    }
-
-    private static boolean hasIds(Connection connection, RecorderTable table) throws SQLException {
-        try (var statement = connection.prepareStatement(HAS_IDS)) {
-            statement.setString(1, table.tableName());
-            try (var rows = statement.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
     }
 
     private static long schema(Connection connection) throws SQLException {

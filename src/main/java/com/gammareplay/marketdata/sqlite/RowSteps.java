@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata.sqlite;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.sqlite.core.Codes;
@@ -7,12 +8,14 @@ import org.sqlite.core.CoreStatement;
 import org.sqlite.core.DB;
 
 /**
- * The rows of a query, stepped through and read by the driver's own calls into SQLite: JDBC makes objects and checks of
- * each cell, which for millions of rows takes most of the time. Columns are counted from 0. Used by one thread.
+ * The rows of a query, executed, stepped through and read by the driver's own calls into SQLite: JDBC makes objects and
+ * checks of each execution and each cell, which for millions of rows takes most of the time. Columns are counted from 0.
+ * Used by one thread.
  */
 final class RowSteps implements AutoCloseable {
 
     private final PreparedStatement query;
+    private final CoreStatement core;
     private final DB database;
     private final long statement;
 
@@ -22,26 +25,20 @@ final class RowSteps implements AutoCloseable {
         void row(RowSteps row) throws SQLException;
     }
 
-    /** Takes a query over, whose parameters are set before each execution. */
-    RowSteps(PreparedStatement query) throws SQLException {
-        var core = query.unwrap(CoreStatement.class);
-        this.query = query;
+    RowSteps(Connection connection, String sql) throws SQLException {
+        this.query = connection.prepareStatement(sql);
+        this.core = query.unwrap(CoreStatement.class);
         this.database = core.getDatabase();
         this.statement = core.pointer.safeRunLong((_, pointer) -> pointer);
     }
 
-    PreparedStatement query() {
-        return query;
-    }
-
-    /** Executes the query: JDBC steps to the first row, and the others follow here. */
-    void visit(Visitor visitor) throws SQLException {
-        try (var rows = query.executeQuery()) {
-            if (rows.isBeforeFirst()) {
-                // Each call takes this lock, which costs half of the call unless it is held already.
-                synchronized (database) {
-                    step(visitor);
-                }
+    /** Executes the query, with as many parameters as it has. */
+    void visit(Visitor visitor, Object... parameters) throws SQLException {
+        // Each call takes this lock, which costs half of the call unless it is held already.
+        synchronized (database) {
+            if (database.execute(core, parameters)) {
+                step(visitor);
+                database.reset(statement);
             }
         }
     }
@@ -60,6 +57,16 @@ final class RowSteps implements AutoCloseable {
     /** An integer that the query computes. */
     int integer(int column) throws SQLException {
         return database.column_int(statement, column);
+    }
+
+    /** An integer that the query computes. */
+    long whole(int column) throws SQLException {
+        return database.column_long(statement, column);
+    }
+
+    /** A text that the query computes. */
+    String text(int column) throws SQLException {
+        return database.column_text(statement, column);
     }
 
     /** A finite number, {@link LegPriceRows#NULL} for null, NaN for anything else that a cell can hold. */

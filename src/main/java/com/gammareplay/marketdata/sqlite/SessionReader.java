@@ -66,7 +66,7 @@ final class SessionReader {
 
     private Map<Index, LegPriceRows> legPrices(Connection connection, RowScan scan, boolean mayScan)
             throws SQLException {
-        if (mayScan) {
+        if (mayScan && tables.numbered().contains(RecorderTable.OPTIONS_PRICES_LIVE)) {
             var rows = legPriceRows();
             if (new LegPriceScan(span, new TimestampParser(needs.databaseZone()), rows, cancelled).read(connection)) {
                 return rows;

@@ -202,11 +202,38 @@ class BadRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{} {}", "{\"a\": NaN}", "{\"a\": +1}", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["})
-    void why_it_is_no_json_is_said_without_names_of_the_library(String body) {
+    @CsvSource(delimiter = '|', textBlock = """
+            {                | The body ends before its JSON does at line 1, column 2.
+            {"a": "b         | The body ends before its JSON does at line 1, column 9.
+            {"a": [1,        | The body ends before its JSON does at line 1, column 10.
+            {} {}            | The body goes on after its JSON at line 1, column 4.
+            {"a": 1, "a": 2} | The body has the field a twice at line 1, column 13.
+            {"a": NaN}       | The body is not valid JSON at line 1, column 10, where it has NaN.
+            {"a": True}      | The body is not valid JSON at line 1, column 7, where it has True.
+            {"a": +1}        | The body is not valid JSON at line 1, column 8, where it has +.
+            {"a": 1,}        | The body is not valid JSON at line 1, column 9, where it has }.
+            {a: 1}           | The body is not valid JSON at line 1, column 2, where it has a.
+            {]               | The body is not valid JSON at line 1, column 2, where it has ].
+            {"a": 01}        | The body is not valid JSON at line 1, column 8.
+            // no            | The body is not valid JSON at line 1, column 1, where it has /.""")
+    void why_it_is_no_json_is_said_in_plain_words(String body, String detail) {
+        assertThat(refusal(body)).isEqualTo(detail);
+    }
+
+    private String refusal(String body) {
         var response = client.post(BACKTESTS, body);
         assertProblem(response, 400, "malformed-json");
-        assertThat(response.body()).doesNotContain("`", "Feature", "Constraints", "enable");
+        return client.json(response).path("detail").asString();
+    }
+
+    @Test
+    void what_is_too_much_for_json_is_told_from_what_is_none() {
+        var tooMuch = "The body nests deeper than 32 levels, or has a number or a name that is too long.";
+        for (var body :
+                List.of(nested(33), "{\"a\": " + "9".repeat(1001) + "}", "{\"" + "a".repeat(60_000) + "\": 1}")) {
+            assertThat(refusal(body)).isEqualTo(tooMuch);
+        }
+        assertThat(refusal("a".repeat(300))).isEqualTo("The body is not valid JSON at line 1, column 1.");
     }
 
     @Test
@@ -342,6 +369,7 @@ class BadRequestTest {
         assertThat(method.headers().firstValue("Allow").orElseThrow().split(", ?"))
                 .containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS", "POST");
         assertThat(type.headers().firstValue("Accept").orElseThrow()).contains("application/json");
+        assertThat(client.json(type).path("detail").asString()).isEqualTo("The body must be application/json.");
     }
 
     @ParameterizedTest

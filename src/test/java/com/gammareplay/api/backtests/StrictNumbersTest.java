@@ -85,6 +85,8 @@ class StrictNumbersTest {
     @Test
     void what_a_number_in_a_query_may_be_is_said() {
         assertThat(client.get(BACKTESTS + "?limit=x").body()).contains("must be a whole number from 1 to 1000");
+        assertThat(client.get(BACKTESTS + "/any/trades/2147483648/path").body())
+                .contains("must be a whole number of at most 2147483647");
         assertThat(client.get(BACKTESTS + "?limit=5").statusCode()).isEqualTo(200);
         assertThat(client.get(BACKTESTS + "?limit=1000").statusCode()).isEqualTo(200);
     }

@@ -7,6 +7,7 @@ import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.intake.Jobs;
+import com.gammareplay.jobs.store.LostJobs;
 import com.gammareplay.jobs.store.StoreContract;
 import com.gammareplay.model.Index;
 import com.gammareplay.testing.StoreService;
@@ -81,7 +82,7 @@ class JobQueueContractTest extends StoreContract {
                 .id();
         service.bean(FakeBacktests.class).behave((_, _) -> {
             if (isFirst.getAndSet(false)) {
-                store.workerLost(id, Instant.MAX);
+                lost().died(id, Instant.MAX);
             }
         });
         work();
@@ -95,12 +96,16 @@ class JobQueueContractTest extends StoreContract {
     void an_attempt_that_another_worker_has_begun_since_is_not_lost_with_the_first() {
         var begun = Objects.requireNonNull(started("one").startedAt());
 
-        store.workerLost("one", begun.minusMillis(1));
-        store.endUnwritten("one", begun.minusMillis(1));
+        lost().died("one", begun.minusMillis(1));
+        lost().unwritten("one", begun.minusMillis(1));
         assertThat(store.find("one").orElseThrow().status()).isEqualTo(JobStatus.RUNNING);
 
-        store.workerLost("one", begun);
+        lost().died("one", begun);
         assertThat(store.find("one").orElseThrow().status()).isEqualTo(JobStatus.QUEUED);
+    }
+
+    private LostJobs lost() {
+        return service.bean(LostJobs.class);
     }
 
     /** Notes that a worker has taken all that waits, as db-scheduler writes it. */

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import com.gammareplay.fake.FakeBacktests;
 import com.gammareplay.jobs.Job;
 import com.gammareplay.jobs.JobDocument;
+import com.gammareplay.jobs.JobEvent;
 import com.gammareplay.jobs.JobKind;
 import com.gammareplay.jobs.JobStatus;
 import com.gammareplay.jobs.TestService;
+import com.gammareplay.jobs.intake.JobEvents;
 import com.gammareplay.jobs.intake.Jobs;
 import com.gammareplay.jobs.store.Retention;
 import com.gammareplay.requests.Tags;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,38 @@ class JobRestartTest {
         try (var service = TestService.start(home)) {
             assertThat(service.job(running).status()).isEqualTo(JobStatus.SUCCEEDED);
             assertThat(service.job(running).attempt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_job_that_has_time_to_finish_at_a_stop_is_looked_at_all_the_while() throws InterruptedException {
+        var cancelled = new CountDownLatch(1);
+        var told = new CountDownLatch(1);
+        try (var service = TestService.start(home, "--gamma.shutdown-grace=1m")) {
+            service.engine().behave((_, listener) -> {
+                while (!listener.isCancelled()) {
+                    Thread.onSpinWait();
+                }
+                cancelled.countDown();
+                told.await();
+            });
+            var running = service.submit();
+            service.awaitStatus(running, JobStatus.RUNNING);
+            var reader = service.bean(JobEvents.class).subscribe(running, null).orElseThrow();
+            var stop = new Thread(service::close);
+            stop.start();
+            await().until(() -> service.bean(RunningJobs.class).isStopping());
+            TestService.database(home)
+                    .sql("update job set status = 'CANCELLING'")
+                    .update();
+
+            assertThat(cancelled.await(30, TimeUnit.SECONDS)).isTrue();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> reader.next(Duration.ofMillis(100)).stream()
+                            .anyMatch(event -> event instanceof JobEvent.State state
+                                    && state.job().status() == JobStatus.CANCELLING));
+            told.countDown();
+            stop.join();
         }
     }
 

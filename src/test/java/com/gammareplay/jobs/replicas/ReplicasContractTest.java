@@ -1,6 +1,7 @@
 package com.gammareplay.jobs.replicas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.gammareplay.fake.FakeCatalog;
 import com.gammareplay.jobs.JobSettings;
@@ -121,11 +122,48 @@ class ReplicasContractTest {
     }
 
     @Test
+    void one_that_has_left_is_seen_again_only_once_it_has_joined_anew() {
+        var one = replica();
+        one.look();
+        one.leave();
+        one.look();
+        assertThat(one.lacksAny()).isFalse();
+        there.look();
+        assertThat(there.count()).isEqualTo(1);
+
+        one.join();
+        there.look();
+        assertThat(there.count()).isEqualTo(2);
+    }
+
+    @Test
     void one_that_has_not_looked_yet_is_not_complete() {
         var one = replica();
         assertThat(one.isComplete()).isFalse();
         one.look();
         assertThat(one.isComplete()).isTrue();
+    }
+
+    @Test
+    void who_asks_what_was_seen_does_not_wait_for_a_look_that_the_database_holds_up() throws InterruptedException {
+        var one = replica("month");
+        one.look();
+        var look = new Thread(one::look);
+        service.bean(Transactions.class).writing().executeWithoutResult(_ -> {
+            service.database().sql("lock table replica").update();
+            look.start();
+            await().until(() -> Stream.of(look.getStackTrace()).anyMatch(ReplicasContractTest::isInTable));
+
+            assertThat(one.count()).isEqualTo(2);
+            assertThat(one.workers()).isEqualTo(2);
+            assertThat(one.isComplete()).isTrue();
+            assertThat(look.isAlive()).isTrue();
+        });
+        look.join();
+    }
+
+    private static boolean isInTable(StackTraceElement frame) {
+        return frame.getClassName().equals(ReplicaTable.class.getName());
     }
 
     @Test

@@ -72,7 +72,10 @@ record LegPricePaths(TestRecording recording, ZoneId zone, Session session) {
                     var rows = new EnumMap<Index, LegPriceRows>(Index.class);
                     INDICES.forEach(
                             index -> rows.put(index, new LegPriceRows(index, span, new CoverageCounter(index))));
-                    return new LegPriceScan(span, new TimestampParser(zone), rows, () -> false).read(connection)
+                    var isNumbered = Tables.of(connection).numbered().contains(RecorderTable.OPTIONS_PRICES_LIVE);
+                    return isNumbered
+                                    && new LegPriceScan(span, new TimestampParser(zone), rows, () -> false)
+                                            .read(connection)
                             ? "yes"
                             : "no";
                 })

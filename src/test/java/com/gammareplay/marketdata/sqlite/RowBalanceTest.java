@@ -81,7 +81,7 @@ class RowBalanceTest {
     /** The rows of one table that sessions read or count. */
     private static long read(Connection connection, RecorderTable table, ZoneId zone, SessionRange sessions)
             throws SQLException {
-        var alone = new Tables(EnumSet.of(table));
+        var alone = new Tables(EnumSet.of(table), EnumSet.of(table));
         var read = 0L;
         for (var session : new ExchangeCalendar().sessions(sessions.first(), sessions.last())) {
             var needs = new DataNeeds(zone, false);
