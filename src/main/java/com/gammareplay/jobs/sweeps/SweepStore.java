@@ -100,14 +100,10 @@ class SweepStore {
 
     /** What the combinations were replayed from, empty if that was not noted. */
     String data(String id) {
-        return text("data", id).orElse("");
-    }
-
-    private Optional<String> text(String column, String id) {
-        return read(() -> jdbc.sql("select " + column + " from sweep where job_id = ? and " + column + " is not null")
+        return read(() -> jdbc.sql("select coalesce(data, '') from sweep where job_id = ?")
                 .param(id)
                 .query(String.class)
-                .optional());
+                .single());
     }
 
     void madeFrom(Job job, String data) {
@@ -150,7 +146,10 @@ class SweepStore {
     }
 
     Optional<String> provenance(String id) {
-        return text("provenance", id);
+        return read(() -> jdbc.sql("select provenance from sweep where job_id = ? and provenance is not null")
+                .param(id)
+                .query(String.class)
+                .optional());
     }
 
     List<Integer> choices(String id) {
@@ -178,7 +177,10 @@ class SweepStore {
     }
 
     Optional<String> walkForward(String id) {
-        return text("walk_forward", id);
+        return read(() -> jdbc.sql("select walk_forward from sweep where job_id = ? and walk_forward is not null")
+                .param(id)
+                .query(String.class)
+                .optional());
     }
 
     /** How far sweeps are, by id. */

@@ -6,10 +6,9 @@ import com.gammareplay.marketdata.sqlite.SessionSpan.TextRange;
 import com.gammareplay.model.Index;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,7 +39,6 @@ final class LegPriceScan {
     private final List<LegPriceRows> targets;
     private final String columns;
     private final BooleanSupplier cancelled;
-    private final Set<Long> instants = new HashSet<>();
     private long instant;
     private long last = Long.MAX_VALUE;
     private long ids;
@@ -85,12 +83,23 @@ final class LegPriceScan {
         }
     }
 
+    /** Finds all passes before it reads any, so that nothing is read twice of a session that needs the other way. */
     private boolean readPasses(Connection connection) throws SQLException {
-        try (var finder = new PassFinder(connection);
-                var together = new RowSteps(connection, columns.formatted("not indexed where id between ?2 and ?3"));
-                var scattered = new RowSteps(connection, columns.formatted("where timestamp collate binary = ?1"))) {
+        var passes = new LinkedHashMap<Long, Pass>();
+        try (var finder = new PassFinder(connection)) {
             for (var range : span.ranges()) {
-                if (!readPasses(range, finder, together, scattered)) {
+                if (!addPasses(range, finder, passes)) {
+                    return false;
+                }
+            }
+        }
+        try (var together = new RowSteps(connection, columns.formatted("not indexed where id between ?2 and ?3"));
+                var scattered = new RowSteps(connection, columns.formatted("where timestamp collate binary = ?1"))) {
+            for (var pass : passes.entrySet()) {
+                Cancelling.requireWanted(cancelled);
+                instant = pass.getKey();
+                read(pass.getValue(), together, scattered);
+                if (isMixed) {
                     return false;
                 }
             }
@@ -98,25 +107,16 @@ final class LegPriceScan {
         }
     }
 
-    /** False if rows are not to be told by their order, or if the index may be damaged. */
-    private boolean readPasses(TextRange range, PassFinder finder, RowSteps together, RowSteps scattered)
-            throws SQLException {
+    /** Adds those of a range that are in the session, by instant; false if their rows are not to be told by their order. */
+    private boolean addPasses(TextRange range, PassFinder finder, Map<Long, Pass> passes) throws SQLException {
         var left = range;
         for (var pass = finder.first(left); pass != null; pass = finder.first(left)) {
             Cancelling.requireWanted(cancelled);
-            instant = timestamps.parse(pass.time());
+            var second = timestamps.parse(pass.time());
+            var isAlone = !span.contains(second) || passes.put(second, pass) == null;
             // A damaged index may lead back to where it was, again and again.
-            if (instant == TimestampParser.UNPARSABLE || pass.time().compareTo(left.from()) < 0) {
+            if (second == TimestampParser.UNPARSABLE || !isAlone || pass.time().compareTo(left.from()) < 0) {
                 return false;
-            }
-            if (span.contains(instant)) {
-                if (!instants.add(instant)) {
-                    return false;
-                }
-                read(pass, together, scattered);
-                if (isMixed) {
-                    return false;
-                }
             }
             left = PassFinder.behind(pass, range);
         }
