@@ -42,8 +42,8 @@ public final class JobTrial {
         var folder = Files.createTempDirectory(Path.of(arguments[1]), "service");
         var recordings = Files.createDirectory(folder.resolve("recordings"));
         Files.copy(recording, recordings.resolve("known.db"));
-        try (var service =
-                ServiceProcess.start(folder.resolve("home"), recordings).awaitAnswer()) {
+        try (var service = ServiceProcess.start(folder.resolve("home"), recordings, "--gamma.prepare.enabled=false")
+                .awaitAnswer()) {
             var trial = new JobTrial(service.port());
             trial.prepare("known");
             System.out.println("first=" + trial.job("known", "SPX", OFTEN));

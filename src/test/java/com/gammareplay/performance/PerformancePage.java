@@ -41,6 +41,16 @@ final class PerformancePage {
             var rows = figures.best(scan + " rows");
             var best = figures.best(scan);
             row("`sqlite3` scan", names(indices), whole(rows), "", seconds(scan), whole(rows / best), "", "1");
+            var found = scan + " found";
+            row(
+                    "`sqlite3` scan, by time and index",
+                    names(indices),
+                    whole(rows),
+                    "",
+                    seconds(found),
+                    whole(rows / figures.best(found)),
+                    "",
+                    ratio(found, best));
             for (var kind : List.of(Kind.READ, Kind.READ_KEPT)) {
                 var group = Rounds.group(kind, indices);
                 row(

@@ -25,6 +25,8 @@ final class PerformanceReport {
             process of its own, in turns with a scan of the same rows by the `sqlite3` program
             (`select count(*), sum(bid), sum(ask)`). Seconds are the best of all rounds, with the median in brackets;
             rates and ratios follow from the best. Ratios to the scan can be compared between machines, seconds cannot.
+            They are to the scan of the whole table, the fastest there is; *by time and index* is the same query with a
+            condition that finds these rows, as it must be written where a recording has more than one month.
 
             - *first*: in a process that has done nothing but look through the folder, which is not counted; *warm*: the best
               of some more times in it, of 300 where nothing is read but what was kept: the JVM compiles meanwhile
@@ -34,7 +36,8 @@ final class PerformanceReport {
             - *ticks alone*: the loop of a replay, without what comes before and after it; the best of 1,000
             - jobs: submitted to a service and polled until they have succeeded. *All prepared*: the first
               job of the process, and the best of 300 more; *a recording new to the service*: a copy that is put into the
-              folder after those, so that all of it is read, replayed and kept; the first, and the best of 3 more
+              folder after those, so that all of it is read, replayed and kept; the first, and the best of 3 more.
+              The service does not read by itself meanwhile
             - sweeps: combinations over SPX, from what was kept
             - peak heap is what the areas of the heap held at most, garbage included; resident is the whole process
             - the files are in the system's page cache throughout

@@ -81,6 +81,7 @@ final class Rounds {
         var group = scan(indices);
         figures.add(
                 group, Stopwatch.seconds(() -> figures.add(group + " rows", (double) Scan.rows(recording, indices))));
+        figures.add(group + " found", Stopwatch.seconds(() -> Scan.rowsFound(recording, indices)));
     }
 
     private void measure(String group, Kind kind, List<String> indices, int threads) {

@@ -11,7 +11,7 @@ final class Scan {
     private Scan() {}
 
     /**
-     * Scans leg prices.
+     * Scans all leg prices of some indices.
      *
      * @param recording a file
      * @return how many there are
@@ -19,7 +19,25 @@ final class Scan {
     static long rows(Path recording, List<String> indices) {
         // Every row is looked at, index or not: through the index on the column a scan takes many times longer.
         var wanted = indices.size() > 1 ? "" : " where +index_symbol = '" + indices.getFirst() + "'";
-        var sums = Processes.run(List.of("sqlite3", "-readonly", recording.toString(), SUMS + wanted));
+        return rows(recording, wanted);
+    }
+
+    /**
+     * The same, found as they must be where they are not all that there is: by their time and index.
+     *
+     * @param recording a file
+     * @return how many there are
+     */
+    static long rowsFound(Path recording, List<String> indices) {
+        var ofIndex = indices.size() > 1 ? "" : " and index_symbol = '" + indices.getFirst() + "'";
+        return rows(
+                recording,
+                " where timestamp >= (select min(timestamp) from options_prices_live)"
+                        + " and timestamp <= (select max(timestamp) from options_prices_live)" + ofIndex);
+    }
+
+    private static long rows(Path recording, String where) {
+        var sums = Processes.run(List.of("sqlite3", "-readonly", recording.toString(), SUMS + where));
         return Long.parseLong(sums.getFirst().split("\\|", 2)[0]);
     }
 }
