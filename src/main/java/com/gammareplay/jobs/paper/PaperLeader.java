@@ -10,16 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * Leads paper sessions, each on a thread of its own; those that run go on at a start. Whoever adds one holds its monitor
- * until it is led, so that a start does not lead it too. Thread-safe.
- */
+/** Leads paper sessions, each on a thread of its own; those that run go on at a start. Thread-safe. */
 @Component
 class PaperLeader implements SmartLifecycle {
 
@@ -61,8 +59,15 @@ class PaperLeader implements SmartLifecycle {
         return here == null ? null : here.run();
     }
 
+    /** Leads a session that is added now, alone: a start does not lead it too, and whoever adds the next one sees it. */
+    synchronized Paper addAndLead(Supplier<Paper> adding) {
+        var paper = adding.get();
+        lead(paper);
+        return paper;
+    }
+
     /** Leads a session, after the next start if this process stops. One that cannot be led would keep its indices for ever. */
-    synchronized void lead(Paper paper) {
+    private void lead(Paper paper) {
         if (running) {
             try {
                 begin(paper);

@@ -52,15 +52,16 @@ public class PaperSessions {
         if (database.isShared()) {
             throw new NoPaperSessionsException();
         }
-        synchronized (leader) {
-            var id = UUID.randomUUID().toString();
-            var submission = reader.read(body, Paper.dataset(id), markets());
-            requireFree(submission);
-            store.add(id, submission);
-            var paper = store.find(id).orElseThrow();
-            leader.lead(paper);
-            return find(id).orElse(paper);
-        }
+        var paper = leader.addAndLead(() -> add(body));
+        return find(paper.id()).orElse(paper);
+    }
+
+    private Paper add(byte[] body) {
+        var id = UUID.randomUUID().toString();
+        var submission = reader.read(body, Paper.dataset(id), markets());
+        requireFree(submission);
+        store.add(id, submission);
+        return store.find(id).orElseThrow();
     }
 
     private Markets markets() {
