@@ -137,6 +137,9 @@ class HostileRequestsTest {
                 || (code >= 400 && SQL.matcher(answer).find())) {
             return Optional.of(shown(answer));
         }
+        if (request.startsWith("OPTIONS * ")) {
+            return Optional.empty(); // Tomcat answers a ping before anything of the service is asked
+        }
         var hasBody = !request.startsWith("HEAD ");
         if (code >= 400 && (!answer.contains("X-Request-Id: ") || !answer.contains("application/problem+json"))) {
             return Optional.of("no problem: " + shown(answer));
