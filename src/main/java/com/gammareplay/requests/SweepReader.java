@@ -1,6 +1,7 @@
 package com.gammareplay.requests;
 
 import com.gammareplay.calendar.ExchangeCalendar;
+import com.gammareplay.parameters.Parameters;
 import com.gammareplay.replay.ReplayRequest;
 import com.gammareplay.replay.sweep.Axis;
 import com.gammareplay.replay.sweep.Combinations;
@@ -18,6 +19,8 @@ public final class SweepReader {
 
     static final int MOST_COMBINATIONS = 100_000;
 
+    private static final List<String> DISTANCES =
+            List.of(Parameters.MIN_SHORT_DISTANCE_SPX.name(), Parameters.MIN_SHORT_DISTANCE_NDX.name());
     private static final long STANDARD_SEED = 1;
     private static final long MOST_SEED = (1L << 53) - 1;
 
@@ -57,6 +60,7 @@ public final class SweepReader {
     /** Sweeps run one after another: one of days would keep all others waiting, and fail by its timeout in the end. */
     private SweepRequest checked(SweepBody body) {
         var sweep = new Reading(body).request(bases::read);
+        requireEffect(sweep);
         var ticks = TickCount.of(
                 sweep, calendar.sessions(sweep.base().from(), sweep.base().to()));
         if (ticks > TickCount.MOST) {
@@ -67,6 +71,23 @@ public final class SweepReader {
         }
         return sweep;
     }
+
+    /** The request of a backtest has a distance of each index, which as a base would hide one that is swept for both. */
+    private static void requireEffect(SweepRequest sweep) {
+        var given = sweep.base().parameters().plainAsGiven();
+        var swept = sweep.combinations().axes().stream()
+                .map(axis -> axis.parameter().name())
+                .toList();
+        var both = Parameters.MIN_SHORT_DISTANCE.name();
+        if (swept.contains(both)
+                && DISTANCES.stream().allMatch(name -> given.get(name) != null && !swept.contains(name))) {
+            throw new InvalidRequestException(List.of(new InvalidRequestException.Problem(
+                    (sweep.combinations() instanceof Grid ? "/grid/" : "/ranges/") + both,
+                    "has no effect, for " + String.join(" and ", DISTANCES)
+                            + " of the base win over it: set them to null or leave them out")));
+        }
+    }
+
     /** The reading of one request. */
     private final class Reading {
         private final SweepBody body;

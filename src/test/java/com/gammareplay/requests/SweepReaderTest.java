@@ -48,6 +48,21 @@ class SweepReaderTest {
     }
 
     @Test
+    void a_distance_that_those_of_the_base_hide_is_not_swept() {
+        var hidden = DemoSweeps.base(Map.of("minShortDistance.SPX", 5, "minShortDistance.NDX", 10));
+        var both = Map.of("minShortDistance", List.of(5, 20));
+
+        assertThat(problems(AskedSweep.grid(hidden, both)))
+                .containsExactly(
+                        "/grid/minShortDistance has no effect, for minShortDistance.SPX and minShortDistance.NDX"
+                                + " of the base win over it: set them to null or leave them out");
+        assertThat(DemoSweeps.read(AskedSweep.grid(DemoSweeps.base(Map.of("minShortDistance.NDX", 10)), both))
+                        .combinations()
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
     void everything_that_is_wrong_with_a_grid_is_named() {
         var grid = new LinkedHashMap<String, Object>();
         grid.put("minCredt", List.of(1));
