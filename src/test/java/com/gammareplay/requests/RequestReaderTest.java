@@ -169,6 +169,11 @@ class RequestReaderTest {
         assertThat(problems(zone("Mars"), BOTH))
                 .containsExactly("/databaseZone must be a zone id such as \"UTC\" or \"America/New_York\"");
         assertThat(problems(zone("America/NewYork"), BOTH).getFirst()).endsWith(", did you mean America/New_York?");
+        for (var ofNewYork : List.of("EST", "edt", "ET", "New York")) {
+            assertThat(problems(zone(ofNewYork), BOTH).getFirst()).endsWith(", did you mean America/New_York?");
+        }
+        assertThat(problems(zone("CST"), BOTH).getFirst()).doesNotContain("did you mean");
+        assertThat(problems(zone("utc"), BOTH).getFirst()).endsWith(", did you mean UTC?");
         assertThat(problems(zone(""), BOTH)).hasSize(1);
         assertThat(problems(zone("+01:00"), BOTH)).hasSize(1);
     }
