@@ -103,7 +103,7 @@ record AccountChart(
                 .orElse(0);
         var deepest = falls.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         var dollars = Scale.of(least, most);
-        var fallen = Scale.of(deepest, 0);
+        var fallen = Scale.of(Math.min(deepest, -1), 0);
         var balance = new Line();
         var equity = new Line();
         var fall = new Line();

@@ -183,6 +183,16 @@ class ReportPageTest {
     }
 
     @Test
+    void an_account_that_never_fell_has_an_empty_picture_of_falls() {
+        var result = SomeResult.json();
+        result.set("trades", result.arrayNode());
+
+        assertThat(SomeResult.page(result, null, List.of(), Sketches.missing(MISSING)))
+                .contains("<li>0</li><li>-1</li>")
+                .contains("class=\"fall\" d=\"M0 0L1000 0V0H0Z\"");
+    }
+
+    @Test
     void what_differs_from_the_preset_is_marked() {
         assertThat(SomeResult.page())
                 .contains("<tr class=\"changed\"><th scope=\"row\">minCredit</th><td>1.50</td><td>1.3</td></tr>")
