@@ -56,10 +56,17 @@ final class RecordCommand implements Callable<Integer> {
             description = "SPX or NDX, repeatable; both if left out.")
     private @Nullable List<String> indices;
 
+    /** Requests that name it mean the dataset that stands in where there is no recording. */
+    private static final String DEMO = "demo";
+
     @Override
     public Integer call() {
         if (!RecordingPaths.isName(dataset)) {
             throw new ParameterException(command(), "--dataset: must be " + Written.NAME_FORM + ", was " + dataset);
+        }
+        if (dataset.equals(DEMO)) {
+            throw new ParameterException(
+                    command(), "--dataset: must not be " + DEMO + ", which is the made-up market's");
         }
         var session = live.session();
         var written = Written.in(home.home());

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * The settings of the recorder.
  *
  * @param enabled whether sessions are recorded
- * @param dataset the name of the recording
+ * @param dataset the name of the recording, of letters, digits and ._-; not demo, which is the made-up market's
  * @param indices those recorded
  * @param retentionDays how long sessions are kept; 0 for ever
  */
@@ -21,7 +21,10 @@ import org.springframework.validation.annotation.Validated;
 public record RecorderSettings(
         @DefaultValue("false") Boolean enabled,
 
-        @DefaultValue("") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+        @DefaultValue("")
+        @Pattern(
+                regexp = "(?!demo$)[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
+                message = "must be letters, digits and ._- only, and not demo, which is the made-up market's")
         String dataset,
 
         @DefaultValue List<Index> indices,

@@ -256,6 +256,7 @@ class LiveCommandTest {
             record --source=demo                     | --dataset: must be given, as --dataset=NAME
             record --dataset=a                       | --source: must be given, as --source=SOURCE
             record --source=demo --dataset=a/b       | --dataset: must be made of letters, digits, dots, underscores and hyphens, was a/b
+            record --source=demo --dataset=demo      | --dataset: must not be demo, which is the made-up market's
             record --source=demo --dataset=a --index=spx,spx | --index SPX: must not be named twice
             record --source=demo --dataset=a --preset=live | --preset: record has no such option
             parity                                   | NAME: must be given
