@@ -52,7 +52,8 @@ final class HostFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.FORBIDDEN,
                     "host-not-allowed",
-                    "The header Host names another host than this service is to be called by.");
+                    "The header Host names another host than this service is to be called by;"
+                            + " more are allowed by GAMMA_ALLOWED_HOSTS.");
         }
     }
 }

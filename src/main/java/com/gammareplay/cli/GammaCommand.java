@@ -35,6 +35,8 @@ public final class GammaCommand implements Runnable {
     /** Those of the service have a dot in their name, but for two of Spring Boot's. */
     private static final Pattern SETTING = Pattern.compile("--(debug|trace|[^=]*\\.[^=]*=.*)", Pattern.DOTALL);
 
+    private static final Pattern JAR = Pattern.compile("(?:[^:;\\s]*[/\\\\])?gamma-replay[^:;\\s/\\\\]*\\.jar");
+
     /** So wide that no name of a folder is broken over lines. */
     private static final int WIDTH = 120;
 
@@ -58,7 +60,7 @@ public final class GammaCommand implements Runnable {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         var failures = new FailureHandler();
         var command = Values.in(new CommandLine(new GammaCommand()))
-                .setCommandName("java -jar gamma-replay-" + BuildVersion.current() + ".jar")
+                .setCommandName("java -jar " + jar())
                 .setUsageHelpWidth(WIDTH)
                 .setOut(out)
                 .setErr(err)
@@ -75,6 +77,12 @@ public final class GammaCommand implements Runnable {
             return FailureHandler.fail(
                     command, "There is not enough memory; give it more, such as java -Xmx2g -jar …", ExitCode.SOFTWARE);
         }
+    }
+
+    /** The jar as it was typed, so that commands can be pasted that others print. */
+    private static String jar() {
+        var path = System.getProperty("java.class.path", "");
+        return JAR.matcher(path).matches() ? path : "gamma-replay-" + BuildVersion.current() + ".jar";
     }
 
     @Override
