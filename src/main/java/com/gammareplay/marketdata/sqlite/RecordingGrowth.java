@@ -97,7 +97,7 @@ final class RecordingGrowth {
             for (var table : tables.present()) {
                 addHours(connection, table, before.id(table), marks.get().id(table));
             }
-        } else if (looked != null && wasQuiet && !stamp.equals(looked)) {
+        } else if (looked != null && !stamp.equals(looked)) {
             distrust(stamp);
         }
         return marks;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the rows of a table by the sessions to which they belong.
  *
- * <p>They are counted timestamp by timestamp, and these are looked up in the index day by day, as the scan of a session
- * does it: what a damaged index hides from the one it hides from the other too.
+ * <p>They are counted timestamp by timestamp, and these are looked up in the index day by day, as a session is read in one
+ * query: what a damaged index hides from that it hides here too. One that is read pass by pass may find more.
  */
 final class RowCounter {
 

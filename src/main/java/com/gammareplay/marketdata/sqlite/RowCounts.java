@@ -37,7 +37,7 @@ final class RowCounts {
         var date = timestamp instanceof String text ? date(text) : Optional.<LocalDate>empty();
         if (date.isEmpty()) {
             undated += rows;
-            example = example == null || example.equals("null") ? shown(timestamp) : example;
+            example = example == null || example.isBlank() || example.equals("null") ? shown(timestamp) : example;
         } else if (sessions == null || !sessions.contains(date.get())) {
             stray += rows;
         } else if (calendar.session(date.get()).isPresent()) {

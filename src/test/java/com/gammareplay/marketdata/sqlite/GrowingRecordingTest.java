@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,6 +36,7 @@ class GrowingRecordingTest {
     private TestRecording recording;
     private DayStore store;
     private RecordingFolder folder;
+    private Duration ahead = Duration.ofSeconds(10);
 
     @BeforeEach
     void record() {
@@ -47,7 +49,7 @@ class GrowingRecordingTest {
     /** As in a process that knows of nothing but the kept days; its clock is ahead, so that no recording is too young. */
     private void startAgain() {
         store = new DayStore(
-                root.resolve("cache"), Long.MAX_VALUE, () -> Instant.now().plusSeconds(10));
+                root.resolve("cache"), Long.MAX_VALUE, () -> Instant.now().plus(ahead));
         folder = new RecordingFolder(recording.data(), root.resolve("none"), root, recording.copies(), 200, store);
     }
 
@@ -156,6 +158,18 @@ class GrowingRecordingTest {
         assertThat(misses(SECOND, "400/420")).isOne();
         addPass();
         assertThat(misses(FIRST, "300/310")).isZero();
+    }
+
+    @Test
+    void a_change_without_a_new_row_is_noticed_also_if_a_job_came_right_after_the_last_pass() {
+        keepBoth();
+        addPass();
+        ahead = Duration.ZERO;
+        quote(SECOND);
+        ahead = Duration.ofSeconds(10);
+        atOnce(EDIT);
+
+        assertThat(misses(FIRST, "300/310")).isOne();
     }
 
     @Test
