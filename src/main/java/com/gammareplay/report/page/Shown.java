@@ -58,6 +58,9 @@ final class Shown {
         if (name.equals("percent")) {
             return percent(value);
         }
+        if (name.equals("cagr") && value.isNumber()) { // a fraction; the return beside it is a percentage
+            return Unit.PERCENT.text(100 * value.asDouble());
+        }
         var number = NUMBERS.get(name);
         return number == null || !value.isNumber() ? text(value) : number.unit().text(value.asDouble());
     }

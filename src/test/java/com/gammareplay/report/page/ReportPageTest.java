@@ -91,6 +91,15 @@ class ReportPageTest {
     }
 
     @Test
+    void yearly_growth_is_a_percentage_as_the_return_is() {
+        var result = SomeResult.json();
+        result.withObject("/summary").put("cagr", 0.21);
+
+        assertThat(text(SomeResult.page(result, null, List.of(), SomeResult.SKETCHES)))
+                .contains("|CAGR|21.00 %|");
+    }
+
+    @Test
     void numbers_have_their_units_intervals_and_reasons() {
         assertThat(text(SomeResult.page()))
                 .contains("|Total P&L|120.50|-10.25 to 250.75|")
