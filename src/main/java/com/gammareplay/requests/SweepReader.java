@@ -19,8 +19,6 @@ public final class SweepReader {
 
     static final int MOST_COMBINATIONS = 100_000;
 
-    private static final List<String> DISTANCES =
-            List.of(Parameters.MIN_SHORT_DISTANCE_SPX.name(), Parameters.MIN_SHORT_DISTANCE_NDX.name());
     private static final long STANDARD_SEED = 1;
     private static final long MOST_SEED = (1L << 53) - 1;
 
@@ -79,12 +77,14 @@ public final class SweepReader {
                 .map(axis -> axis.parameter().name())
                 .toList();
         var both = Parameters.MIN_SHORT_DISTANCE.name();
+        var single =
+                sweep.base().indices().stream().map(index -> both + "." + index).toList();
         if (swept.contains(both)
-                && DISTANCES.stream().allMatch(name -> given.get(name) != null && !swept.contains(name))) {
+                && single.stream().allMatch(name -> given.get(name) != null && !swept.contains(name))) {
             throw new InvalidRequestException(List.of(new InvalidRequestException.Problem(
                     (sweep.combinations() instanceof Grid ? "/grid/" : "/ranges/") + both,
-                    "has no effect, for " + String.join(" and ", DISTANCES)
-                            + " of the base win over it: set them to null or leave them out")));
+                    "has no effect, for the base's " + String.join(" and ", single)
+                            + " wins over it: set that to null or leave it out")));
         }
     }
 

@@ -53,9 +53,8 @@ class SweepReaderTest {
         var both = Map.of("minShortDistance", List.of(5, 20));
 
         assertThat(problems(AskedSweep.grid(hidden, both)))
-                .containsExactly(
-                        "/grid/minShortDistance has no effect, for minShortDistance.SPX and minShortDistance.NDX"
-                                + " of the base win over it: set them to null or leave them out");
+                .containsExactly("/grid/minShortDistance has no effect, for the base's minShortDistance.SPX and"
+                        + " minShortDistance.NDX wins over it: set that to null or leave it out");
         assertThat(DemoSweeps.read(AskedSweep.grid(DemoSweeps.base(Map.of("minShortDistance.NDX", 10)), both))
                         .combinations()
                         .size())
