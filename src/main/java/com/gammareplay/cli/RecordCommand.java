@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class RecordCommand implements Callable<Integer> {
 
+    /** Requests that name it mean the dataset that stands in where there is no recording. */
+    private static final String DEMO = "demo";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -55,9 +58,6 @@ final class RecordCommand implements Callable<Integer> {
             split = ",",
             description = "SPX or NDX, repeatable; both if left out.")
     private @Nullable List<String> indices;
-
-    /** Requests that name it mean the dataset that stands in where there is no recording. */
-    private static final String DEMO = "demo";
 
     @Override
     public Integer call() {
