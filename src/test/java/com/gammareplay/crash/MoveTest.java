@@ -173,6 +173,7 @@ class MoveTest {
         refuseAndRepeat(sqlite);
         requireEqual(sqlite);
         assertThat(move()).contains("PostgreSQL has jobs already").endsWith("3");
+        var taken = sqlite.query("select task_instance from scheduled_tasks where picked = 1");
 
         answer = 204;
         try (var service = replica()) {
@@ -185,7 +186,7 @@ class MoveTest {
             assertThat(postgresql.query("select max(number) - 1 from job"))
                     .as("the number of a job that was deleted is not given again")
                     .isEqualTo(sqlite.query("select seq from sqlite_sequence where name = 'job'"));
-            jobs.requireEnds(service);
+            jobs.requireEnds(service, taken);
             Caller.await(
                     "the end is told",
                     Patience.LIMIT,
