@@ -4,6 +4,7 @@ import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
+import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.RecordingState;
 import com.gammareplay.model.Session;
 import com.gammareplay.preparation.Preparations.Preparation;
@@ -158,35 +159,51 @@ class DatasetPreparer {
         return state == null || isUnchangedFor(AT_REST, state);
     }
 
-    /** Keeps the sessions one by one, and counts all rows; where one cannot be kept, the next ones could not be either. */
+    /** Keeps the sessions and counts all rows. */
     private boolean areAllKept(Preparation wanted) throws InterruptedException {
         var name = wanted.dataset();
         var sessions = wanted.sessions().size();
-        var kept = kept(wanted);
-        preparations.waitWhile(foreground::isBusy, GIVES_WAY);
-        catalog.count(name, preparations::isClosed);
-        if (preparations.isClosed()) {
-            LOG.debug("{} is not prepared to the end", name);
-        } else if (kept < sessions) {
-            problems.warn(name, kept + " of " + sessions + " sessions are kept, the next one cannot be kept now");
-        } else {
-            problems.forget(name);
-            LOG.info("Prepared {}, {} sessions", name, sessions);
+        try (var recording = catalog.open(name, NEEDS, preparations::isClosed)) {
+            var kept = keptAndCounted(recording, wanted);
+            if (preparations.isClosed()) {
+                LOG.debug("{} is not prepared to the end", name);
+            } else if (kept < sessions) {
+                problems.warn(name, kept + " of " + sessions + " sessions are kept, the next one cannot be kept now");
+            } else {
+                problems.forget(name);
+                LOG.info("Prepared {}, {} sessions", name, sessions);
+            }
+            return kept == sessions;
         }
-        return kept == sessions;
     }
 
-    private int kept(Preparation wanted) throws InterruptedException {
+    private int keptAndCounted(Recording recording, Preparation wanted) throws InterruptedException {
+        int kept;
+        try {
+            kept = kept(recording, wanted);
+        } catch (DataException e) {
+            count(wanted); // the balance may show what is wrong with a session that cannot be read
+            throw e;
+        }
+        count(wanted);
+        return kept;
+    }
+
+    private void count(Preparation wanted) throws InterruptedException {
+        preparations.waitWhile(foreground::isBusy, GIVES_WAY);
+        catalog.count(wanted.dataset(), preparations::isClosed);
+    }
+
+    /** Keeps the sessions one by one; where one cannot be kept, the next ones could not be either. */
+    private int kept(Recording recording, Preparation wanted) throws InterruptedException {
         var kept = 0;
-        try (var recording = catalog.open(wanted.dataset(), NEEDS, preparations::isClosed)) {
-            for (var session : wanted.sessions()) {
-                preparations.waitWhile(foreground::isBusy, GIVES_WAY);
-                if (preparations.isClosed() || !recording.prepare(session)) {
-                    break;
-                }
-                preparations.oneMoreDone(wanted.dataset());
-                kept++;
+        for (var session : wanted.sessions()) {
+            preparations.waitWhile(foreground::isBusy, GIVES_WAY);
+            if (preparations.isClosed() || !recording.prepare(session)) {
+                break;
             }
+            preparations.oneMoreDone(wanted.dataset());
+            kept++;
         }
         return kept;
     }

@@ -280,6 +280,16 @@ class DatasetPreparerTest {
     }
 
     @Test
+    void rows_are_counted_though_a_session_cannot_be_read() throws InterruptedException {
+        preparations.open();
+        changes("damaged", "first");
+        now = START.plus(QUIET);
+        preparer.look();
+        prepareNext();
+        assertThat(prepared).containsExactly("damaged 12", "damaged counted");
+    }
+
+    @Test
     void one_that_is_being_written_waits_while_jobs_run() {
         preparations.open();
         changes("one", "first");

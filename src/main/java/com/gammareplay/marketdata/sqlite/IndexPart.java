@@ -87,10 +87,12 @@ record IndexPart(String condition, List<List<String>> bounds) {
     }
 
     private static List<IndexPart> parts(String before, List<List<String>> between, String behind) {
+        // The plus has SQLite look at each key too, for a damaged index may lead to a place before the one it looked
+        // for.
         return List.of(
                 new IndexPart("timestamp is null", List.of(List.of())),
                 new IndexPart("timestamp < ?", List.of(List.of(before))),
-                new IndexPart("timestamp >= ? and timestamp < ?", between),
-                new IndexPart("timestamp >= ?", List.of(List.of(behind))));
+                new IndexPart("timestamp >= ?1 and +timestamp >= ?1 and timestamp < ?2", between),
+                new IndexPart("timestamp >= ?1 and +timestamp >= ?1", List.of(List.of(behind))));
     }
 }

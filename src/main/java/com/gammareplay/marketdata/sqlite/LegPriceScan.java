@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a session's leg prices pass by pass, for recordings whose rows are found by an index on the timestamp.
@@ -110,6 +111,7 @@ final class LegPriceScan {
     /** Adds those of a range that are in the session, by instant; false if their rows are not to be told by their order. */
     private boolean addPasses(TextRange range, PassFinder finder, Map<Long, Pass> passes) throws SQLException {
         var left = range;
+        @Nullable Pass latest = null;
         for (var pass = finder.first(left); pass != null; pass = finder.first(left)) {
             Cancelling.requireWanted(cancelled);
             var second = timestamps.parse(pass.time());
@@ -119,8 +121,9 @@ final class LegPriceScan {
                 return false;
             }
             left = PassFinder.behind(pass, range);
+            latest = pass;
         }
-        return true;
+        return finder.isLast(latest, range);
     }
 
     private void read(Pass pass, RowSteps together, RowSteps scattered) throws SQLException {

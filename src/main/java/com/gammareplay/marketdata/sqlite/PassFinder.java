@@ -3,6 +3,7 @@ package com.gammareplay.marketdata.sqlite;
 import com.gammareplay.marketdata.sqlite.SessionSpan.TextRange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a recorder's passes by the index on the timestamp, which says between which ids each has its rows. */
@@ -22,14 +23,22 @@ final class PassFinder implements AutoCloseable {
               where timestamp collate binary >= ?1 and timestamp collate binary < ?2
               order by timestamp collate binary, id limit 1""";
 
+    private static final String LAST = """
+            select id from options_prices_live
+              where timestamp collate binary >= ?1 and timestamp collate binary < ?2
+              order by timestamp collate binary desc, id desc limit 1""";
+
     private final RowSteps next;
+    private final RowSteps end;
     private @Nullable Pass found;
+    private @Nullable Long last;
 
     /** A timestamp, all of whose rows have ids between two; of a very long one the text is empty. */
     record Pass(String time, long first, long last) {}
 
     PassFinder(Connection connection) throws SQLException {
         this.next = new RowSteps(connection, NEXT);
+        this.end = new RowSteps(connection, LAST);
     }
 
     /** True if rows are found between two timestamps without looking at all. */
@@ -48,6 +57,16 @@ final class PassFinder implements AutoCloseable {
         return found;
     }
 
+    /**
+     * True if a range ends with a pass, as the end of the index tells; without a pass, if it is empty. If not, a key that
+     * is out of order has ended the walk before.
+     */
+    boolean isLast(@Nullable Pass pass, TextRange range) throws SQLException {
+        last = null;
+        end.visit(row -> last = row.whole(0), range.from(), range.to());
+        return Objects.equals(last, pass == null ? null : pass.last());
+    }
+
     /** What is left of a range behind a pass. */
     static TextRange behind(Pass pass, TextRange range) {
         return new TextRange(pass.time() + Character.MIN_VALUE, range.to());
@@ -55,6 +74,8 @@ final class PassFinder implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        next.close();
+        try (end) {
+            next.close();
+        }
     }
 }

@@ -3,12 +3,14 @@ package com.gammareplay.marketdata.sqlite;
 import com.gammareplay.marketdata.Cancelling;
 import com.gammareplay.model.Index;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,42 +84,75 @@ final class RowScan {
      */
     void visit(Connection connection, RecorderTable table, List<String> columns, Visitor visitor) throws SQLException {
         try (var statement = connection.prepareStatement(sql(table, columns))) {
-            var last = seen.get(table);
-            if (last == null) {
-                statement.setString(1, span.fromText());
-                statement.setString(2, span.toText());
-            } else {
-                statement.setLong(1, last);
-            }
+            bind(statement, table);
+            var watch = watch(connection, table);
             try (var rows = statement.executeQuery()) {
                 for (var count = 1; rows.next(); count++) {
                     if ((count & CANCEL_CHECK_MASK) == 0) {
                         Cancelling.requireWanted(cancelled);
                     }
-                    visitRow(rows, visitor);
+                    watch.row(rows.getLong(ID_COLUMN));
+                    if (!visitRow(rows, visitor)) {
+                        watch.unused(rows.getString(TIMESTAMP_COLUMN));
+                    }
                 }
             }
+            watch.end();
         } catch (ContentProblem e) {
             throw e;
         } catch (SQLException e) {
-            throw new ContentProblem(
-                    "table " + table.tableName() + ", session " + span.session().date(), e);
+            throw new ContentProblem(place(table), e);
         }
+    }
+
+    private void bind(PreparedStatement statement, RecorderTable table) throws SQLException {
+        if (isWhole(table)) {
+            statement.setString(1, span.fromText());
+            statement.setString(2, span.toText());
+        } else {
+            statement.setLong(1, seen.get(table));
+        }
+    }
+
+    private boolean isWhole(RecorderTable table) {
+        return !seen.containsKey(table);
+    }
+
+    private IndexWatch watch(Connection connection, RecorderTable table) throws SQLException {
+        if (!isWhole(table) || !RowCounter.isIndexed(connection, table)) {
+            return new IndexWatch(place(table), "", OptionalLong.empty());
+        }
+        var last = "select id" + from(table) + " order by timestamp desc, id desc limit 1";
+        try (var statement = connection.prepareStatement(last)) {
+            bind(statement, table);
+            try (var rows = statement.executeQuery()) {
+                var id = rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+                return new IndexWatch(place(table), span.fromText(), id);
+            }
+        }
+    }
+
+    private String place(RecorderTable table) {
+        return "table " + table.tableName() + ", session " + span.session().date();
     }
 
     private String sql(RecorderTable table, List<String> columns) {
         var numbered = IntStream.range(0, indices.size())
                 .mapToObj(place -> " when '" + indices.get(place) + "' then " + place)
                 .collect(Collectors.joining());
-        var names = indices.stream().map(index -> "'" + index + "'").collect(Collectors.joining(", "));
-        var isWhole = !seen.containsKey(table);
-        // The plus keeps SQLite from choosing the index on the symbol, which holds half the file under each value.
         return "select case index_symbol collate binary" + numbered + " end, "
                 + TIMESTAMP + ", id, "
-                + columns.stream().map(column -> bounded(column, "''")).collect(Collectors.joining(", ")) + " from "
-                + table.tableName() + " where " + (isWhole ? "timestamp >= ? and timestamp < ?" : "id > ?")
-                + " and +index_symbol collate binary in (" + names + ") order by "
-                + (isWhole && table == RecorderTable.OPTIONS_PRICES_LIVE ? "timestamp, id" : "id");
+                + columns.stream().map(column -> bounded(column, "''")).collect(Collectors.joining(", "))
+                + from(table) + " order by "
+                + (isWhole(table) && table == RecorderTable.OPTIONS_PRICES_LIVE ? "timestamp, id" : "id");
+    }
+
+    private String from(RecorderTable table) {
+        var names = indices.stream().map(index -> "'" + index + "'").collect(Collectors.joining(", "));
+        // The plus keeps SQLite from choosing the index on the symbol, which holds half the file under each value.
+        return " from " + table.tableName() + " where "
+                + (isWhole(table) ? "timestamp >= ? and timestamp < ?" : "id > ?")
+                + " and +index_symbol collate binary in (" + names + ")";
     }
 
     /** Only the length of a long cell is looked at: no memory is needed for it. */
@@ -126,18 +161,22 @@ final class RowScan {
                 + " end";
     }
 
-    private void visitRow(ResultSet rows, Visitor visitor) throws SQLException {
+    /** False if a row is of no use to the session. */
+    private boolean visitRow(ResultSet rows, Visitor visitor) throws SQLException {
         var index = indices.get(rows.getInt(INDEX_COLUMN));
         var counter = Objects.requireNonNull(counters.get(index));
         var instant = instant(rows);
         if (instant == TimestampParser.UNPARSABLE) {
             if (span.names(rows.getString(TIMESTAMP_COLUMN))) {
                 counter.badTimestamp();
+                return true;
             }
         } else if (span.contains(instant)) {
             counter.row();
             visitor.row(index, instant, rows);
+            return true;
         }
+        return false;
     }
 
     /** Rows come in runs of one timestamp: comparing its bytes costs less than making a text of each. */
