@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the engine on a month of SPX and NDX beside a plain scan by the sqlite3 program, and writes
-# docs/performance.md anew; takes about seven minutes.
+# docs/performance.md anew; takes about ten minutes.
 # Usage: scripts/performance.sh [FOLDER [ROUNDS]]   (FOLDER is kept, so that the recording is made once)
 set -euo pipefail
 cd "$(dirname "$0")/.."

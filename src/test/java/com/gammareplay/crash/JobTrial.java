@@ -19,7 +19,7 @@ public final class JobTrial {
     private static final Duration TO_COME_TO_REST = Duration.ofSeconds(4);
 
     private static final int WARM_JOBS = 300;
-    private static final int NEW_RECORDINGS = 4;
+    private static final int NEW_RECORDINGS = 11;
     /** Replays of what is kept take some milliseconds. */
     private static final Duration OFTEN = Duration.ofMillis(1);
     /** Where there is much to read: asking more often would take the processors that read. */
