@@ -41,7 +41,7 @@ public final class JobTrial {
         var recording = Path.of(arguments[0]);
         var folder = Files.createTempDirectory(Path.of(arguments[1]), "service");
         var recordings = Files.createDirectory(folder.resolve("recordings"));
-        Files.copy(recording, recordings.resolve("known.db"));
+        Files.createLink(recordings.resolve("known.db"), recording);
         try (var service = ServiceProcess.start(folder.resolve("home"), recordings, "--gamma.prepare.enabled=false")
                 .awaitAnswer()) {
             var trial = new JobTrial(service.port());
@@ -78,7 +78,8 @@ public final class JobTrial {
 
     private double newRecording(Path recording, Path recordings, String indices) throws IOException {
         var name = "new-" + ++newRecordings;
-        var file = Files.copy(recording, recordings.resolve(name + ".db"));
+        // No copy: what the system has still to write of one would disturb the job that reads it.
+        var file = Files.createLink(recordings.resolve(name + ".db"), recording);
         Caller.pause(TO_COME_TO_REST);
         var seconds = job(name, indices, SELDOM);
         Files.delete(file);

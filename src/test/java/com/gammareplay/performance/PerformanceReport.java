@@ -35,7 +35,7 @@ final class PerformanceReport {
             - *replay*: with the standard parameters, a tick every 30 s; a tick is an instant, whatever the number of indices
             - *ticks alone*: the loop of a replay, without what comes before and after it; the best of 1,000
             - jobs: submitted to a service and polled until they have succeeded. *All prepared*: the first
-              job of the process, and the best of 300 more; *a recording new to the service*: a copy that is put into the
+              job of the process, and the best of 300 more; *a recording new to the service*: a link that is put into the
               folder after those, so that all of it is read, replayed and kept; the first, and the best of 10 more.
               The service does not read by itself meanwhile
             - sweeps: combinations over SPX, from what was kept
