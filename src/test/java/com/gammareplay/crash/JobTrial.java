@@ -41,7 +41,7 @@ public final class JobTrial {
         var recording = Path.of(arguments[0]);
         var folder = Files.createTempDirectory(Path.of(arguments[1]), "service");
         var recordings = Files.createDirectory(folder.resolve("recordings"));
-        Files.createLink(recordings.resolve("known.db"), recording);
+        Files.copy(recording, recordings.resolve("known.db"));
         try (var service = ServiceProcess.start(folder.resolve("home"), recordings, "--gamma.prepare.enabled=false")
                 .awaitAnswer()) {
             var trial = new JobTrial(service.port());
@@ -53,10 +53,10 @@ public final class JobTrial {
             }
             System.out.println("warm=" + warm);
             for (var indices : List.of("SPX", "SPX,NDX")) {
-                System.out.println("new " + indices + " first=" + trial.newRecording(recording, recordings, indices));
+                System.out.println("new " + indices + " first=" + trial.newRecording(recordings, indices));
                 var best = Double.POSITIVE_INFINITY;
                 for (var more = 1; more < NEW_RECORDINGS; more++) {
-                    best = Math.min(best, trial.newRecording(recording, recordings, indices));
+                    best = Math.min(best, trial.newRecording(recordings, indices));
                 }
                 System.out.println("new " + indices + " warm=" + best);
             }
@@ -76,10 +76,10 @@ public final class JobTrial {
                         .isPresent());
     }
 
-    private double newRecording(Path recording, Path recordings, String indices) throws IOException {
+    private double newRecording(Path recordings, String indices) throws IOException {
         var name = "new-" + ++newRecordings;
         // No copy: what the system has still to write of one would disturb the job that reads it.
-        var file = Files.createLink(recordings.resolve(name + ".db"), recording);
+        var file = Files.createLink(recordings.resolve(name + ".db"), recordings.resolve("known.db"));
         Caller.pause(TO_COME_TO_REST);
         var seconds = job(name, indices, SELDOM);
         Files.delete(file);
