@@ -106,11 +106,12 @@ final class RowScan {
     }
 
     private void bind(PreparedStatement statement, RecorderTable table) throws SQLException {
-        if (isWhole(table)) {
+        var last = seen.get(table);
+        if (last == null) {
             statement.setString(1, span.fromText());
             statement.setString(2, span.toText());
         } else {
-            statement.setLong(1, seen.get(table));
+            statement.setLong(1, last);
         }
     }
 
