@@ -87,8 +87,7 @@ record IndexPart(String condition, List<List<String>> bounds) {
     }
 
     private static List<IndexPart> parts(String before, List<List<String>> between, String behind) {
-        // The plus has SQLite look at each key too, for a damaged index may lead to a place before the one it looked
-        // for.
+        // The plus has SQLite look at each key too: a damaged index may lead to a place before the right one.
         return List.of(
                 new IndexPart("timestamp is null", List.of(List.of())),
                 new IndexPart("timestamp < ?", List.of(List.of(before))),
