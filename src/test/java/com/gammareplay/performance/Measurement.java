@@ -13,7 +13,9 @@ import java.util.List;
 /** Measures one kind of work in a JVM that has done nothing else: KIND FOLDER KEPT INDICES THREADS [COMBINATIONS]. */
 final class Measurement {
 
-    private static final int WARM_READS = 2;
+    /** As many as the jobs that read a recording each: the JVM is compiling until about then. */
+    private static final int WARM_READS = 10;
+
     private static final int WARM_REPLAYS = 300;
     /** A loop takes a millisecond or two, and the JVM compiles beside it. */
     private static final int WARM_LOOPS = 1000;

@@ -29,7 +29,7 @@ final class PerformanceReport {
             condition that finds these rows, as it must be written where a recording has more than one month.
 
             - *first*: in a process that has done nothing but look through the folder, which is not counted; *warm*: the best
-              of some more times in it, of 300 where nothing is read but what was kept: the JVM compiles meanwhile
+              of 10 more times in it, of 300 where nothing is read but what was kept: the JVM compiles meanwhile
             - *read the recording*: all sessions on 2 threads; *what was kept*: the files that the service keeps of days
               that it has read, which are mapped: most of their bytes are read only when a replay asks for them
             - *replay*: with the standard parameters, a tick every 30 s; a tick is an instant, whatever the number of indices
@@ -38,7 +38,7 @@ final class PerformanceReport {
               job of the process, and the best of 300 more; *a recording new to the service*: a link that is put into the
               folder after those, so that all of it is read, replayed and kept; the first, and the best of 10 more.
               The service does not read by itself meanwhile
-            - sweeps: combinations over SPX, from what was kept
+            - sweeps: combinations over SPX, from what was kept; the best of 2 more
             - peak heap is what the areas of the heap held at most, garbage included; resident is the whole process
             - the files are in the system's page cache throughout
             """;
