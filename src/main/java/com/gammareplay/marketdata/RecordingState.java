@@ -1,5 +1,6 @@
 package com.gammareplay.marketdata;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,10 @@ import java.time.Instant;
  * @param text another one means that something was written
  * @param changed when something was last written, as far as the file system tells
  */
-public record RecordingState(String text, Instant changed) {}
+public record RecordingState(String text, Instant changed) {
+
+    /** True if the last change was at least some time before an instant. */
+    public boolean isUnchangedFor(Duration time, Instant now) {
+        return !changed.isAfter(now.minus(time));
+    }
+}

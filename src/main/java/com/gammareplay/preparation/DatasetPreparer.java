@@ -2,18 +2,15 @@ package com.gammareplay.preparation;
 
 import com.gammareplay.marketdata.DataException;
 import com.gammareplay.marketdata.DataNeeds;
-import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.marketdata.Recording;
 import com.gammareplay.marketdata.RecordingState;
-import com.gammareplay.model.Session;
 import com.gammareplay.preparation.Preparations.Preparation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +32,6 @@ class DatasetPreparer {
     /** However many jobs there are, a dataset is prepared in the end. */
     private static final Duration GIVES_WAY = Duration.ofSeconds(10);
 
-    private static final Duration CONFIRMING = Duration.ofSeconds(1);
     /** It may take somebody that long to make room on a disk. */
     private static final Duration TRIED_AGAIN = Duration.ofMinutes(10);
 
@@ -45,9 +41,6 @@ class DatasetPreparer {
     private final PrepareSettings settings;
     private final InstantSource clock;
     private final Map<String, Dealt> dealtWith = new HashMap<>();
-    /** The next session to be confirmed. */
-    private final Map<String, Integer> confirmed = new HashMap<>();
-
     private final ToldProblems problems = new ToldProblems();
 
     /** The state in which a dataset was prepared or could not be, and until when that is left at that. */
@@ -70,47 +63,12 @@ class DatasetPreparer {
     void look() {
         var states = catalog.states();
         dealtWith.keySet().retainAll(states.keySet());
-        confirmed.keySet().retainAll(states.keySet());
         problems.retain(states.keySet());
         states.forEach((name, state) -> {
-            if (!isDealtWith(name, state) && isUnchangedFor(settings.quiet(), state)) {
+            if (!isDealtWith(name, state) && state.isUnchangedFor(settings.quiet(), clock.instant())) {
                 ask(name, state);
             }
         });
-    }
-
-    /**
-     * Reads some sessions of each dataset again that is being written, and so is never prepared as a whole: rows that were
-     * there before might have been changed too. Takes at most a second of each interval.
-     */
-    void confirm() {
-        var end = System.nanoTime() + CONFIRMING.toNanos();
-        catalog.states().forEach((name, state) -> {
-            if (!isUnchangedFor(settings.quiet(), state) && !foreground.isBusy()) {
-                catalog.dataset(name)
-                        .flatMap(Dataset::readable)
-                        .map(preparations::sessions)
-                        .filter(sessions -> !sessions.isEmpty())
-                        .ifPresent(sessions -> confirm(name, sessions, end));
-            }
-        });
-    }
-
-    private void confirm(String name, List<Session> sessions, long end) {
-        try (var recording = catalog.open(name, NEEDS, preparations::isClosed)) {
-            var next = confirmed.getOrDefault(name, 0);
-            for (var count = 0; count < sessions.size() && System.nanoTime() < end; count++) {
-                // Noted before, so that one that cannot be read does not keep the others from their turn.
-                confirmed.put(name, (next + 1) % sessions.size());
-                if (!recording.prepare(sessions.get(next % sessions.size()))) {
-                    confirmed.put(name, next % sessions.size());
-                    break;
-                }
-                next++;
-            }
-        } catch (CancellationException | DataException e) {
-            LOG.debug("{} is not confirmed now", name, e);
-        }
     }
 
     private boolean isDealtWith(String name, RecordingState state) {
@@ -127,10 +85,6 @@ class DatasetPreparer {
         } else { // whoever lists the datasets sees why
             dealtWith.put(name, new Dealt(state.text(), Instant.MAX));
         }
-    }
-
-    private boolean isUnchangedFor(Duration time, RecordingState state) {
-        return !state.changed().isAfter(clock.instant().minus(time));
     }
 
     /** Prepares a dataset as far as that is possible. */
@@ -156,7 +110,7 @@ class DatasetPreparer {
 
     /** One that has gone needs not be waited for. */
     private boolean isAtRest(@Nullable RecordingState state) {
-        return state == null || isUnchangedFor(AT_REST, state);
+        return state == null || state.isUnchangedFor(AT_REST, clock.instant());
     }
 
     /** Keeps the sessions and counts all rows. */

@@ -23,12 +23,15 @@ class PreparingThread implements SmartLifecycle {
 
     private final Preparations preparations;
     private final DatasetPreparer preparer;
+    private final DatasetConfirmer confirmer;
     private final PrepareSettings settings;
     private @Nullable Thread thread;
 
-    PreparingThread(Preparations preparations, DatasetPreparer preparer, PrepareSettings settings) {
+    PreparingThread(
+            Preparations preparations, DatasetPreparer preparer, DatasetConfirmer confirmer, PrepareSettings settings) {
         this.preparations = preparations;
         this.preparer = preparer;
+        this.confirmer = confirmer;
         this.settings = settings;
     }
 
@@ -80,7 +83,7 @@ class PreparingThread implements SmartLifecycle {
                     }
                 } else {
                     unlessOff(preparer::look);
-                    unlessOff(preparer::confirm);
+                    unlessOff(confirmer::confirm);
                 }
             }
         } catch (InterruptedException _) {

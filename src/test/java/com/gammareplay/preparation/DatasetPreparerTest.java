@@ -59,7 +59,9 @@ class DatasetPreparerTest {
     private final ForegroundWork workload = () -> busy;
     private final DatasetPreparer preparer =
             new DatasetPreparer(new Catalog(), preparations, workload, settings, () -> now);
-    private final PreparingThread thread = new PreparingThread(preparations, preparer, settings);
+    private final DatasetConfirmer confirmer =
+            new DatasetConfirmer(new Catalog(), preparations, workload, settings, () -> now);
+    private final PreparingThread thread = new PreparingThread(preparations, preparer, confirmer, settings);
 
     private final class Catalog implements DatasetCatalog {
         @Override
@@ -223,8 +225,8 @@ class DatasetPreparerTest {
     void one_that_is_asked_for_is_prepared_though_it_is_switched_off_and_changes() {
         now = Instant.now();
         changes("one", "first");
-        var off =
-                new PreparingThread(preparations, preparer, new PrepareSettings(false, Duration.ofMillis(100), QUIET));
+        var off = new PreparingThread(
+                preparations, preparer, confirmer, new PrepareSettings(false, Duration.ofMillis(100), QUIET));
         off.start();
         try {
             preparations.ask(CONTENT, "one");
@@ -240,8 +242,8 @@ class DatasetPreparerTest {
     void the_start_is_over_before_it_looks_for_the_first_time() {
         changes("one", "first");
         now = START.plus(QUIET);
-        var patient =
-                new PreparingThread(preparations, preparer, new PrepareSettings(true, Duration.ofHours(1), QUIET));
+        var patient = new PreparingThread(
+                preparations, preparer, confirmer, new PrepareSettings(true, Duration.ofHours(1), QUIET));
         patient.start();
         try {
             preparations.ask(CONTENT, "two");
@@ -257,15 +259,15 @@ class DatasetPreparerTest {
         preparations.open();
         changes("one", "first");
         room = 1;
-        preparer.confirm();
+        confirmer.confirm();
         assertThat(prepared).containsExactly("one 12", "one 13");
         room = Integer.MAX_VALUE;
         changes("one", "second");
-        preparer.confirm();
+        confirmer.confirm();
         assertThat(prepared).containsExactly("one 12", "one 13", "one 13", "one 14", "one 12");
 
         now = START.plus(QUIET);
-        preparer.confirm();
+        confirmer.confirm();
         assertThat(prepared).hasSize(5);
     }
 
@@ -273,8 +275,8 @@ class DatasetPreparerTest {
     void a_session_that_cannot_be_read_does_not_keep_the_others_from_being_confirmed() {
         preparations.open();
         changes("damaged", "first");
-        preparer.confirm();
-        preparer.confirm();
+        confirmer.confirm();
+        confirmer.confirm();
 
         assertThat(prepared).containsExactly("damaged 12", "damaged 13", "damaged 14", "damaged 12");
     }
@@ -294,7 +296,7 @@ class DatasetPreparerTest {
         preparations.open();
         changes("one", "first");
         busy = true;
-        preparer.confirm();
+        confirmer.confirm();
         assertThat(prepared).isEmpty();
     }
 
@@ -394,8 +396,8 @@ class DatasetPreparerTest {
         now = START.plus(QUIET);
         changes("one", "first");
         now = now.plus(QUIET);
-        var off =
-                new PreparingThread(preparations, preparer, new PrepareSettings(false, Duration.ofMillis(100), QUIET));
+        var off = new PreparingThread(
+                preparations, preparer, confirmer, new PrepareSettings(false, Duration.ofMillis(100), QUIET));
         preparations.ask(CONTENT, "one");
         off.start();
         try {
