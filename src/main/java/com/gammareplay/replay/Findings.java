@@ -33,6 +33,7 @@ public final class Findings {
     /** All warnings of a run, in the order of their codes. */
     List<Warning> warnings(List<SessionResult> sessions, Ledger ledger) {
         var found = new ArrayList<>(ofRecording);
+        found.addAll(new CoverageFindings(sessions).list());
         found.addAll(new SessionFindings(sessions, recorded).list());
         found.addAll(new PnlFindings(sessions, ledger).list());
         found.addAll(new TradeFindings(sessions, ledger).list());

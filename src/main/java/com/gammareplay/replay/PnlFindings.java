@@ -5,6 +5,7 @@ import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.Trade;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -32,6 +33,7 @@ final class PnlFindings {
     List<Warning> list() {
         oldSettlement();
         oldQuotes();
+        heldBlind();
         oneSession();
         oneTrade();
         return found;
@@ -59,6 +61,21 @@ final class PnlFindings {
                     WarningCode.PNL_ON_OLD_QUOTES,
                     old,
                     "Most of the P&L comes from quotes or settlement prices older than " + OLD + " s."));
+        }
+    }
+
+    private void heldBlind() {
+        var numbers = new HashSet<Integer>();
+        sessions.forEach(session -> numbers.addAll(session.facts().heldBlind()));
+        if (!numbers.isEmpty()) {
+            var blind = those(trade -> numbers.contains(trade.number()));
+            found.add(warning(
+                            WarningCode.HELD_WITHOUT_QUOTES,
+                            blind.size(),
+                            "Trades lacked a usable quote of a leg for ten minutes or more in all: no stop and no target"
+                                    + " could act meanwhile.",
+                            pnl(blind))
+                    .with("trades", blind.stream().map(Trade::number).sorted().toList()));
         }
     }
 

@@ -9,19 +9,21 @@ import com.gammareplay.trading.Decision;
 import com.gammareplay.trading.Trade;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What is to be known of a traded session besides its trades.
  *
  * @param checks those within the entry window
  * @param withoutSnapshot one entry for each of them that had no peak snapshot in time
- * @param withoutStrike checks that wanted a strike that had not been recorded in the session
+ * @param withoutStrike checks that wanted a strike that had not been recorded in the session, though others had
  * @param momentum checks at which the momentum was judged
  * @param momentumUnknown those of them that lacked a move
  * @param momentumOnSameQuotes those of them at which two of the three instants saw the same quotes
  * @param withoutCosts trades whose commission and slippage are not set to more than 0 together
  * @param insideSpread trades that were filled at better prices than were quoted
  * @param heldOneTick trades that were closed at the tick after their entry
+ * @param heldBlind numbers of the trades that for ten minutes or more could be neither marked nor closed
  */
 record SessionFacts(
         int checks,
@@ -32,15 +34,18 @@ record SessionFacts(
         int momentumOnSameQuotes,
         int withoutCosts,
         int insideSpread,
-        int heldOneTick) {
+        int heldOneTick,
+        List<Integer> heldBlind) {
 
     /** Of a session that was not traded. */
-    static final SessionFacts NONE = new SessionFacts(0, List.of(), 0, 0, 0, 0, 0, 0, 0);
+    static final SessionFacts NONE = new SessionFacts(0, List.of(), 0, 0, 0, 0, 0, 0, 0, List.of());
 
     /** How far back the rules of momentum look, in seconds (bot rules, section 6). */
     private static final int TWO_MINUTES = 120;
 
     private static final int FIVE_MINUTES = 300;
+    /** In seconds: a stop that is seen so much later is another stop. */
+    private static final int BLIND = 600;
 
     /** Seconds from a check to the snapshots around it, {@link #NOWHERE} without one. */
     record Gap(long before, long after) {
@@ -67,21 +72,27 @@ record SessionFacts(
         return new SessionFacts(
                 checks,
                 List.copyOf(gaps),
-                count(decisions, Unseen.STRIKE),
+                count(decisions, decision -> isWithoutStrike(market, decision)),
                 momentum,
-                count(decisions, Unseen.MOVE),
+                count(decisions, decision -> decision.unseen() == Unseen.MOVE),
                 onSameQuotes,
                 hasCosts(parameters.fills()) ? 0 : trades.size(),
                 isInsideSpread(parameters.fills()) ? trades.size() : 0,
-                heldOneTick(trades, parameters.schedule().step()));
+                heldOneTick(trades, parameters.schedule().step()),
+                heldBlind(trades, parameters.schedule().step()));
     }
 
-    private static int count(List<Decision> decisions, Unseen unseen) {
+    private static int count(List<Decision> decisions, Predicate<Decision> condition) {
         var count = 0;
         for (var decision : decisions) {
-            count += decision.unseen() == unseen ? 1 : 0;
+            count += condition.test(decision) ? 1 : 0;
         }
         return count;
+    }
+
+    private static boolean isWithoutStrike(RecordedSession market, Decision decision) {
+        return decision.unseen() == Unseen.STRIKE
+                && market.quotedAt(decision.check().index(), Long.MAX_VALUE) != MarketView.NONE;
     }
 
     private static Gap gap(RecordedSession market, StrategyParameters parameters, Decision decision) {
@@ -132,5 +143,15 @@ record SessionFacts(
             }
         }
         return held;
+    }
+
+    private static List<Integer> heldBlind(List<Trade> trades, int step) {
+        var blind = new ArrayList<Integer>();
+        for (var trade : trades) {
+            if ((long) trade.path().staleTicks() * step >= BLIND) {
+                blind.add(trade.number());
+            }
+        }
+        return List.copyOf(blind);
     }
 }

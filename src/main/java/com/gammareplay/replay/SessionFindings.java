@@ -1,7 +1,6 @@
 package com.gammareplay.replay;
 
 import com.gammareplay.marketdata.SessionRange;
-import com.gammareplay.model.Cents;
 import com.gammareplay.replay.SessionFacts.Gap;
 import com.gammareplay.replay.SessionResult.Status;
 import java.util.ArrayList;
@@ -11,11 +10,9 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
-/** What is to be said of a run's sessions, and of the checks in them. */
+/** What is to be said of a run's traded sessions, and of the checks in them. */
 final class SessionFindings {
 
-    private static final double MOST_OUTSIDE_HOURS = 0.05;
-    private static final double LEAST_COVERAGE = 0.5;
     private static final int LEAST_SESSIONS = 20;
 
     private final List<SessionResult> sessions;
@@ -30,8 +27,6 @@ final class SessionFindings {
 
     List<Warning> list() {
         tradedSessions();
-        outsideHours();
-        lowCoverage();
         withoutSnapshot().ifPresent(found::add);
         checks(
                         WarningCode.STRIKES_NOT_RECORDED,
@@ -63,7 +58,7 @@ final class SessionFindings {
         }
         var whole = sum(session -> all.applyAsInt(session.facts()));
         return Optional.of(Warning.ofShare(code, count, whole, "checks", message)
-                .with("sessions", dates(session -> part.applyAsInt(session.facts()) > 0)));
+                .with("sessions", dates(sessions, session -> part.applyAsInt(session.facts()) > 0)));
     }
 
     private int count(Predicate<SessionResult> condition) {
@@ -78,7 +73,7 @@ final class SessionFindings {
         return sum;
     }
 
-    private List<String> dates(Predicate<SessionResult> condition) {
+    static List<String> dates(List<SessionResult> sessions, Predicate<SessionResult> condition) {
         return sessions.stream()
                 .filter(condition)
                 .map(session -> session.date().toString())
@@ -110,8 +105,7 @@ final class SessionFindings {
                                     + " decisions.")
                     .with("checks", checks);
         }
-        var isEmpty = !sessions.isEmpty() && count(session -> session.status() == Status.NO_DATA) == sessions.size();
-        if (!isEmpty) {
+        if (sessions.isEmpty() || count(SessionFindings::isEmpty) < sessions.size()) {
             return Warning.of(WarningCode.NOTHING_TRADED, sessions.size(), "No session of the range was traded.");
         }
         var has = recorded.map(range -> range.first() + " to " + range.last()).orElse("no session");
@@ -122,47 +116,8 @@ final class SessionFindings {
                         + sessions.getLast().date() + " has any data: the recording has " + has + ".");
     }
 
-    private void outsideHours() {
-        var count = count(SessionFindings::isOutsideHours);
-        if (count > 0) {
-            found.add(Warning.of(
-                            WarningCode.QUOTES_OUTSIDE_HOURS,
-                            count,
-                            "More than 5 % of the leg prices lie outside the session's hours: databaseZone is probably"
-                                    + " wrong.")
-                    .with("sessions", dates(SessionFindings::isOutsideHours)));
-        }
-    }
-
-    private static boolean isOutsideHours(SessionResult session) {
-        for (var index : session.coverage()) {
-            if (index.rows().outsideHours() > MOST_OUTSIDE_HOURS * index.rows().legPrices()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void lowCoverage() {
-        var count = count(SessionFindings::hasLowCoverage);
-        if (count > 0) {
-            var pnl = sessions.stream()
-                    .filter(SessionFindings::hasLowCoverage)
-                    .mapToLong(SessionResult::pnl)
-                    .sum();
-            found.add(Warning.of(
-                            WarningCode.LOW_COVERAGE,
-                            count,
-                            count + " traded sessions have quotes at less than half of their ticks: see requireCoverage"
-                                    + " and maxQuoteAge.")
-                    .with("sessions", dates(SessionFindings::hasLowCoverage))
-                    .with("pnl", Cents.toDecimal(pnl)));
-        }
-    }
-
-    private static boolean hasLowCoverage(SessionResult session) {
-        return session.status() == Status.TRADED
-                && SessionResult.leastCoverage(session.coverage(), session.ticks()) < LEAST_COVERAGE;
+    static boolean isEmpty(SessionResult session) {
+        return session.status() == Status.NO_DATA;
     }
 
     private Optional<Warning> withoutSnapshot() {

@@ -8,11 +8,13 @@ import com.gammareplay.bot.EntryCheck;
 import com.gammareplay.bot.ExitReason;
 import com.gammareplay.bot.Strategy;
 import com.gammareplay.bot.TradePlan;
+import com.gammareplay.marketdata.Coverage;
 import com.gammareplay.marketdata.Shortcoming;
 import com.gammareplay.model.Index;
 import com.gammareplay.model.Leg;
 import com.gammareplay.model.Right;
 import com.gammareplay.model.Side;
+import com.gammareplay.replay.SessionResult.IndexCoverage;
 import com.gammareplay.replay.SessionResult.Status;
 import com.gammareplay.trading.Ledger;
 import com.gammareplay.trading.SettlementPrice;
@@ -148,6 +150,38 @@ class FindingsTest {
 
         assertThat(codes()).containsExactly(code);
         assertThat(warning(code).count()).isEqualTo(2);
+    }
+
+    @Test
+    void sessions_without_data_among_others_are_named() {
+        session(trade(100)).leftOut(Status.NO_DATA);
+        session(trade(50));
+
+        var warning = warning(WarningCode.NO_DATA);
+        assertThat(warning.message()).isEqualTo("1 of 3 sessions (33 %) have no data.");
+        assertThat(warning.details()).containsEntry("sessions", List.of(FIRST.toString()));
+    }
+
+    @Test
+    void rows_of_which_nothing_could_be_used_are_told_by_what_is_wrong() {
+        var coverage = new Coverage(Index.SPX, 100, 60, 60, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        sessions.add(new SessionResult(
+                FIRST,
+                Status.EXCLUDED,
+                0,
+                0,
+                781,
+                List.of(new IndexCoverage(coverage, 781, List.of())),
+                null,
+                SessionFacts.NONE));
+
+        var warning = warning(WarningCode.UNREADABLE_ROWS);
+        assertThat(warning.count()).isEqualTo(10);
+        assertThat(warning.details())
+                .containsEntry("badTimestamps", 1L)
+                .containsEntry("badContracts", 2L)
+                .containsEntry("badPeaks", 3L)
+                .containsEntry("badChains", 4L);
     }
 
     private void leftOut(Status status) {

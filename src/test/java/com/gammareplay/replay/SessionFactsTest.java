@@ -89,6 +89,39 @@ class SessionFactsTest {
     }
 
     @Test
+    void where_no_leg_price_at_all_was_recorded_that_is_what_is_said() {
+        var none = "09:59:40 SPX peak 6050\n09:59:40 SPX context 6050.00 14.00";
+        var run = TextRun.of(Map.of("entryTimes", List.of("10:00")), none, CONDOR);
+
+        var warning = run.warning(WarningCode.NO_LEG_PRICES);
+        assertThat(warning.count()).isEqualTo(1);
+        assertThat(warning.details()).containsEntry("sessions", List.of("2026-01-12"));
+        assertThat(run.codes()).doesNotContain(WarningCode.STRIKES_NOT_RECORDED);
+        assertThat(TextRun.of(Map.of("entryTimes", List.of("10:00")), CONDOR).codes())
+                .doesNotContain(WarningCode.NO_LEG_PRICES);
+    }
+
+    /** A leg that is not quoted from a time on is stale 90 s later; its trade ends at the close, or when it is quoted. */
+    @ParameterizedTest
+    @CsvSource({"10:29:50, true", "10:20:50, false"})
+    void trades_that_lacked_a_quote_for_ten_minutes_are_named_with_the_profit_without_them(
+            String again, boolean isWarned) {
+        var blind = CONDOR.replace(
+                "09:59:50..15:59:50/30 SPX C6075",
+                "09:59:50..10:09:50/30 SPX C6075 1.20 1.22\n" + again + "..15:59:50/30 SPX C6075");
+        var run = TextRun.of(Map.of("entryTimes", List.of("10:00")), blind, CONDOR);
+
+        assertThat(run.codes().contains(WarningCode.HELD_WITHOUT_QUOTES)).isEqualTo(isWarned);
+        if (isWarned) {
+            var warning = run.warning(WarningCode.HELD_WITHOUT_QUOTES);
+            assertThat(warning.count()).isEqualTo(1);
+            assertThat(warning.details())
+                    .containsEntry("trades", List.of(1))
+                    .containsKeys("pnl", "totalPnl", "totalPnlWithout");
+        }
+    }
+
+    @Test
     void momentum_that_is_not_judged_is_not_noted() {
         var parameters = Map.of(
                 "entryTimes", List.of("10:04"), "snapshotBefore", 3600, "maxQuoteAge", 400, "momentumFilter", false);

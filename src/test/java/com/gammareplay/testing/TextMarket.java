@@ -174,7 +174,7 @@ public final class TextMarket {
                         new PriceColumns(List.copyOf(rows.snapshots.values())),
                         new PeakColumns(List.copyOf(rows.peaks.values())),
                         new ChainColumns(rows.chains)),
-                new Coverage(index, lines, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))));
+                new Coverage(index, lines, rows.quotes.size(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))));
         return new RecordedColumns(days);
     }
 }
