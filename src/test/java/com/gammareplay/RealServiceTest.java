@@ -228,9 +228,9 @@ class RealServiceTest {
 
         assertThat(headline.path("totalPnl").toString()).isEqualTo("290.00");
         assertThat(headline.path("warnings").toString()).isEqualTo("""
-                {"LOW_COVERAGE":3,"CHECKS_WITHOUT_SNAPSHOT":33,"STRIKES_NOT_RECORDED":6,"MOMENTUM_UNKNOWN":1,\
-                "MOMENTUM_ON_SAME_QUOTES":9,"SETTLEMENT_PRICE_OLD":1,"PNL_ON_OLD_QUOTES":1,"PNL_FROM_ONE_SESSION":1,\
-                "PNL_FROM_ONE_TRADE":1,"FEW_TRADES":6,"FEW_SESSIONS":13,"NO_COSTS":6}""");
+                {"NO_DATA":1,"LOW_COVERAGE":3,"CHECKS_WITHOUT_SNAPSHOT":33,"STRIKES_NOT_RECORDED":6,\
+                "MOMENTUM_UNKNOWN":1,"MOMENTUM_ON_SAME_QUOTES":9,"SETTLEMENT_PRICE_OLD":1,"PNL_ON_OLD_QUOTES":1,\
+                "HELD_WITHOUT_QUOTES":2,"PNL_FROM_ONE_SESSION":1,"PNL_FROM_ONE_TRADE":1,"FEW_TRADES":6,"FEW_SESSIONS":13,"NO_COSTS":6}""");
         assertThat(missing(job, "quoteAge")).isEqualTo(6);
         assertThat(missing(job, "move5m", "move2m")).isEqualTo(1);
         assertThat(listed("", id)).containsExactly(headline);
@@ -239,12 +239,12 @@ class RealServiceTest {
         var warnings = client.json(client.get(job + "/result")).path("warnings");
         assertThat(warnings.valueStream().map(warning -> warning.path("code").asString()))
                 .containsExactlyElementsOf(headline.path("warnings").propertyNames());
-        assertThat(warnings.get(0).path("details").path("sessions").toString())
+        assertThat(warnings.get(1).path("details").path("sessions").toString())
                 .isEqualTo("[\"2026-07-21\",\"2026-07-23\",\"2026-08-04\"]");
-        assertThat(warnings.get(1).path("message").asString()).startsWith("33 of 52 checks (63 %)");
-        assertThat(warnings.get(6).path("details").path("totalPnlWithout").toString())
+        assertThat(warnings.get(2).path("message").asString()).startsWith("33 of 52 checks (63 %)");
+        assertThat(warnings.get(7).path("details").path("totalPnlWithout").toString())
                 .isEqualTo("20.00");
-        assertThat(warnings.get(6).path("details").path("oldestSeconds").asInt())
+        assertThat(warnings.get(7).path("details").path("oldestSeconds").asInt())
                 .isEqualTo(18_039);
     }
 
