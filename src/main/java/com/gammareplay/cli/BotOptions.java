@@ -40,7 +40,12 @@ final class BotOptions {
      *
      * @throws ParameterException if one cannot be read
      */
-    RawRequest raw(@Nullable String dataset, @Nullable String zone, @Nullable String from, @Nullable String to) {
+    RawRequest raw(
+            @Nullable String dataset,
+            @Nullable String zone,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Double requireCoverage) {
         try {
             return new RawRequest(
                     dataset,
@@ -51,7 +56,7 @@ final class BotOptions {
                     preset == null ? null : Values.preset(preset),
                     ParameterOptions.read(parameters),
                     balance,
-                    null);
+                    requireCoverage == null ? null : BigDecimal.valueOf(requireCoverage));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -23,7 +23,8 @@ final class Mistakes {
             "/from", "--start",
             "/to", "--end",
             "/preset", "--preset",
-            "/startingBalance", "--balance");
+            "/startingBalance", "--balance",
+            "/requireCoverage", "--require-coverage");
 
     private final RawRequest request;
     private final Path folder;
@@ -60,6 +61,7 @@ final class Mistakes {
             case "/databaseZone" -> request.databaseZone();
             case "/preset" -> request.preset();
             case "/startingBalance" -> request.startingBalance();
+            case "/requireCoverage" -> request.requireCoverage();
             default -> null;
         };
         return value == null ? "" : " " + Values.shown(value.toString());

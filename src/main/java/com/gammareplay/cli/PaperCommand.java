@@ -81,7 +81,7 @@ final class PaperCommand implements Callable<Integer> {
 
     private PaperRequest asked(Written written) {
         var date = live.session().date().toString();
-        var raw = bot.raw(name(), null, date, date);
+        var raw = bot.raw(name(), null, date, date, null);
         try {
             var replay = written.requests().readAccepted(raw);
             return traded(new PaperRequest(live.source().label(), replay, List.of()));

@@ -48,6 +48,12 @@ final class ReplayOptions {
     @Option(names = "--end", paramLabel = "DATE", description = "Last session, YYYY-MM-DD, inclusive.")
     private @Nullable String end;
 
+    @Option(
+            names = "--require-coverage",
+            paramLabel = "SHARE",
+            description = "Least share of a session's ticks with quotes for it to be traded, 0 (default) to 1.")
+    private @Nullable Double requireCoverage;
+
     @Option(names = "--quiet", description = "Print neither progress nor summary.")
     private boolean quiet;
 
@@ -125,7 +131,8 @@ final class ReplayOptions {
     }
 
     private ReplayRequest request(RecordingFolder recordings, FolderOptions folders, BotOptions bot) {
-        var raw = bot.raw(dataset, databaseZone == null ? null : Values.zone(databaseZone), start, end);
+        var raw =
+                bot.raw(dataset, databaseZone == null ? null : Values.zone(databaseZone), start, end, requireCoverage);
         try {
             return new RequestReader(recordings).read(raw);
         } catch (InvalidRequestException e) {

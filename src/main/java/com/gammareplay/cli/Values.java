@@ -31,6 +31,7 @@ final class Values {
         return command.registerConverter(BigInteger.class, Values::whole)
                 .registerConverter(long.class, Values::seed)
                 .registerConverter(BigDecimal.class, Values::dollars)
+                .registerConverter(Double.class, Values::share)
                 .registerConverter(LocalDate.class, Values::date)
                 .registerConverter(Scope.class, Values::scope)
                 .registerConverter(LiveSource.class, Values::source);
@@ -56,6 +57,13 @@ final class Values {
             return new BigDecimal(text);
         }
         throw new TypeConversionException(text + " is no amount, write dollars such as 25000.00");
+    }
+
+    private static double share(String text) {
+        if (DECIMAL.matcher(text).matches()) {
+            return Double.parseDouble(text);
+        }
+        throw new TypeConversionException(text + " is no share, write a number from 0 to 1");
     }
 
     private static LocalDate date(String text) {

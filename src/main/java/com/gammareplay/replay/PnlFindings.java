@@ -105,7 +105,7 @@ final class PnlFindings {
                 .toList();
         var largest = largest(traded, SessionResult::pnl);
         if (largest != null) {
-            var message = "Most of the P&L comes from one session.";
+            var message = "Most of the P&L comes from one session, " + largest.date() + ".";
             found.add(warning(WarningCode.PNL_FROM_ONE_SESSION, 1, message, largest.pnl())
                     .with("session", largest.date().toString()));
         }
@@ -114,7 +114,7 @@ final class PnlFindings {
     private void oneTrade() {
         var largest = largest(trades, Trade::pnl);
         if (largest != null) {
-            var message = "Most of the P&L comes from one trade.";
+            var message = "Most of the P&L comes from one trade, number " + largest.number() + ".";
             found.add(warning(WarningCode.PNL_FROM_ONE_TRADE, 1, message, largest.pnl())
                     .with("trade", largest.number()));
         }

@@ -193,7 +193,9 @@ class GammaCommandTest {
             replay --param minCredit=1 --param mincredit=2 | --param minCredit: is given twice
             replay --param gexSource=x   | --param gexSource: must be one of RECORDED, RECOMPUTED, was "x"
             replay --param stopLoss=     | --param stopLoss: must be a number from -100 to 100, was ""
-            replay --param requireCoverage=1 | --param requireCoverage: is no parameter but a field of the request, beside parameters
+            replay --param requireCoverage=1 | --param requireCoverage: write --require-coverage
+            replay --require-coverage=1.5 | --require-coverage 1.5: must be from 0 to 1
+            replay --require-coverage=half | --require-coverage: half is no share, write a number from 0 to 1
             replay --param startingBalance=1 | --param startingBalance: write --balance
             replay --cache-size=-1MB     | --cache-size: -1MB is no size, write one such as 500MB or 10GB
             replay --start               | --start: must be given, as --start=DATE
@@ -266,8 +268,8 @@ class GammaCommandTest {
         var lines = out.toString().lines().toList();
         assertThat(lines.stream().filter(line -> line.matches(" +[0-9]+  2025-.*")))
                 .hasSize(16);
-        assertThat(lines.stream().filter(line -> line.startsWith("WARNING "))).hasSize(6);
-        assertThat(lines).hasSizeLessThan(16 + 6 + 32);
+        assertThat(lines.stream().filter(line -> line.startsWith("WARNING "))).hasSize(7);
+        assertThat(lines).hasSizeLessThan(16 + 7 + 32);
         assertThat(out.toString())
                 .contains("  total P&L                  -1530.00 to 5170.00")
                 .contains("  profit factor              0.37 or more")
