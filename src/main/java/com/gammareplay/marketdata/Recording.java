@@ -12,8 +12,16 @@ public interface Recording extends DataProvider {
     RecordedSession open(Session session, List<Index> indices);
 
     /**
+     * Lets go of what was kept in other states of the recording: replays read it again, though no row was added to it.
+     *
+     * @throws DataException if its data cannot be read
+     */
+    void distrust();
+
+    /**
      * Keeps what replays read of a session, all indices, unless it is kept already. Nothing is kept of a recording that
-     * was written to a moment ago: it may change again without anybody seeing it.
+     * was written to a moment ago, which may change again without anybody seeing it; but if what is read differs from what
+     * replays were given, they are given no more of that.
      *
      * @return whether all of it is kept now
      * @throws DataException if its data cannot be read

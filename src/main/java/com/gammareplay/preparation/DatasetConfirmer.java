@@ -63,15 +63,11 @@ class DatasetConfirmer {
 
     private void confirm(String name, List<Session> sessions, long end) {
         try (var recording = catalog.open(name, DatasetPreparer.NEEDS, preparations::isClosed)) {
-            var next = turns.getOrDefault(name, 0);
             for (var count = 0; count < sessions.size() && System.nanoTime() < end; count++) {
+                var turn = turns.getOrDefault(name, 0) % sessions.size();
                 // Noted before, so that one that cannot be read does not keep the others from their turn.
-                turns.put(name, (next + 1) % sessions.size());
-                if (!recording.prepare(sessions.get(next % sessions.size()))) {
-                    turns.put(name, next % sessions.size());
-                    break;
-                }
-                next++;
+                turns.put(name, turn + 1);
+                recording.prepare(sessions.get(turn));
             }
         } catch (CancellationException | DataException e) {
             LOG.debug("{} is not confirmed now", name, e);

@@ -122,7 +122,7 @@ class DatasetPreparer {
             if (preparations.isClosed()) {
                 LOG.debug("{} is not prepared to the end", name);
             } else if (kept < sessions) {
-                problems.warn(name, kept + " of " + sessions + " sessions are kept, the next one cannot be kept now");
+                problems.warn(name, kept + " of " + sessions + " sessions are kept, the others cannot be kept now");
             } else {
                 problems.forget(name);
                 LOG.info("Prepared {}, {} sessions", name, sessions);
@@ -148,16 +148,16 @@ class DatasetPreparer {
         catalog.count(wanted.dataset(), preparations::isClosed);
     }
 
-    /** Keeps the sessions one by one; where one cannot be kept, the next ones could not be either. */
+    /** Keeps the sessions one by one; one that cannot be kept is still compared with what was kept of it before. */
     private int kept(Recording recording, Preparation wanted) throws InterruptedException {
         var kept = 0;
         for (var session : wanted.sessions()) {
             preparations.waitWhile(foreground::isBusy, GIVES_WAY);
-            if (preparations.isClosed() || !recording.prepare(session)) {
+            if (preparations.isClosed()) {
                 break;
             }
+            kept += recording.prepare(session) ? 1 : 0;
             preparations.oneMoreDone(wanted.dataset());
-            kept++;
         }
         return kept;
     }

@@ -19,6 +19,9 @@ record FakeRecording(boolean isSynthetic, List<Shortcoming> shortcomings) implem
     }
 
     @Override
+    public void distrust() {}
+
+    @Override
     public boolean prepare(Session session) {
         throw new UnsupportedOperationException("nothing is recorded of " + session.date());
     }

@@ -2,6 +2,7 @@ package com.gammareplay.api.catalog;
 
 import com.gammareplay.api.problems.ApiException;
 import com.gammareplay.marketdata.DataException;
+import com.gammareplay.marketdata.DataNeeds;
 import com.gammareplay.marketdata.Dataset;
 import com.gammareplay.marketdata.DatasetCatalog;
 import com.gammareplay.preparation.Preparations;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 class DatasetController {
 
     static final String PATH = "/api/v1/datasets";
+
+    private static final DataNeeds AS_PREPARED = new DataNeeds(ZoneOffset.UTC, false);
 
     private final DatasetCatalog catalog;
     private final Preparations preparations;
@@ -65,7 +69,8 @@ class DatasetController {
             summary = "Prepare a dataset",
             description =
                     "Reads its sessions in the background and keeps them as files, so that backtests start at once."
-                            + " What is kept already is not read again; while it goes on, asking again changes nothing.")
+                            + " What was kept of another state of the file is trusted no more, also in other zones and"
+                            + " with option chains.")
     @ApiResponse(
             responseCode = "202",
             description = "The dataset, being prepared",
@@ -82,6 +87,9 @@ class DatasetController {
         var dataset = dataset(name);
         var content = dataset.readable()
                 .orElseThrow(() -> ApiException.conflict("dataset-unreadable", dataset.problem() + "."));
+        try (var recording = catalog.open(dataset.name(), AS_PREPARED, () -> false)) {
+            recording.distrust();
+        }
         var progress = preparations.ask(content, dataset.name());
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + dataset.name()))

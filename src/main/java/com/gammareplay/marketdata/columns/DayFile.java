@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
 record DayFile(String key, DayOrigin origin, RecordedDay day) {
 
     /** To be changed with the form of the columns, or with what is read into them. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final long MAGIC = 0x31594144414d4d47L;
     private static final int VERSION_PLACE = Long.BYTES;

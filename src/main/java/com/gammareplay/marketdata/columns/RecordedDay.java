@@ -6,7 +6,7 @@ import com.gammareplay.marketdata.Coverage;
 /**
  * A day of a recording: what it holds, and how well it was recorded.
  *
- * @param digest SHA-256 over the columns in the form in which they are kept, in hexadecimal
+ * @param digest SHA-256 over the columns and the coverage in the form in which they are kept, in hexadecimal
  */
 public record RecordedDay(IndexDay day, Coverage coverage, String digest) {
 
@@ -15,6 +15,7 @@ public record RecordedDay(IndexDay day, Coverage coverage, String digest) {
         var digest = Sha256.begin();
         var writer = new ColumnWriter(digest::update);
         day.write(writer);
+        writer.add(CoverageNumbers.of(coverage));
         writer.finish();
         return new RecordedDay(day, coverage, Sha256.hex(digest));
     }

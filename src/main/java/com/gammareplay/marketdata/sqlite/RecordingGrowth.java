@@ -47,8 +47,7 @@ final class RecordingGrowth {
     synchronized boolean isUntouched(
             DayOrigin origin, SessionSpan span, FileStamp stamp, boolean isQuiet, RecordingConnections connections) {
         if (!stamp.equals(looked) || !wasQuiet) {
-            connections.read(connection -> look(connection, Tables.of(connection), stamp));
-            looked = stamp;
+            look(stamp, connections);
             wasQuiet = isQuiet;
         }
         var present = now;
@@ -64,10 +63,21 @@ final class RecordingGrowth {
                 && !hasNewRows(kept, span);
     }
 
-    /** Lets go of whatever was read before: a row was found to be another one than it was. */
-    synchronized void distrust(FileStamp stamp) {
+    /** Lets go of whatever was read in another state of the file: a row may be another one than it was. */
+    synchronized void distrust(FileStamp stamp, RecordingConnections connections) {
+        look(stamp, connections);
+        wasQuiet = false;
+        distrust(stamp);
+    }
+
+    private void distrust(FileStamp stamp) {
         trustedFrom = now;
         trustedState = stamp.toString();
+    }
+
+    private void look(FileStamp stamp, RecordingConnections connections) {
+        connections.read(connection -> look(connection, Tables.of(connection), stamp));
+        looked = stamp;
     }
 
     private boolean isTrusted(RowMarks kept, DayOrigin origin) {

@@ -109,23 +109,30 @@ final class ReplayDataProvider implements Recording {
     }
 
     @Override
+    public void distrust() {
+        var stamp = file.stamp();
+        connections.requireSameFile(stamp);
+        growth.distrust(stamp, connections);
+    }
+
+    @Override
     public boolean prepare(Session session) {
         if (store == null) {
             return false;
         }
         var stamp = file.stamp();
         connections.requireSameFile(stamp);
-        if (store.isTooYoung(stamp.lastChange())) {
-            return false;
-        }
         Predicate<Index> isKept = index -> store.isKept(key(session, index), stamp.toString());
         var missing = indices().stream().filter(Predicate.not(isKept)).toList();
         if (!missing.isEmpty()) {
             var before = trustedDigests(session, missing, stamp, store);
-            for (var day : readAndKeep(session, missing, stamp, store)) {
-                if (!day.digest().equals(before.getOrDefault(day.day().index(), day.digest()))) {
+            var read = readAndKeep(session, missing, stamp, store);
+            var isOfThatState = stamp.equals(file.stamp()); // rows that were added meanwhile would be no change
+            for (var day : read) {
+                var known = before.getOrDefault(day.day().index(), day.digest());
+                if (isOfThatState && !day.digest().equals(known)) {
                     LOG.info("{}: rows of {} were changed, its days are read again", file.name(), session.date());
-                    growth.distrust(stamp);
+                    growth.distrust(stamp, connections);
                 }
             }
         }
@@ -152,10 +159,10 @@ final class ReplayDataProvider implements Recording {
 
     private ReadSession readWithOrigin(Session session, List<Index> indices, FileStamp stamp) {
         return connections.read(connection -> new Cancellation(cancelled).during(connection, found -> {
-            var days = new SessionReader(session, indices, needs, facts.tables(), cancelled).read(found, true);
-            var rows = RowMarks.of(found, facts.tables(), stamp)
-                    .map(RowMarks::text)
-                    .orElse("");
+            // Those that there are now: one may have been made since the recording was opened.
+            var tables = Tables.of(found);
+            var days = new SessionReader(session, indices, needs, tables, cancelled).read(found, true);
+            var rows = RowMarks.of(found, tables, stamp).map(RowMarks::text).orElse("");
             return new ReadSession(days, new DayOrigin(stamp.toString(), rows));
         }));
     }

@@ -134,6 +134,69 @@ class GrowingRecordingTest {
         assertThat(misses(FIRST, "300/310")).isZero();
     }
 
+    /** As while a recorder writes every second. */
+    @Test
+    void a_change_is_noticed_though_the_recording_changed_a_moment_ago() {
+        keepBoth();
+        addPass(EDIT);
+        ahead = Duration.ZERO;
+        assertThat(misses(FIRST, "100/120")).isZero();
+        try (var open = open()) {
+            assertThat(open.prepare(FIRST)).isFalse();
+        }
+
+        assertThat(misses(FIRST, "300/310")).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void days_that_are_not_prepared_are_read_again_once_that_is_asked_for(boolean isAnotherProcess) {
+        keepBoth();
+        addPass(EDIT);
+        if (isAnotherProcess) {
+            startAgain();
+        } else {
+            assertThat(misses(FIRST, "100/120")).isZero();
+        }
+        try (var open = open()) {
+            open.distrust();
+        }
+
+        assertThat(misses(FIRST, "300/310")).isOne();
+        assertThat(misses(FIRST, "300/310")).isZero();
+    }
+
+    @Test
+    void a_table_that_is_made_while_sessions_are_read_is_read_too() {
+        recording.sql("drop table market_context");
+        try (var open = open()) {
+            open.open(SECOND, List.of(Index.SPX));
+            recording.sql(
+                    "create table market_context(id integer primary key, timestamp text, index_symbol text,"
+                            + " underlying_price real, vix real)",
+                    "insert into market_context(timestamp, index_symbol, underlying_price, vix) values"
+                            + " ('2026-01-12 15:00:00', 'SPX', 6900, 15)");
+            open.open(FIRST, List.of(Index.SPX));
+        }
+        try (var open = open()) {
+            var coverage = open.open(FIRST, List.of(Index.SPX)).coverage().getFirst();
+            assertThat(coverage.contextRows()).isOne();
+        }
+        assertThat(store.hits()).isOne();
+    }
+
+    @Test
+    void rows_of_which_nothing_is_used_are_part_of_the_digest() {
+        try (var open = open()) {
+            var before = open.open(FIRST, List.of(Index.SPX)).digest();
+            recording.sql(
+                    "insert into options_prices_live(timestamp, index_symbol, strike, option_type, bid, ask) values"
+                            + " ('2026-01-12 14:36:00', 'SPX', 6970, 'none', 1, 2)");
+
+            assertThat(open.open(FIRST, List.of(Index.SPX)).digest()).isNotEqualTo(before);
+        }
+    }
+
     @Test
     void once_a_change_was_found_all_days_are_read_again() {
         keepBoth();

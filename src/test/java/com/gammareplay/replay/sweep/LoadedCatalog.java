@@ -35,6 +35,9 @@ final class LoadedCatalog extends ForwardingCatalog {
             }
 
             @Override
+            public void distrust() {}
+
+            @Override
             public boolean prepare(Session session) {
                 return recording.prepare(session);
             }
