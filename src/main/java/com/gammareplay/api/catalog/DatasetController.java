@@ -33,6 +33,7 @@ class DatasetController {
 
     static final String PATH = "/api/v1/datasets";
 
+    private static final String LEG_PRICES = "options_prices_live";
     private static final DataNeeds AS_PREPARED = new DataNeeds(ZoneOffset.UTC, false);
 
     private final DatasetCatalog catalog;
@@ -101,9 +102,21 @@ class DatasetController {
         return catalog.dataset(name).orElseThrow(() -> ApiException.notFound("dataset"));
     }
 
+    /** As the balance has them, which counts all; while it is not known, new ones are added to those counted before. */
     private @Nullable Long rows(Dataset dataset) {
+        var content = dataset.content();
+        if (content == null) {
+            return null;
+        }
+        if (content.balance() != null) {
+            for (var table : content.balance()) {
+                if (table.table().equals(LEG_PRICES)) {
+                    return table.rows();
+                }
+            }
+        }
         try {
-            return dataset.content() == null ? null : catalog.rows(dataset.name());
+            return catalog.rows(dataset.name());
         } catch (DataException _) {
             return null; // gone meanwhile, or damaged where only those who count them look
         }

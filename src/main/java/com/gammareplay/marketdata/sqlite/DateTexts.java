@@ -10,8 +10,6 @@ final class DateTexts {
     /** Letters of a date. */
     static final int LENGTH = "YYYY-MM-DD".length();
 
-    private static final String GREATEST = Character.toString(Character.MAX_CODE_POINT);
-
     private DateTexts() {}
 
     /** The date with which a text begins, empty if with none. */
@@ -26,8 +24,9 @@ final class DateTexts {
         }
     }
 
-    /** A text that sorts behind all that begin like the given one. */
+    /** The least text that sorts behind all that begin like the given one. */
     static String behind(String beginning) {
-        return beginning + GREATEST;
+        var last = beginning.length() - 1;
+        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
     }
 }

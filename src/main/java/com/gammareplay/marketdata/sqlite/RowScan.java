@@ -83,9 +83,22 @@ final class RowScan {
      * @param columns after the id; a cell of more than {@link #MOST_BYTES} is seen as an empty text
      */
     void visit(Connection connection, RecorderTable table, List<String> columns, Visitor visitor) throws SQLException {
-        try (var statement = connection.prepareStatement(sql(table, columns))) {
+        try {
+            var isIndexed = isWhole(table) && RowCounter.isIndexed(connection, table);
+            var isFound = isIndexed && Tables.isNumbered(connection, table);
+            var watch = isIndexed ? watch(connection, table) : new IndexWatch(place(table), "", OptionalLong.empty());
+            visit(connection, table, sql(table, columns, isFound), watch, visitor);
+        } catch (ContentProblem e) {
+            throw e;
+        } catch (SQLException e) {
+            throw new ContentProblem(place(table), e);
+        }
+    }
+
+    private void visit(Connection connection, RecorderTable table, String sql, IndexWatch watch, Visitor visitor)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             bind(statement, table);
-            var watch = watch(connection, table);
             try (var rows = statement.executeQuery()) {
                 for (var count = 1; rows.next(); count++) {
                     if ((count & CANCEL_CHECK_MASK) == 0) {
@@ -98,10 +111,6 @@ final class RowScan {
                 }
             }
             watch.end();
-        } catch (ContentProblem e) {
-            throw e;
-        } catch (SQLException e) {
-            throw new ContentProblem(place(table), e);
         }
     }
 
@@ -120,9 +129,6 @@ final class RowScan {
     }
 
     private IndexWatch watch(Connection connection, RecorderTable table) throws SQLException {
-        if (!isWhole(table) || !RowCounter.isIndexed(connection, table)) {
-            return new IndexWatch(place(table), "", OptionalLong.empty());
-        }
         var last = "select id" + from(table) + " order by timestamp desc, id desc limit 1";
         try (var statement = connection.prepareStatement(last)) {
             bind(statement, table);
@@ -137,23 +143,38 @@ final class RowScan {
         return "table " + table.tableName() + ", session " + span.session().date();
     }
 
-    private String sql(RecorderTable table, List<String> columns) {
+    private String sql(RecorderTable table, List<String> columns, boolean isFound) {
         var numbered = IntStream.range(0, indices.size())
                 .mapToObj(place -> " when '" + indices.get(place) + "' then " + place)
                 .collect(Collectors.joining());
         return "select case index_symbol collate binary" + numbered + " end, "
                 + TIMESTAMP + ", id, "
                 + columns.stream().map(column -> bounded(column, "''")).collect(Collectors.joining(", "))
-                + from(table) + " order by "
-                + (isWhole(table) && table == RecorderTable.OPTIONS_PRICES_LIVE ? "timestamp, id" : "id");
+                + (isFound ? found(table) : from(table)) + order(table, isFound);
+    }
+
+    /** Leg prices may come in any order, and do so by time where an index finds them: to sort them would take long. */
+    private String order(RecorderTable table, boolean isFound) {
+        var isByTime = isWhole(table) && table == RecorderTable.OPTIONS_PRICES_LIVE;
+        return isByTime ? isFound ? "" : " order by timestamp, id" : " order by id";
     }
 
     private String from(RecorderTable table) {
+        return " from " + table.tableName() + " where "
+                + (isWhole(table) ? "timestamp >= ? and timestamp < ?" : "id > ?") + " and " + ofIndices();
+    }
+
+    /** The same by the index, with the timestamps of the rows: those of a damaged index may be others. */
+    private String found(RecorderTable table) {
+        var name = table.tableName();
+        return " from (select id as found from " + name + " where timestamp >= ? and timestamp < ?) cross join " + name
+                + " on id = found where " + ofIndices();
+    }
+
+    private String ofIndices() {
         var names = indices.stream().map(index -> "'" + index + "'").collect(Collectors.joining(", "));
         // The plus keeps SQLite from choosing the index on the symbol, which holds half the file under each value.
-        return " from " + table.tableName() + " where "
-                + (isWhole(table) ? "timestamp >= ? and timestamp < ?" : "id > ?")
-                + " and +index_symbol collate binary in (" + names + ")";
+        return "+index_symbol collate binary in (" + names + ")";
     }
 
     /** Only the length of a long cell is looked at: no memory is needed for it. */

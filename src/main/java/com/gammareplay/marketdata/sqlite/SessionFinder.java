@@ -120,7 +120,11 @@ final class SessionFinder {
             statement.setString(1, from);
             statement.setString(2, to);
             try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+                // A damaged index may lead back to where it was, again and again.
+                return rows.next()
+                        ? Optional.of(rows.getString(1))
+                                .filter(date -> date.compareTo(from) >= 0 && date.compareTo(to) < 0)
+                        : Optional.empty();
             }
         }
     }

@@ -54,7 +54,8 @@ record Tables(Set<RecorderTable> present, Set<RecorderTable> numbered) {
         }
     }
 
-    private static boolean isNumbered(Connection connection, RecorderTable table) throws SQLException {
+    /** True if a table is one of {@link #numbered}. */
+    static boolean isNumbered(Connection connection, RecorderTable table) throws SQLException {
         try (var statement = connection.prepareStatement(IS_NUMBERED)) {
             statement.setString(1, table.tableName());
             try (var rows = statement.executeQuery()) {

@@ -189,9 +189,11 @@ class PrepareTest {
             statement.execute("insert into gex_peaks(timestamp, index_symbol, peak_rank, strike, gex,"
                     + " distance_from_price, distance_pct, proximity_score)"
                     + " values ('2026-01-15 15:00:00', 'SPX', 1, 6970, 1, 1, 1, 1)");
-            statement.execute("insert into options_prices_live(timestamp, index_symbol, strike, option_type, bid, ask)"
-                    + " values ('2026-01-15 15:00:01', 'SPX', 6970, 'put', 1, 1.2),"
-                    + " ('2027-01-04 15:00:01', 'SPX', 6970, 'put', 1, 1.2)");
+            statement.execute(
+                    "insert into options_prices_live(id, timestamp, index_symbol, strike, option_type, bid, ask)"
+                            + " values (null, '2026-01-15 15:00:01', 'SPX', 6970, 'put', 1, 1.2),"
+                            + " (null, '2027-01-04 15:00:01', 'SPX', 6970, 'put', 1, 1.2),"
+                            + " (-1, '2026-01-15 15:00:01', 'SPX', 6975, 'put', 1, 1.2)");
         }
         await().until(() -> days().size() == DAYS + 2);
         awaitReady();

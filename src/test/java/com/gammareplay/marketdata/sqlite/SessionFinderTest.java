@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,16 @@ class SessionFinderTest {
     void what_is_no_session_decides_nothing_in_any_table(String timestamp) {
         legs(timestamp);
         peaks(timestamp);
+        assertThat(sessions()).hasValue(USUAL);
+    }
+
+    /** In order of text such a row is the last one that begins with its date. */
+    @Test
+    void the_search_gets_past_a_date_that_is_followed_by_the_greatest_letter() {
+        for (var date : List.of("2025-12-25", "2025-12-29")) {
+            legs(date + Character.toString(Character.MAX_CODE_POINT) + "x");
+        }
+
         assertThat(sessions()).hasValue(USUAL);
     }
 
