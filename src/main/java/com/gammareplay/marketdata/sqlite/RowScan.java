@@ -167,8 +167,8 @@ final class RowScan {
     /** The same by the index, with the timestamps of the rows: those of a damaged index may be others. */
     private String found(RecorderTable table) {
         var name = table.tableName();
-        return " from (select id as found from " + name + " where timestamp >= ? and timestamp < ?) cross join " + name
-                + " on id = found where " + ofIndices();
+        return " from (select id as found from " + name + " where timestamp >= ? and timestamp < ?) as keys cross join "
+                + name + " on " + name + ".id = keys.found where " + ofIndices();
     }
 
     private String ofIndices() {

@@ -55,6 +55,13 @@ class LegPricePathsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"found", "keys"})
+    void a_column_more_may_have_any_name(String name) {
+        LegPricePaths.assertAlike(
+                TestRecording.in(folder).filled().sql("alter table options_prices_live add column " + name));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"null", "1768228539", "x'32'", "'2026-01-20 14:35:00'", "''"})
     void a_row_between_two_of_a_timestamp_hides_neither(String between) {
         var time = "'2026-01-12 14:35:00'";
