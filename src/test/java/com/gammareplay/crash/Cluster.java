@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -163,7 +164,11 @@ final class Cluster implements AutoCloseable {
                 return job;
             }
             replica.post(job + "/cancel");
-            replica.await(job, "CANCELLED");
+            // A short one may have succeeded before.
+            Caller.await(
+                    job + " is ended",
+                    Patience.LIMIT,
+                    () -> Set.of("CANCELLED", "SUCCEEDED").contains(replica.status(job)));
         }
     }
 
