@@ -60,7 +60,7 @@ final class Values {
     }
 
     private static double share(String text) {
-        if (DECIMAL.matcher(text).matches()) {
+        if (DECIMAL.matcher(text).matches() && Double.isFinite(Double.parseDouble(text))) {
             return Double.parseDouble(text);
         }
         throw new TypeConversionException(text + " is no share, write a number from 0 to 1");

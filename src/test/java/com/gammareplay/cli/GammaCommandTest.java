@@ -196,6 +196,7 @@ class GammaCommandTest {
             replay --param requireCoverage=1 | --param requireCoverage: write --require-coverage
             replay --require-coverage=1.5 | --require-coverage 1.5: must be from 0 to 1
             replay --require-coverage=half | --require-coverage: half is no share, write a number from 0 to 1
+            replay --require-coverage=1e999 | --require-coverage: 1e999 is no share, write a number from 0 to 1
             replay --param startingBalance=1 | --param startingBalance: write --balance
             replay --cache-size=-1MB     | --cache-size: -1MB is no size, write one such as 500MB or 10GB
             replay --start               | --start: must be given, as --start=DATE
